@@ -1,0 +1,1 @@
+"""Tests, beside the house in shape: a folder a room."""

@@ -1,0 +1,1 @@
+"""Tests of the house itself: layers, documents against code, what may be committed."""
