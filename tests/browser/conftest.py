@@ -1,0 +1,63 @@
+"""A running dashboard and a browser on it. All of these tests share one of each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.driving import WIDE, launch, open_page
+from tests.browser.finding import advice, find_browser
+from tests.browser.serving import ROOT, Server, serve
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever lives here, and keep it on one worker: one server, one browser."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A browser. Without one these tests are skipped; in CI they fail, so that none is lost."""
+    found = find_browser()
+    if not found:
+        if os.environ.get("CI") == "true":
+            pytest.fail(advice())
+        pytest.skip(advice())
+    with sync_playwright() as playwright:
+        browser = launch(playwright, found)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def running(store: Path, run_folder: Path) -> Iterator[Server]:
+    """The dashboard, serving the real store on a port of its own."""
+    log = run_folder / "dashboard.log"
+    with serve(ROOT / "dashboard.py", log, {"LIKEWISE_STORE": str(store)}) as server:
+        yield server
+
+
+@pytest.fixture
+def dashboard(running: Server) -> Iterator[Server]:
+    """The same dashboard; a test during which it printed a stack trace has failed."""
+    before = len(running.printed())
+    yield running
+    printed = running.printed()[before:]
+    assert "Traceback" not in printed, printed
+    assert running.process.poll() is None, f"the dashboard ended:\n{printed}"
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page 1400 pixels wide, of a reader who has never been here."""
+    with open_page(chromium, WIDE) as page:
+        yield page

@@ -1,0 +1,118 @@
+"""Run a Streamlit app of ours as a reader's machine would, and stop it again."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+STARTS_WITHIN = 60.0
+"""Seconds that a server may take until it answers."""
+
+
+class DidNotStart(Exception):
+    """A server that ended, or never answered; its log is in the message."""
+
+
+@dataclass
+class Server:
+    """A running app: where it answers, its process, and all that it has printed."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def printed(self) -> str:
+        """Give everything that the server has written so far, errors included."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+def free_port() -> int:
+    """Give a port that nothing listens on at this moment."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the server and whatever it started; ask first, insist after ten seconds."""
+    if process.poll() is not None:
+        return
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGTERM)
+    else:
+        process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(timeout=10)
+
+
+@contextlib.contextmanager
+def serve(script: Path, log: Path, settings: dict[str, str] | None = None) -> Iterator[Server]:
+    """Start ``streamlit run script``, wait until it answers, and stop it at the end.
+
+    Parameters
+    ----------
+    script
+        The app's file.
+    log
+        Where its output goes.
+    settings
+        Environment variables on top of this process's own (``LIKEWISE_STORE`` and so on).
+
+    Raises
+    ------
+    DidNotStart
+        If it ends or is silent for `STARTS_WITHIN` seconds.
+    """
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(script),
+        "--server.port", str(port),
+        "--server.address", "127.0.0.1",
+        "--server.headless", "true",
+        "--server.fileWatcherType", "none",
+        "--browser.gatherUsageStats", "false",
+    ]  # fmt: skip
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", **(settings or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    server = Server(url=url, process=process, log=log)
+    try:
+        until = time.monotonic() + STARTS_WITHIN
+        while not _answers(url):
+            if process.poll() is not None or time.monotonic() > until:
+                raise DidNotStart(f"{script.name} did not start. It printed:\n{server.printed()}")
+            time.sleep(0.1)
+        yield server
+    finally:
+        _stop(process)
