@@ -69,7 +69,9 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 
 @contextlib.contextmanager
-def serve(script: Path, log: Path, settings: dict[str, str] | None = None) -> Iterator[Server]:
+def serve(
+    script: Path, log: Path, settings: dict[str, str] | None = None, module: str = "streamlit"
+) -> Iterator[Server]:
     """Start ``streamlit run script``, wait until it answers, and stop it at the end.
 
     Parameters
@@ -80,6 +82,8 @@ def serve(script: Path, log: Path, settings: dict[str, str] | None = None) -> It
         Where its output goes.
     settings
         Environment variables on top of this process's own (``LIKEWISE_STORE`` and so on).
+    module
+        What stands for ``streamlit`` on the command line.
 
     Raises
     ------
@@ -89,7 +93,7 @@ def serve(script: Path, log: Path, settings: dict[str, str] | None = None) -> It
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     command = [
-        sys.executable, "-m", "streamlit", "run", str(script),
+        sys.executable, "-m", module, "run", str(script),
         "--server.port", str(port),
         "--server.address", "127.0.0.1",
         "--server.headless", "true",
