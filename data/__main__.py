@@ -1,0 +1,80 @@
+"""``python -m data``: refresh the snapshot, build the store, check both."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from data.problem import Problem
+from data.schema import PUBLISHED, store_path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one of the pipeline's commands.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        The command line; the process's own if not given.
+
+    Returns
+    -------
+    int
+        0 if everything was done, 1 if something was refused (said on standard error).
+    """
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    refresh = commands.add_parser("refresh", help="read publishers' files into the snapshot")
+    refresh.add_argument("--from", dest="mirror", type=Path, required=True, metavar="FOLDER")
+    refresh.add_argument("--only", action="append", default=[], metavar="SOURCE")
+    build = commands.add_parser("build", help="make the store from the snapshot")
+    build.add_argument(
+        "--if-needed", action="store_true", help="only if it is missing or the figures changed"
+    )
+    commands.add_parser("check", help="say what the store holds and what looks wrong")
+    options = parser.parse_args(arguments)
+    try:
+        if options.command == "refresh":
+            return _refresh(options.mirror, options.only)
+        if options.command == "build":
+            return _build(if_needed=options.if_needed)
+        return _check()
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+
+
+def _refresh(mirror: Path, only: list[str]) -> int:
+    from data.refresh import refresh
+
+    done = refresh(mirror, PUBLISHED, date.today(), only)
+    print(f"Refreshed: {', '.join(done.written) or 'nothing'}.")
+    for sentence in done.refused:
+        print(sentence, file=sys.stderr)
+    return 1 if done.refused else 0
+
+
+def _build(*, if_needed: bool) -> int:
+    from data.build import build, is_current
+
+    store = store_path()
+    if if_needed and is_current(store, PUBLISHED):
+        print(f"The store at {store} is current.")
+        return 0
+    seconds = build(PUBLISHED, store)
+    print(f"Built {store} in {seconds:.1f} s.")
+    return 0
+
+
+def _check() -> int:
+    from data.check import report
+
+    lines, wrong = report(store_path())
+    print("\n".join(lines))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

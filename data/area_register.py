@@ -1,0 +1,86 @@
+"""Which area a code, a DfE number or both mean: one DfE number is one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from data.schema import ENGLAND
+
+
+@dataclass(frozen=True)
+class AreaRegister:
+    """The areas as the snapshot holds them, ready to be asked.
+
+    Attributes
+    ----------
+    areas : pandas.DataFrame
+        The columns of the store's ``area`` table.
+    changes : pandas.DataFrame
+        The columns of the store's ``area_change`` table.
+    """
+
+    areas: pd.DataFrame
+    changes: pd.DataFrame
+    newest: Mapping[str, str] = field(init=False)
+    by_number: Mapping[int, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        recodes = self.changes[self.changes["kind"] == "recode"]
+        newest = {code: code for code in self.areas["code"]}
+        newest.update(zip(recodes["from_code"], recodes["to_code"], strict=True))
+        object.__setattr__(self, "newest", newest)
+        numbered = self.areas.dropna(subset=["dfe_number"])
+        numbers = numbered["dfe_number"].astype(int)
+        object.__setattr__(self, "by_number", dict(zip(numbers, numbered["code"], strict=True)))
+
+    def authority(self, number: str, code: str) -> str | None:
+        """Find an authority by its DfE number and one of its codes.
+
+        Parameters
+        ----------
+        number : str
+            DfE's three digits, as printed.
+        code : str
+            A GSS code, today's or a former one of the same line.
+
+        Returns
+        -------
+        str or None
+            The newest code of the line; None if the two don't belong together or aren't known.
+        """
+        line = self.by_number.get(int(number)) if number.isdigit() else None
+        return line if line is not None and self.newest.get(code) == line else None
+
+    def region(self, code: str) -> str | None:
+        """Find a region or subregion.
+
+        Parameters
+        ----------
+        code : str
+            Its GSS code.
+
+        Returns
+        -------
+        str or None
+            The same code if it is known as a country, region or subregion.
+        """
+        known = self.areas[self.areas["level"].isin(["country", "region", "subregion"])]
+        return code if code == ENGLAND or code in set(known["code"]) else None
+
+    def codes(self, *levels: str) -> set[str]:
+        """List the codes of some levels.
+
+        Parameters
+        ----------
+        *levels : str
+            Levels of the store's ``area`` table.
+
+        Returns
+        -------
+        set of str
+            GSS codes.
+        """
+        return set(self.areas.loc[self.areas["level"].isin(levels), "code"])

@@ -1,0 +1,183 @@
+"""From a mirror of publishers' files to the snapshot: each source whole, or left as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import pandas as pd
+from tqdm import tqdm
+
+from data import snapshot
+from data.area_register import AreaRegister
+from data.figures import check_figures, keep_later_suppressions
+from data.problem import Problem
+from data.publisher_file import sha256_of
+from data.snapshot import EditionRecord, SourceRecord
+from data.sources import ons_areas, ons_places
+from data.sources.model import CROWN, LICENCE, Source, SourceFile
+from data.sources.registry import SOURCES
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What a refresh did: the sources written, and a sentence for each that was refused."""
+
+    written: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()) -> Refreshed:
+    """Read publishers' files and write the snapshot.
+
+    Parameters
+    ----------
+    mirror : Path
+        Publishers' files, laid out by publisher, publication and edition.
+    published : Path
+        The snapshot's folder.
+    today : date
+        Recorded as the day of retrieval of files that are new.
+    only : iterable of str
+        Ids of the sources to refresh; all if empty.
+
+    Returns
+    -------
+    Refreshed
+        A source with a file that can't be used is refused whole and stays as it was; the others
+        are written.
+    """
+    wanted = set(only)
+    written, refused = [], []
+    if not wanted or "ons-areas" in wanted:
+        try:
+            _refresh_areas(mirror, published, today)
+            written.append("ons-areas")
+        except Problem as problem:
+            refused.append(str(problem))
+    register = snapshot.read_register(published)
+    sources = [s for s in SOURCES if not wanted or s.id in wanted]
+    files = sum(len(s.files) for s in sources)
+    with tqdm(total=files, unit="file", disable=None, leave=False) as progress:
+        for source in sources:
+            try:
+                _refresh_source(source, mirror, published, register, today, progress)
+                written.append(source.id)
+            except Problem as problem:
+                refused.append(f"{source.publication} is kept as it was. {problem}")
+    return Refreshed(tuple(written), tuple(refused))
+
+
+def _refresh_source(
+    source: Source,
+    mirror: Path,
+    published: Path,
+    register: AreaRegister,
+    today: date,
+    progress: tqdm,
+) -> None:
+    tables: dict[str, pd.DataFrame] = {}
+    for file in source.files:
+        progress.set_description(file.edition_id)
+        path = mirror / file.path
+        table = file.read(path, register)
+        is_figures = file.table == "figures"
+        tables[file.edition_id] = check_figures(path.name, table) if is_figures else table
+        progress.update()
+    _withhold(source, tables)
+    records = tuple(_record(source, f, mirror / f.path, published, today) for f in source.files)
+    snapshot.write_source(published, _source_record(source, records), tables)
+
+
+def _withhold(source: Source, tables: dict[str, pd.DataFrame]) -> None:
+    figures = sorted(
+        (f for f in source.files if f.table == "figures"), key=lambda file: file.sequence
+    )
+    editions = [list(group) for _, group in groupby(figures, key=lambda file: file.sequence)]
+    joined = [
+        pd.concat([tables[f.edition_id] for f in files], keys=[f.edition_id for f in files])
+        for files in editions
+    ]
+    for files, table in zip(editions, keep_later_suppressions(joined), strict=True):
+        for file in files:
+            tables[file.edition_id] = table.loc[file.edition_id].reset_index(drop=True)
+
+
+def _record(
+    source: Source, file: SourceFile, path: Path, published: Path, today: date
+) -> EditionRecord:
+    record = EditionRecord(
+        id=file.edition_id,
+        source_id=source.id,
+        label=file.label,
+        sequence=file.sequence,
+        published=file.published,
+        retrieved=today.isoformat(),
+        file_name=path.name,
+        sha256=sha256_of(path),
+        notes=file.notes,
+        table=file.table,
+    )
+    for known in snapshot.read_sources(published):
+        for held in known.editions:
+            if held.id == record.id and held.sha256 == record.sha256:
+                # The same bytes were retrieved before: that day stays.
+                return replace(record, retrieved=held.retrieved)
+    return record
+
+
+def _source_record(source: Source, editions: tuple[EditionRecord, ...]) -> SourceRecord:
+    return SourceRecord(
+        id=source.id,
+        publisher=source.publisher,
+        publication=source.publication,
+        page_url=source.page_url,
+        licence=source.licence,
+        attribution=source.attribution,
+        next_release=source.next_release,
+        editions=editions,
+    )
+
+
+_AREA_FILES = (
+    ons_areas.REPORTS,
+    ons_areas.POPULATION,
+    ons_areas.CHANGES,
+    ons_places.CHAIN,
+    ons_places.UPPER_TIER,
+    ons_places.WARDS,
+    ons_places.LSOA_DISTRICTS,
+)
+
+AREAS_SOURCE = Source(
+    id="ons-areas",
+    publisher="Office for National Statistics",
+    publication="Open Geography: codes, changes and lookups of areas",
+    page_url="https://geoportal.statistics.gov.uk",
+    files=tuple(
+        SourceFile(
+            edition_id=f"ons-areas-{Path(path).stem.lower()}",
+            label="as retrieved",
+            sequence=1,
+            path=path,
+            read=lambda _path, _register: pd.DataFrame(),
+            table="areas",
+            notes="Compiled with the other files of this source into areas and their changes.",
+        )
+        for path in _AREA_FILES
+    ),
+    licence=LICENCE,
+    attribution=CROWN,
+)
+
+
+def _refresh_areas(mirror: Path, published: Path, today: date) -> None:
+    register = ons_areas.compile_register(ons_areas.read_files(mirror))
+    records = tuple(
+        _record(AREAS_SOURCE, f, mirror / f.path, published, today) for f in AREAS_SOURCE.files
+    )
+    tables = {"areas": register.areas, "area_changes": register.changes}
+    snapshot.write_source(published, _source_record(AREAS_SOURCE, records), tables)

@@ -1,0 +1,36 @@
+"""What the store promises: its version, its place, its symbols. Light: a serving page imports it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PUBLISHED: Final = ROOT / "data" / "published"
+
+SCHEMA_VERSION: Final = "1"
+"""Raised whenever a table or column of ``data/sql/schema.sql`` changes its meaning."""
+
+SYMBOLS: Final = ("c", "u", "x", "z", "low", "-")
+"""The official reasons for a missing value, in the order in which a derived figure takes them."""
+
+OLDER_SYMBOLS: Final = {"..": "x", ":": "x"}
+"""How older files print a reason that later editions of the same cells print as ``x``."""
+
+FLAGS: Final = ("p", "r", "b", "e")
+"""Provisional, revised, break in series, estimate."""
+
+ENGLAND: Final = "E92000001"
+LONDON: Final = "E12000007"
+
+
+def store_path() -> Path:
+    """Say where the store is: ``LIKEWISE_STORE`` if set, else ``data/store.duckdb``.
+
+    Returns
+    -------
+    Path
+        The place of the DuckDB file, whether or not it exists.
+    """
+    return Path(os.environ.get("LIKEWISE_STORE") or ROOT / "data" / "store.duckdb")

@@ -1,0 +1,206 @@
+"""The snapshot that the project ships: our own tables, an edition's record beside each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.area_register import AreaRegister
+from data.problem import Problem
+
+AREAS = "areas"
+
+
+@dataclass(frozen=True)
+class EditionRecord:
+    """Where a table of the snapshot comes from: a row of the store's ``edition`` table."""
+
+    id: str
+    source_id: str
+    label: str
+    sequence: int
+    published: str | None
+    retrieved: str
+    file_name: str
+    sha256: str
+    notes: str
+    table: str
+
+
+@dataclass(frozen=True)
+class SourceRecord:
+    """A publication: a row of the store's ``source`` table, with its editions."""
+
+    id: str
+    publisher: str
+    publication: str
+    page_url: str
+    licence: str
+    attribution: str
+    next_release: str | None
+    editions: tuple[EditionRecord, ...]
+
+
+def write_table(path: Path, table: pd.DataFrame) -> None:
+    """Write a table small and the same way each time.
+
+    Parameters
+    ----------
+    path : Path
+        The Parquet file.
+    table : pandas.DataFrame
+        Its rows, in the order in which they are to be kept.
+    """
+    arrow = pa.Table.from_pandas(table, preserve_index=False)
+    plain = arrow.replace_schema_metadata(None)
+    pq.write_table(plain, path, compression="zstd", compression_level=19)
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """Write a folder beside the old one and swap them at the end, so that none is ever half there.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder to replace.
+
+    Yields
+    ------
+    Path
+        An empty folder to write to. On an exception it is dropped and the old one stays.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        old = folder.with_name(f".{folder.name}-old")
+        if folder.exists():
+            os.replace(folder, old)
+        os.replace(fresh, folder)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def write_source(
+    published: Path, record: SourceRecord, tables: Mapping[str, pd.DataFrame]
+) -> None:
+    """Write a source: a Parquet file an edition and ``source.json``.
+
+    Parameters
+    ----------
+    published : Path
+        The snapshot's folder.
+    record : SourceRecord
+        The publication and its editions.
+    tables : mapping
+        Edition id to table.
+    """
+    with replacing(published / record.id) as folder:
+        for edition_id, table in tables.items():
+            write_table(folder / f"{edition_id}.parquet", table)
+        text = json.dumps(asdict(record), indent=2, ensure_ascii=False)
+        (folder / "source.json").write_text(text + "\n", encoding="utf-8")
+
+
+def read_sources(published: Path) -> list[SourceRecord]:
+    """Read the records of every source in the snapshot.
+
+    Parameters
+    ----------
+    published : Path
+        The snapshot's folder.
+
+    Returns
+    -------
+    list of SourceRecord
+        In order of id.
+    """
+    found = []
+    for path in sorted(published.glob("*/source.json")):
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        editions = tuple(EditionRecord(**edition) for edition in raw.pop("editions"))
+        found.append(SourceRecord(**raw, editions=editions))
+    return found
+
+
+def read_register(published: Path) -> AreaRegister:
+    """Read the areas of the snapshot.
+
+    Parameters
+    ----------
+    published : Path
+        The snapshot's folder.
+
+    Returns
+    -------
+    AreaRegister
+        The areas and their changes.
+
+    Raises
+    ------
+    Problem
+        If the snapshot has none.
+    """
+    folder = published / "ons-areas"
+    try:
+        areas = pd.read_parquet(folder / "areas.parquet")
+        changes = pd.read_parquet(folder / "area_changes.parquet")
+    except FileNotFoundError:
+        raise Problem(
+            str(folder.name),
+            "the snapshot has no areas",
+            "areas.parquet and area_changes.parquet",
+            "refresh from a mirror that holds the lookups",
+        ) from None
+    return AreaRegister(areas, changes)
+
+
+def sha256_of_snapshot(published: Path) -> str:
+    """Give one fingerprint of all figures, so that a store knows whether it is still current.
+
+    Parameters
+    ----------
+    published : Path
+        The snapshot's folder.
+
+    Returns
+    -------
+    str
+        64 hexadecimal digits.
+    """
+    digest = hashlib.sha256()
+    for path in snapshot_files(published):
+        digest.update(path.relative_to(published).as_posix().encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def snapshot_files(published: Path) -> Sequence[Path]:
+    """List the files that the store is built from.
+
+    Parameters
+    ----------
+    published : Path
+        The snapshot's folder.
+
+    Returns
+    -------
+    sequence of Path
+        Tables and records, in a fixed order.
+    """
+    kinds = ("*.parquet", "*.json")
+    return sorted(p for kind in kinds for p in published.glob(f"*/{kind}"))

@@ -1,0 +1,131 @@
+"""DfE, statistical neighbours of each authority: the models of April 2021 and May 2025."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from data.area_register import AreaRegister
+from data.problem import Problem, at
+from data.publisher_file import PublisherFile, read_csv, refuse_rows
+from data.sources.model import Source, SourceFile
+
+CLOSENESS = ("Extremely close", "Very close", "Close", "Somewhat close", "Not close")
+NEIGHBOUR_COLUMNS = ("model", "area_code", "rank", "neighbour_code", "closeness")
+
+
+def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
+    """Read a model: a row an authority, ten neighbours in order with closeness in words.
+
+    Parameters
+    ----------
+    path : Path
+        The file. Authorities are named by DfE number; rows without one are headings or blank.
+    register : AreaRegister
+        The areas we know.
+    model : str
+        ``sn2021`` or ``sn2025``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns of `NEIGHBOUR_COLUMNS`.
+
+    Raises
+    ------
+    Problem
+        For an unknown number, an unknown word of closeness, a neighbour named twice or an
+        authority that is its own neighbour.
+    """
+    file = read_csv(path)
+    numbers = _column_positions(file, "SN")
+    table = file.table[file.table.iloc[:, 0] != ""]
+    parts = []
+    for rank, position in enumerate(numbers, start=1):
+        parts.append(
+            pd.DataFrame(
+                {
+                    "model": model,
+                    "area_code": _lines(file, table.iloc[:, 0], register),
+                    "rank": rank,
+                    "neighbour_code": _lines(file, table.iloc[:, position], register),
+                    "closeness": _closeness(file, table.iloc[:, position + 1]),
+                }
+            )
+        )
+    found = pd.concat(parts)
+    own = found["area_code"] == found["neighbour_code"]
+    twice = found.duplicated(["area_code", "neighbour_code"])
+    expected = "ten different neighbours, none of them the authority itself"
+    refuse_rows(file.name, own | twice, "SN", found["neighbour_code"], expected)
+    return found.sort_values(["area_code", "rank"]).reset_index(drop=True)
+
+
+def _column_positions(file: PublisherFile, prefix: str) -> list[int]:
+    headings = [str(h).replace("_", "") for h in file.table.columns]
+    wanted = [f"{prefix}{n}" for n in range(1, 11)]
+    missing = [w for w in wanted if w not in headings]
+    if missing:
+        raise Problem(
+            at(file.name, 1),
+            f"there is no column {missing[0]!r}",
+            "ten columns SN1 to SN10, each followed by its closeness",
+            "check that it is the neighbours' table",
+        )
+    return [headings.index(w) for w in wanted]
+
+
+def _lines(file: PublisherFile, numbers: pd.Series, register: AreaRegister) -> pd.Series:
+    known = {str(number): code for number, code in register.by_number.items()}
+    codes = numbers.map(known)
+    expected = "DfE's number of an authority that we know"
+    refuse_rows(file.name, codes.isna(), str(numbers.name), numbers, expected)
+    return codes
+
+
+def _closeness(file: PublisherFile, words: pd.Series) -> pd.Series:
+    plain = words.str.capitalize()
+    expected = f"one of {', '.join(CLOSENESS)}"
+    refuse_rows(file.name, ~plain.isin(CLOSENESS), str(words.name), words, expected)
+    return plain
+
+
+def _read_2021(path: Path, register: AreaRegister) -> pd.DataFrame:
+    return read_model(path, register, "sn2021")
+
+
+def _read_2025(path: Path, register: AreaRegister) -> pd.DataFrame:
+    return read_model(path, register, "sn2025")
+
+
+SOURCE = Source(
+    id="dfe-neighbours",
+    publisher="Department for Education",
+    publication="Children's services statistical neighbour benchmarking tool",
+    page_url=(
+        "https://assets.publishing.service.gov.uk/media/606458acd3bf7f0c8d06b7e2/"
+        "Childrens_services_statistical_neighbour_benchmarking_tool_-_LGR_Version__April_2021_.xlsx"
+    ),
+    files=(
+        SourceFile(
+            edition_id="dfe-neighbours-2021",
+            label="April 2021",
+            sequence=2021,
+            path="dfe/statistical-neighbours/statistical_neighbours_2021.csv",
+            read=_read_2021,
+            published="2021-04",
+            notes="Also holds authorities abolished since; lacks those created after April 2021.",
+            table="neighbours",
+        ),
+        SourceFile(
+            edition_id="dfe-neighbours-2025",
+            label="May 2025",
+            sequence=2025,
+            path="dfe/statistical-neighbours/statistical_neighbours_2025.csv",
+            read=_read_2025,
+            published="2025-05",
+            table="neighbours",
+        ),
+    ),
+)

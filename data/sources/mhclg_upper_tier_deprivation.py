@@ -1,0 +1,75 @@
+"""MHCLG, English Indices of Deprivation 2025, File 11: average scores of upper-tier authorities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from data.area_register import AreaRegister
+from data.publisher_file import figures_in, read_csv, refuse_rows
+from data.sources.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
+from data.sources.model import Source, SourceFile
+
+_COLUMNS = ("area_code", "area_name", "index", "published_avg_score")
+
+
+def read_average_scores(path: Path, register: AreaRegister) -> pd.DataFrame:
+    """Read the average scores of all indices.
+
+    Parameters
+    ----------
+    path : Path
+        The mirror's reshaped file: a row an authority and index.
+    register : AreaRegister
+        The areas we know.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Figures ``iod.<index>.average_score``. IDACI is a proportion from 0 to 1, IMD a score.
+
+    Raises
+    ------
+    Problem
+        For an unknown authority, a district's code, a repeated row or a cell that can't be read.
+    """
+    file = read_csv(path, _COLUMNS)
+    printed = file.table["area_code"]
+    authorities = register.codes("la")
+    areas = printed.map(register.newest)
+    unknown = ~areas.isin(authorities)
+    refuse_rows(file.name, unknown, "area_code", printed, "an upper-tier authority's code")
+    figures = figures_in(file.name, file.table["published_avg_score"])
+    index = file.table["index"]
+    # Domain scores are standardised and may be below zero; shares of people can't be.
+    shares = index.isin(["idaci", "idaopi", "income", "employment", "imd"])
+    refuse_negative(file, "published_avg_score", figures["value"].where(shares))
+    twice = pd.DataFrame({"area": areas, "index": index}).duplicated()
+    refuse_rows(file.name, twice, "area_code", printed, "each authority and index once")
+    return figures.assign(
+        measure="iod." + index + ".average_score",
+        area_code=areas,
+        period_id="iod2025",
+        breakdown="total",
+        flags="",
+    ).reset_index(drop=True)[list(FIGURE_COLUMNS)]
+
+
+SOURCE = Source(
+    id="mhclg-iod",
+    publisher="Ministry of Housing, Communities and Local Government",
+    publication="English Indices of Deprivation",
+    page_url="https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025",
+    files=(
+        SourceFile(
+            edition_id="mhclg-iod-2025-file11",
+            label="2025",
+            sequence=2025,
+            path="mhclg/iod2025/file11_upper_tier_average_scores.csv",
+            read=read_average_scores,
+            published="2025-10-30",
+            notes="Average of LSOA scores, weighted by population, on the authorities of 2024.",
+        ),
+    ),
+)

@@ -1,0 +1,20 @@
+"""Every source we hold. A new one is a module and its line here."""
+
+from __future__ import annotations
+
+from data.sources import (
+    dfe_children_in_need,
+    dfe_children_looked_after,
+    dfe_statistical_neighbours,
+    mhclg_upper_tier_deprivation,
+    ons_population,
+)
+from data.sources.model import Source
+
+SOURCES: tuple[Source, ...] = (
+    dfe_children_in_need.SOURCE,
+    dfe_children_looked_after.SOURCE,
+    ons_population.SOURCE,
+    dfe_statistical_neighbours.SOURCE,
+    mhclg_upper_tier_deprivation.SOURCE,
+)

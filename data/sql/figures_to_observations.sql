@@ -1,0 +1,111 @@
+-- From figures as published to observations of indicators, by each indicator's recipes.
+-- Tables filled before: figure, recipe, recipe_numerator.
+
+-- A number counted from parts takes the first symbol among them, in the official order; it is never
+-- completed by subtraction.
+CREATE TEMP TABLE numerator AS
+SELECT r.recipe_id, f.area_code, f.period_id, f.breakdown,
+       CASE WHEN count(f.symbol) = 0 AND count(*) = r.numerator_parts THEN sum(f.value) END AS value,
+       CASE
+           WHEN count(f.symbol) > 0 THEN arg_min(f.symbol, s.position)
+           WHEN count(*) < r.numerator_parts THEN 'x'
+       END AS symbol,
+       max(f.flags) AS flags
+FROM recipe r
+JOIN recipe_numerator m USING (recipe_id)
+JOIN figure f ON f.source_id = r.source_id AND f.label = r.label AND f.measure = m.measure
+LEFT JOIN symbol_order s ON s.symbol = f.symbol
+GROUP BY r.recipe_id, r.numerator_parts, f.area_code, f.period_id, f.breakdown;
+
+CREATE TEMP TABLE observed AS FROM observation_newest;
+
+CREATE TEMP TABLE denominator AS
+SELECT r.recipe_id, f.area_code, f.period_id, f.breakdown, f.value, f.symbol
+FROM recipe r
+JOIN figure f ON f.source_id = r.source_id AND f.label = r.label AND f.measure = r.denominator;
+
+-- The rate of 31 March 2025, and of the year that ends then, uses the population of mid-2024.
+CREATE TEMP TABLE population AS
+SELECT f.area_code, p.id AS period_id, f.value, f.symbol
+FROM figure f
+JOIN period p ON f.period_id = concat(year(p.end_date) - 1, '-06-30')
+WHERE f.measure = 'population.0_17';
+
+INSERT INTO observed
+SELECT r.indicator_id, v.area_code, v.period_id, v.breakdown,
+       v.value * r.scale, v.symbol, v.flags, 'published',
+       n.value, n.symbol, d.value, NULL, NULL, v.edition_id
+FROM recipe r
+JOIN figure v ON v.source_id = r.source_id AND v.label = r.label AND v.measure = r.value
+LEFT JOIN numerator n
+    ON n.recipe_id = r.recipe_id AND n.area_code = v.area_code
+    AND n.period_id = v.period_id AND n.breakdown = v.breakdown
+LEFT JOIN denominator d
+    ON d.recipe_id = r.recipe_id AND d.area_code = v.area_code
+    AND d.period_id = v.period_id AND d.breakdown = v.breakdown;
+
+INSERT INTO observed
+WITH counted AS (
+    SELECT r.indicator_id, r.per, n.area_code, n.period_id, n.breakdown, n.flags, r.edition_id,
+           n.value AS numerator, n.symbol AS numerator_symbol,
+           CASE WHEN r.per_population THEN p.value ELSE d.value END AS denominator,
+           CASE
+               WHEN r.per_population THEN coalesce(p.symbol, CASE WHEN p.value IS NULL THEN 'x' END)
+               ELSE coalesce(d.symbol, CASE WHEN d.value IS NULL THEN 'x' END)
+           END AS denominator_symbol
+    FROM recipe r
+    JOIN numerator n ON n.recipe_id = r.recipe_id
+    LEFT JOIN population p
+        ON r.per_population AND p.area_code = n.area_code AND p.period_id = n.period_id
+    LEFT JOIN denominator d
+        ON d.recipe_id = r.recipe_id AND d.area_code = n.area_code
+        AND d.period_id = n.period_id AND d.breakdown = n.breakdown
+    WHERE r.value IS NULL
+)
+SELECT indicator_id, area_code, period_id, breakdown,
+       CASE WHEN numerator_symbol IS NULL AND denominator_symbol IS NULL AND denominator > 0
+            THEN numerator / denominator * per END,
+       CASE
+           WHEN numerator_symbol IS NULL AND denominator_symbol IS NULL
+               THEN CASE WHEN denominator > 0 THEN NULL ELSE 'z' END
+           ELSE (
+               SELECT arg_min(s.symbol, s.position) FROM symbol_order s
+               WHERE s.symbol IN (numerator_symbol, denominator_symbol)
+           )
+       END,
+       flags, 'derived', numerator, numerator_symbol, denominator, NULL, NULL, edition_id
+FROM counted;
+
+-- Authorities ranked by us from a published score: 1 is the most deprived; a decile is
+-- ceil(10 x rank / N).
+INSERT INTO observed
+WITH ranked AS (
+    SELECT r.indicator_id, r.rank_as, o.area_code, o.period_id, o.breakdown, o.edition_id,
+           rank() OVER (PARTITION BY r.indicator_id, o.period_id ORDER BY o.value DESC) AS place,
+           count(*) OVER (PARTITION BY r.indicator_id, o.period_id) AS n
+    FROM recipe_rank r
+    JOIN observed o ON o.indicator_id = r.rank_of
+    JOIN area a ON a.code = o.area_code AND a.level = 'la'
+    WHERE o.value IS NOT NULL
+)
+SELECT indicator_id, area_code, period_id, breakdown,
+       CASE rank_as WHEN 'rank' THEN place ELSE ceil(10.0 * place / n) END,
+       NULL, '', 'derived', NULL, NULL, NULL, NULL, NULL, edition_id
+FROM ranked;
+
+-- The newest edition of each key is shown, the others are kept. In order of indicator, area and
+-- period a series is read from few blocks.
+CREATE TEMP TABLE in_order AS
+SELECT o.*, row_number() OVER (
+    PARTITION BY o.indicator_id, o.area_code, o.period_id, o.breakdown ORDER BY e.sequence DESC
+) AS age
+FROM observed o
+JOIN edition e ON e.id = o.edition_id;
+
+INSERT INTO observation_newest
+SELECT * EXCLUDE (age) FROM in_order WHERE age = 1
+ORDER BY indicator_id, area_code, period_id, breakdown;
+
+INSERT INTO observation_superseded
+SELECT * EXCLUDE (age) FROM in_order WHERE age > 1
+ORDER BY indicator_id, area_code, period_id, breakdown, edition_id;

@@ -1,0 +1,21 @@
+-- The indicators, in the order of the screens.
+-- One row an indicator: the columns of `indicator`, then publisher, publication, source_url,
+-- first_period, last_period, last_label, published_label.
+WITH span AS (
+    SELECT l.indicator_id,
+           arg_min(l.period_id, p.end_date) AS first_period,
+           arg_max(l.period_id, p.end_date) AS last_period,
+           arg_max(p.label, p.end_date) AS last_label,
+           arg_max(l.edition_id, p.end_date) AS edition_id
+    FROM latest l
+    JOIN period p ON p.id = l.period_id
+    WHERE l.value IS NOT NULL
+    GROUP BY l.indicator_id
+)
+SELECT i.*, s.publisher, s.publication, s.page_url AS source_url, span.first_period,
+       span.last_period, span.last_label, e.published_label
+FROM indicator i
+JOIN source s ON s.id = i.source_id
+LEFT JOIN span ON span.indicator_id = i.id
+LEFT JOIN edition e ON e.id = span.edition_id
+ORDER BY i.position;

@@ -1,0 +1,78 @@
+-- Every core indicator for an area ($area) in its newest period, beside England, the region and the
+-- neighbours by a model ($model), in the order of the child's way through services.
+-- One row an indicator: indicator_id, name, short_name, phrase, topic, stage, unit, per, decimals,
+-- polarity, numerator_name, denominator_name, period_id, label, previous_label, value, symbol, flags,
+-- basis, numerator, numerator_symbol, denominator, change, change_pct, england, england_symbol, region,
+-- region_symbol, neighbours_mean, neighbours_n, neighbours_n_of, neighbours_lower (how many have a
+-- lower value), lowest, highest, rank, rank_n, quartile, edition_id, published_label.
+WITH newest AS (
+    -- The newest period in which any authority has a value, so that rows can be compared.
+    SELECT l.indicator_id, arg_max(l.period_id, p.end_date) AS period_id
+    FROM latest l
+    JOIN indicator i ON i.id = l.indicator_id AND i.core
+    JOIN period p ON p.id = l.period_id
+    WHERE l.value IS NOT NULL AND l.breakdown = 'total'
+      AND p.end_date <= coalesce((SELECT valid_to FROM area WHERE code = $area), DATE '9999-12-31')
+    GROUP BY l.indicator_id
+),
+figure AS (
+    SELECT l.*
+    FROM newest n
+    JOIN latest l USING (indicator_id, period_id)
+    WHERE l.breakdown = 'total'
+),
+place AS (
+    SELECT t.indicator_id, t.period_id,
+           max(t.value) FILTER (t.comparator = 'all' AND t.name = 'rank') AS rank,
+           max(t.n) FILTER (t.comparator = 'all' AND t.name = 'rank') AS rank_n,
+           max(t.value) FILTER (t.comparator = 'all' AND t.name = 'quartile') AS quartile,
+           max(t.value) FILTER (t.comparator = 'previous' AND t.name = 'change') AS change,
+           max(t.value) FILTER (t.comparator = $model AND t.name = 'mean') AS neighbours_mean,
+           max(t.n) FILTER (t.comparator = $model AND t.name = 'mean') AS neighbours_n,
+           max(t.n_of) FILTER (t.comparator = $model AND t.name = 'mean') AS neighbours_n_of
+    FROM newest n
+    JOIN statistic t USING (indicator_id, period_id)
+    WHERE t.area_code = $area
+    GROUP BY ALL
+),
+extremes AS (
+    SELECT t.indicator_id, t.period_id,
+           max(t.value) FILTER (t.name = 'lowest') AS lowest,
+           max(t.value) FILTER (t.name = 'highest') AS highest
+    FROM newest n
+    JOIN statistic t USING (indicator_id, period_id)
+    WHERE t.area_code = 'E92000001' AND t.comparator = 'all'
+    GROUP BY ALL
+),
+lower AS (
+    SELECT f.indicator_id, count(*) FILTER (f.value < o.value) AS neighbours_lower
+    FROM neighbour nb
+    JOIN figure f ON f.area_code = nb.neighbour_code
+    JOIN figure o ON o.indicator_id = f.indicator_id AND o.area_code = $area
+    WHERE nb.model = $model AND nb.area_code = $area
+    GROUP BY ALL
+)
+SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i.unit, i.per,
+       i.decimals, i.polarity, i.numerator_name, i.denominator_name,
+       n.period_id, p.label,
+       (SELECT b.label FROM period b
+        WHERE b.type = p.type AND b.end_date = p.end_date - INTERVAL 1 YEAR
+        LIMIT 1) AS previous_label,
+       o.value, o.symbol, o.flags, o.basis, o.numerator, o.numerator_symbol, o.denominator,
+       place.change, 100 * place.change / nullif(o.value - place.change, 0) AS change_pct,
+       en.value AS england, en.symbol AS england_symbol, rg.value AS region, rg.symbol AS region_symbol,
+       place.neighbours_mean, place.neighbours_n, place.neighbours_n_of, lower.neighbours_lower,
+       ex.lowest, ex.highest, place.rank, place.rank_n, place.quartile, o.edition_id,
+       e.published_label
+FROM newest n
+JOIN indicator i ON i.id = n.indicator_id
+JOIN period p ON p.id = n.period_id
+LEFT JOIN figure o ON o.indicator_id = i.id AND o.area_code = $area
+LEFT JOIN figure en ON en.indicator_id = i.id AND en.area_code = 'E92000001' AND $area <> 'E92000001'
+LEFT JOIN figure rg ON rg.indicator_id = i.id AND rg.area_code <> $area
+    AND rg.area_code = (SELECT region_code FROM area WHERE code = $area)
+LEFT JOIN place ON place.indicator_id = i.id
+LEFT JOIN extremes ex ON ex.indicator_id = i.id
+LEFT JOIN lower ON lower.indicator_id = i.id
+LEFT JOIN edition e ON e.id = o.edition_id
+ORDER BY i.position;

@@ -1,0 +1,83 @@
+"""Open the store read-only, once a process, and notice when a new one has taken its place."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import duckdb
+
+from data.schema import SCHEMA_VERSION, store_path
+
+
+class StoreProblem(Exception):
+    """The store can't be read; the message is one sentence for the person who runs it."""
+
+
+_AGAIN = "make it again with: python -m data build"
+_lock = threading.Lock()
+_open: dict[Path, tuple[tuple[int, int, int], duckdb.DuckDBPyConnection]] = {}
+
+
+def _mark(path: Path) -> tuple[int, int, int]:
+    status = os.stat(path)
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def cursor() -> duckdb.DuckDBPyConnection:
+    """Give a cursor on the store: one connection a process, a cursor a query.
+
+    Returns
+    -------
+    duckdb.DuckDBPyConnection
+        Read-only.
+
+    Raises
+    ------
+    StoreProblem
+        If the store is missing, half-written or from another version of the schema.
+    """
+    path = store_path()
+    try:
+        mark = _mark(path)
+    except FileNotFoundError:
+        raise StoreProblem(f"There is no store at {path}; {_AGAIN}.") from None
+    with _lock:
+        held = _open.get(path)
+        if held is None or held[0] != mark:
+            _open[path] = held = (mark, _connect(path))
+        return held[1].cursor()
+
+
+def version() -> str:
+    """Name the store that is being read, so that what is kept in memory can be tied to it.
+
+    Returns
+    -------
+    str
+        The fingerprint of the figures that it was built from.
+
+    Raises
+    ------
+    StoreProblem
+        If the store can't be read.
+    """
+    row = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        connection = duckdb.connect(path, read_only=True, config={"threads": 2})
+        row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+    except duckdb.Error:
+        raise StoreProblem(f"The file {path} isn't a whole store; {_AGAIN}.") from None
+    if row is None or row[0] != SCHEMA_VERSION:
+        connection.close()
+        found = row[0] if row else "none"
+        raise StoreProblem(
+            f"The store at {path} has version {found} of the tables and this program reads "
+            f"version {SCHEMA_VERSION}; {_AGAIN}."
+        )
+    return connection
