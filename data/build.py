@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -102,10 +103,12 @@ def build(published: Path, store: Path) -> float:
             connection.execute("USE store")
             _fill(connection, published)
             connection.execute("CHECKPOINT store")
-        os.replace(fresh, store)
+        fresh.replace(store)
     except OSError as error:
         raise Problem(
-            str(store), f"it can't be replaced ({error.strerror})", "a file that no program holds",
+            str(store),
+            f"it can't be replaced ({error.strerror})",
+            "a file that no program holds",
             "stop the dashboard and build again",
         ) from None
     finally:
@@ -117,7 +120,7 @@ def build(published: Path, store: Path) -> float:
 def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     records = snapshot.read_sources(published)
     entries = read_catalogue()
-    steps = (
+    steps: tuple[tuple[str, Callable[[], None]], ...] = (
         ("schema", lambda: _run(connection, "schema")),
         ("sources", lambda: _load_sources(connection, records)),
         ("areas", lambda: _load_areas(connection, published)),
@@ -128,9 +131,10 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         ("statistics", lambda: _run(connection, "statistics")),
         ("meta", lambda: _load_meta(connection, published)),
     )
-    for name, step in (progress := tqdm(steps, disable=None, leave=False)):
-        progress.set_description(name)
-        step()
+    with tqdm(steps, disable=None, leave=False) as progress:
+        for name, step in progress:
+            progress.set_description(name)
+            step()
 
 
 def _run(connection: duckdb.DuckDBPyConnection, name: str) -> None:
@@ -139,7 +143,7 @@ def _run(connection: duckdb.DuckDBPyConnection, name: str) -> None:
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
     connection.register("incoming", rows)
-    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+    connection.execute(f"INSERT INTO {table} BY NAME FROM incoming")
     connection.unregister("incoming")
 
 
@@ -240,7 +244,8 @@ def _load_periods(connection: duckdb.DuckDBPyConnection) -> None:
 def _load_indicators(connection: duckdb.DuckDBPyConnection, entries: list[Entry]) -> None:
     rows = pd.DataFrame([e.fields for e in entries], dtype=object)
     _insert(connection, "indicator", rows)
-    recipes, numerators = [], []
+    recipes: list[dict[str, object]] = []
+    numerators: list[dict[str, object]] = []
     for entry in entries:
         for recipe in entry.recipes:
             recipe_id = len(recipes)
@@ -281,7 +286,7 @@ def _load_indicators(connection: duckdb.DuckDBPyConnection, entries: list[Entry]
 
 def _keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
     connection.register("incoming", rows)
-    connection.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM incoming")
+    connection.execute(f"CREATE TEMP TABLE {name} AS FROM incoming")
     connection.unregister("incoming")
 
 

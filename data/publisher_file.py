@@ -1,4 +1,4 @@
-"""Read a publisher's file as text, losing nothing, and say in one sentence what is wrong with it."""
+"""Read a publisher's file as text, lose nothing, and say in one sentence what is wrong with it."""
 
 from __future__ import annotations
 
@@ -161,7 +161,8 @@ def _rows(name: str, text: str, *, repeats_allowed: bool) -> pd.DataFrame:
             f"{len(headings)} cells",
             _FETCH_AGAIN,
         )
-    return table.apply(lambda cells: cells.str.strip())
+    stripped: pd.DataFrame = table.apply(lambda cells: cells.str.strip())
+    return stripped
 
 
 def figures_in(file: str, cells: pd.Series) -> pd.DataFrame:

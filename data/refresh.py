@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import NoReturn
 
 import pandas as pd
 from tqdm import tqdm
@@ -77,7 +78,7 @@ def _refresh_source(
     published: Path,
     register: AreaRegister,
     today: date,
-    progress: tqdm,
+    progress: tqdm[NoReturn],
 ) -> None:
     tables: dict[str, pd.DataFrame] = {}
     for file in source.files:
@@ -97,13 +98,11 @@ def _withhold(source: Source, tables: dict[str, pd.DataFrame]) -> None:
         (f for f in source.files if f.table == "figures"), key=lambda file: file.sequence
     )
     editions = [list(group) for _, group in groupby(figures, key=lambda file: file.sequence)]
-    joined = [
-        pd.concat([tables[f.edition_id] for f in files], keys=[f.edition_id for f in files])
-        for files in editions
-    ]
+    joined = [pd.concat({f.edition_id: tables[f.edition_id] for f in files}) for files in editions]
     for files, table in zip(editions, keep_later_suppressions(joined), strict=True):
         for file in files:
-            tables[file.edition_id] = table.loc[file.edition_id].reset_index(drop=True)
+            own = table.index.get_level_values(0) == file.edition_id
+            tables[file.edition_id] = table[own].reset_index(drop=True)
 
 
 def _record(

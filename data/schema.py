@@ -1,4 +1,4 @@
-"""What the store promises: its version, its place, its symbols. Light: a serving page imports it."""
+"""What the store promises: its version, place and symbols. Light: a serving page imports it."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -88,16 +87,14 @@ def replacing(folder: Path) -> Iterator[Path]:
         fresh.chmod(0o755)
         old = folder.with_name(f".{folder.name}-old")
         if folder.exists():
-            os.replace(folder, old)
-        os.replace(fresh, folder)
+            folder.replace(old)
+        fresh.replace(folder)
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def write_source(
-    published: Path, record: SourceRecord, tables: Mapping[str, pd.DataFrame]
-) -> None:
+def write_source(published: Path, record: SourceRecord, tables: Mapping[str, pd.DataFrame]) -> None:
     """Write a source: a Parquet file an edition and ``source.json``.
 
     Parameters

@@ -1,8 +1,9 @@
-"""The screens' questions from a terminal: ``python -m queries trend --area 852 --indicator cp_rate``."""
+"""The screens' questions, asked from a terminal: ``python -m queries trend --area Southampton``."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 import pandas as pd
@@ -162,13 +163,22 @@ def main(arguments: list[str] | None = None) -> int:
     except (Unclear, StoreProblem) as problem:
         print(problem, file=sys.stderr)
         return 1
-    if options.format == "csv":
+    try:
+        _write(table, options.format)
+    except BrokenPipeError:
+        # The reader (such as head) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _write(table: pd.DataFrame, form: str) -> None:
+    if form == "csv":
         table.to_csv(sys.stdout, index=False)
-    elif options.format == "json":
+    elif form == "json":
         print(table.to_json(orient="records", date_format="iso", indent=2))
     else:
         print(table.to_string(index=False))
-    return 0
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

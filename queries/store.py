@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from pathlib import Path
 
@@ -21,7 +20,7 @@ _open: dict[Path, tuple[tuple[int, int, int], duckdb.DuckDBPyConnection]] = {}
 
 
 def _mark(path: Path) -> tuple[int, int, int]:
-    status = os.stat(path)
+    status = path.stat()
     return status.st_ino, status.st_mtime_ns, status.st_size
 
 

@@ -1,1 +1,1 @@
-"""Where figures come from: one module a source, each giving one :class:`data.sources.model.Source`."""
+"""Where figures come from: one module a source, each giving one `data.sources.model.Source`."""

@@ -29,7 +29,7 @@ _IDENTITY = {
 # Tables that count the children of one day; in the others only the columns named At31 do.
 _STOCK_TABLES = {"b2", "b3", "b4", "d4", "d5", "d6"}
 
-# The 2022 release under the names of the 2025 release, so that a cell has one name in every edition.
+# The 2022 release under the names of that of 2025: a cell has one name in every edition.
 _NAMES_OF_2022 = {
     "b1": {"Awaiting_assessment": "awaiting_assessment"},
     "c1": {

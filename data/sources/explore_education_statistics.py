@@ -1,4 +1,4 @@
-"""The tidy CSV of Explore Education Statistics (EES): a row an area and year, a column a measure."""
+"""The tidy CSV of Explore Education Statistics (EES): a row an area, a column a measure."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def area_codes(file: PublisherFile, register: AreaRegister) -> pd.Series:
     """
     table = file.table
     level = table["geographic_level"]
-    codes = pd.Series(ENGLAND, index=table.index)
+    codes = pd.Series(ENGLAND, index=table.index, dtype=object)
     regional = level == "Regional"
     regions = {c: register.region(c) for c in table.loc[regional, "region_code"].unique()}
     codes[regional] = table.loc[regional, "region_code"].map(regions)
@@ -113,7 +113,8 @@ def area_codes(file: PublisherFile, register: AreaRegister) -> pd.Series:
         (number, code): register.authority(number, code)
         for number, code in set(pairs.itertuples(index=False, name=None))
     }
-    codes[local] = [lines[pair] for pair in pairs.itertuples(index=False, name=None)]
+    found = [lines[pair] for pair in pairs.itertuples(index=False, name=None)]
+    codes[local] = pd.Series(found, index=pairs.index, dtype=object)
     shown = table["region_code"].where(regional, table["new_la_code"])
     column = "region_code" if regional[codes.isna()].any() else "new_la_code"
     expected = "the code of an English area that we know, beside its own DfE number"

@@ -31,9 +31,7 @@ AREA_COLUMNS = (
 )
 CHANGE_COLUMNS = ("from_code", "to_code", "date", "kind", "share")
 
-REPORTS = (
-    "dfe/children-in-need/2025/c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv"
-)
+REPORTS = "dfe/children-in-need/2025/c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv"
 """The file whose rows say who reported when; it uses former codes that others don't."""
 POPULATION = "ons/population/ons_mid-year_population_estimates_2012_to_2024.csv"
 CHANGES = "ons/lookups/gss_changes.csv"
@@ -113,9 +111,9 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     places = ons_places.compile_places(files.places, newest, authorities)
     ended = authorities[authorities["valid_to"].notna()]
     successions = ons_places.successions(files.places, places, ended, newest)
-    areas = pd.concat(
-        [_above_authorities(files), authorities, places], ignore_index=True
-    )[list(AREA_COLUMNS)]
+    areas = pd.concat([_above_authorities(files), authorities, places], ignore_index=True)[
+        list(AREA_COLUMNS)
+    ]
     changes = pd.concat([recodes, successions], ignore_index=True)[list(CHANGE_COLUMNS)]
     return AreaRegister(areas, changes)
 
@@ -223,7 +221,7 @@ def check_lines(files: AreaFiles) -> None:
             row = int(rows.index[twice][0])
             raise Problem(
                 f"{file.name}, row {row}, column old_la_code",
-                f"DfE number {rows.loc[row, 'number']} is there twice in {rows.loc[row, 'year']}",
+                f"DfE number {rows['number'][row]} is there twice in {rows['year'][row]}",
                 "each authority once a year",
                 "fetch the file again from its publisher",
             )

@@ -102,10 +102,8 @@ def compile_places(
     districts = districts.drop_duplicates("code", keep="last").set_index("code")
     started = files.changes.table.drop_duplicates("oldcd").set_index("oldcd")["start"]
     is_over = last.reindex(districts.index) < _LAST
-    ended = [
-        f"{started[code]}-03-31" if over and code in started.index else None
-        for code, over in is_over.items()
-    ]
+    years = started.reindex(districts.index).where(is_over)
+    ended = (years + "-03-31").to_numpy()
     found = pd.DataFrame(
         {
             "code": districts.index,
@@ -181,9 +179,13 @@ def successions(
     for area in ended.itertuples():
         year = str(int(str(area.valid_to)[:4]))
         own = to_authority[to_authority["oldcd"] == area.code]
-        parts = own if len(own) else to_authority[
-            (to_authority["start"] == year) & to_authority["oldcd"].str.startswith("E07")
-        ]
+        parts = (
+            own
+            if len(own)
+            else to_authority[
+                (to_authority["start"] == year) & to_authority["oldcd"].str.startswith("E07")
+            ]
+        )
         if parts.empty:
             raise Problem(
                 files.changes.name,

@@ -77,7 +77,7 @@ SOURCE = Source(
             sequence=2024,
             path="ons/population/ons_mid-year_population_estimates_2012_to_2024.csv",
             read=read_estimates,
-            notes="As DfE publishes them beside its rates; a rate of 31 March uses the June before.",
+            notes="As DfE prints them beside its rates; a rate of 31 March uses the June before.",
         ),
     ),
 )
