@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from data.area_register import AreaRegister
 from data.figures import check_figures, keep_later_suppressions
 from data.problem import Problem
 from data.publisher_file import sha256_of
+from data.schema import OLDER_SYMBOLS
 from data.snapshot import EditionRecord, SourceRecord
 from data.sources import ons_areas, ons_places
 from data.sources.model import CROWN, LICENCE, Source, SourceFile
@@ -117,7 +119,7 @@ def _record(
         retrieved=today.isoformat(),
         file_name=path.name,
         sha256=sha256_of(path),
-        notes=file.notes,
+        notes=" ".join(note for note in (file.notes, _older_symbols(path)) if note),
         table=file.table,
     )
     for known in snapshot.read_sources(published):
@@ -126,6 +128,17 @@ def _record(
                 # The same bytes were retrieved before: that day stays.
                 return replace(record, retrieved=held.retrieved)
     return record
+
+
+def _older_symbols(path: Path) -> str:
+    """Say how often a file prints a symbol of former years, so that the original isn't lost."""
+    content = path.read_bytes()
+    said = []
+    for printed, read in OLDER_SYMBOLS.items():
+        cell = rb"(?<=,)" + re.escape(printed.encode()) + rb"(?=[,\r\n])"
+        if count := len(re.findall(cell, content)):
+            said.append(f"{count} cells print {printed!r} and are read as {read!r}.")
+    return " ".join(said)
 
 
 def _source_record(source: Source, editions: tuple[EditionRecord, ...]) -> SourceRecord:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.publisher_file import PublisherFile
+from data.sources.dfe_children_in_need_groups import read_groups
 from data.sources.explore_education_statistics import read_tidy, wide_figures, years_in_title
 from data.sources.model import Source, SourceFile
 
@@ -71,6 +73,38 @@ _FILES_2025 = {
 }
 
 
+_FILES_2022 = {
+    "b1": ("b1_children_in_need_2013_to_2022.csv", "At31_episodes_rate"),
+    "b2": ("b2_children_in_need_recorded_disability_2013_to_2022.csv", "At31_episodes"),
+    "b3": ("b3_cin_primary_need_2013_to_2022.csv", "N1_Abuse_or_neglect"),
+    "b4": ("b4_children_in_need_duration_of_open_episode_2013_to_2022.csv", "At31_episodes"),
+    "b5": ("b5_children_in_need_duration_of_ended_episode_2013_to_2022.csv", "Ended_episodes"),
+    "b6": ("b6_children_in_need_reason_for_closure_2013_to_2022.csv", "Ended_episodes"),
+    "b7": ("b7_child_in_need_plans_2022.csv", "CINPlan_At31_rate"),
+    "c1": ("c1_children_in_need_referrals_and_rereferrals_2013_to_2022.csv", "Referrals_rate"),
+    "c2": ("c2_children_in_need_assessments_duration_2014_to_2022.csv", "Assessments_completed"),
+    "c3": (
+        "c3_factors_identified_at_end_of_assessment_2018_to_2022.csv",
+        "Episodes_with_assessment_factor",
+    ),
+    "c4": ("c4_children_in_need_section_47s_and_icpcs_2013_to_2022.csv", "Section47_rate"),
+    "c5": ("c5_children_in_need_referrals_by_source_2014_to_2022.csv", "Referrals"),
+    "c6": ("c6_children_in_need_referrals_by_month_2013_to_2022.csv", "Referrals"),
+    "d1": ("d1_child_protection_plans_2013_to_2022.csv", "CPP_At31_rate"),
+    "d2": ("d2_cpps_starting_by_category_of_abuse_2013_to_2022.csv", "Neglect_Initial"),
+    "d3": ("d3_cpps_subsequent_plan_2013_to_2022.csv", "CPP_subsequent_percent"),
+    "d4": ("d4_cpps_at31march_by_category_of_abuse_2013_to_2022.csv", "Neglect_Latest"),
+    "d5": ("d5_cpps_at31march_by_duration_2013_to_2022.csv", "2_years_or_more_percent"),
+    "d6": ("d6_cpps_reviewed_within_timescales_2013_to_2022.csv", "Reviewed_within_timescales"),
+    "d7": ("d7_cpps_ending_by_duration_2013_to_2022.csv", "CPP_End"),
+    "d8": (
+        "d8_cpps_ending_in_first_6months_by_duration_2013_to_2022.csv",
+        "CPP_End_first_6months",
+    ),
+}
+_FOLDER = "dfe/children-in-need"
+
+
 def measure_name(table: str, heading: str, edition: str) -> str:
     """Name a column in the snapshot.
 
@@ -128,9 +162,29 @@ def read_table(
     """
     file = read_tidy(path, columns, years_in_title(path))
     headings = [h for h in file.table.columns if h not in _IDENTITY]
+    if table == "c6":
+        return _by_month(file, register, headings)
     names = {h: measure_name(table, h, edition) for h in headings}
     stocks = headings if table in _STOCK_TABLES else [h for h in headings if _on_31_march(h)]
     return wide_figures(file, register, names, stocks)
+
+
+_YEAR_OF_MONTHS = (
+    "April May June July August September October November December January February March"
+).split()
+
+
+def _by_month(file: PublisherFile, register: AreaRegister, headings: list[str]) -> pd.DataFrame:
+    """Read table c6: its columns are months, so they are periods of one measure."""
+    wide = wide_figures(file, register, {h: h for h in headings}, stocks=())
+    month = wide["measure"].map({name: n for n, name in enumerate(_YEAR_OF_MONTHS)})
+    # fy2021-22 begins in April 2021; its January is the first month of 2022.
+    year = wide["period_id"].str[2:6].astype(int) + (month >= 9)
+    number = ((month + 3) % 12 + 1).astype("Int64").astype(str).str.zfill(2)
+    monthly = month.notna()
+    wide["period_id"] = wide["period_id"].mask(monthly, year.astype(str) + "-" + number)
+    wide["measure"] = ("c6." + wide["measure"]).mask(monthly, "c6.Referrals_in_month")
+    return wide
 
 
 def _on_31_march(heading: str) -> bool:
@@ -143,10 +197,36 @@ def _file_of_2025(table: str) -> SourceFile:
         edition_id=f"dfe-cin-2025-{table}",
         label="2025",
         sequence=2025,
-        path=f"dfe/children-in-need/2025/{name}",
+        path=f"{_FOLDER}/2025/{name}",
         read=partial(read_table, table=table, edition="2025", columns=columns),
         published="2025-10",
         notes="England and regions are rounded to 10 by the publisher.",
+    )
+
+
+def _file_of_2022(table: str) -> SourceFile:
+    name, column = _FILES_2022[table]
+    return SourceFile(
+        edition_id=f"dfe-cin-2022-{table}",
+        label="2022",
+        sequence=2022,
+        path=f"{_FOLDER}/2022/{name}",
+        read=partial(read_table, table=table, edition="2022", columns=(column,)),
+        notes=(
+            "England and regions are rounded to 10 by the publisher. Rates are as printed, on the "
+            "population estimates of that time."
+        ),
+    )
+
+
+def _groups_of_2022(table: str, name: str) -> SourceFile:
+    return SourceFile(
+        edition_id=f"dfe-cin-2022-{table}",
+        label="2022",
+        sequence=2022,
+        path=f"{_FOLDER}/2022/{name}",
+        read=partial(read_groups, table=table),
+        notes="England only, rounded to 10 by the publisher.",
     )
 
 
@@ -155,5 +235,10 @@ SOURCE = Source(
     publisher="Department for Education",
     publication="Children in need",
     page_url="https://explore-education-statistics.service.gov.uk/find-statistics/children-in-need",
-    files=tuple(_file_of_2025(table) for table in _FILES_2025),
+    files=(
+        *(_file_of_2025(table) for table in _FILES_2025),
+        *(_file_of_2022(table) for table in _FILES_2022),
+        _groups_of_2022("a5", "a5_cpp_initial_category_of_abuse_by_gender_age_ethnicity_2018_to_2022.csv"),
+        _groups_of_2022("a7", "a7_cin_by_age_gender_ethnicity_2015_to_2022.csv"),
+    ),
 )

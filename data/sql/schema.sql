@@ -101,7 +101,9 @@ CREATE VIEW observation AS FROM observation_newest UNION ALL FROM observation_su
 
 CREATE VIEW latest AS FROM observation_newest;
 
-CREATE TABLE statistic (
+-- What is worked out over all authorities is kept; what is worked out over ten neighbours is counted
+-- when it is asked for. `statistic` holds both.
+CREATE TABLE statistic_kept (
     indicator_id VARCHAR NOT NULL,
     area_code    VARCHAR NOT NULL,
     period_id    VARCHAR NOT NULL,
@@ -122,6 +124,37 @@ CREATE TABLE neighbour (
     neighbour_code VARCHAR NOT NULL,
     closeness      VARCHAR
 );
+
+-- Unweighted mean and median, none under five values; n says how many neighbours had data.
+CREATE VIEW statistic AS
+FROM statistic_kept
+UNION ALL
+SELECT g.indicator_id, g.area_code, g.period_id, g.model, u.name, u.value,
+       NULL, NULL, g.n, g.n_of, u.method
+FROM (
+    SELECT l.indicator_id, nb.area_code, l.period_id, nb.model,
+           avg(l.value) AS mean, median(l.value) AS median, min(l.value) AS lowest,
+           max(l.value) AS highest, count(l.value) AS n, any_value(m.n_of) AS n_of,
+           CASE WHEN count(l.value) = count(l.numerator) AND count(l.value) = count(l.denominator)
+                THEN sum(l.numerator) / nullif(sum(l.denominator), 0) * any_value(i.per)
+           END AS pooled
+    FROM neighbour nb
+    JOIN (
+        SELECT model, area_code, count(*) AS n_of FROM neighbour GROUP BY ALL
+    ) m USING (model, area_code)
+    JOIN observation_newest l ON l.area_code = nb.neighbour_code AND l.breakdown = 'total'
+    JOIN indicator i ON i.id = l.indicator_id
+    GROUP BY l.indicator_id, nb.area_code, l.period_id, nb.model
+) g,
+unnest([
+    {'name': 'mean', 'value': CASE WHEN g.n >= 5 THEN g.mean END,
+     'method': 'unweighted mean of the neighbours with a value; none under five'},
+    {'name': 'median', 'value': CASE WHEN g.n >= 5 THEN g.median END,
+     'method': 'median of the neighbours with a value; none under five'},
+    {'name': 'lowest', 'value': g.lowest, 'method': 'lowest of the neighbours with a value'},
+    {'name': 'highest', 'value': g.highest, 'method': 'highest of the neighbours with a value'},
+    {'name': 'pooled', 'value': g.pooled, 'method': 'sum of numerators over sum of denominators'}
+]) AS t(u);
 
 CREATE TABLE statement (
     id           VARCHAR PRIMARY KEY,

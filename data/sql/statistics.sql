@@ -1,6 +1,6 @@
 -- What we work out at build, by the rules of the design's section 4. All from totals of authorities.
 
-CREATE TEMP TABLE worked_out AS FROM statistic;
+CREATE TEMP TABLE worked_out AS FROM statistic_kept;
 
 CREATE TEMP TABLE shown AS
 SELECT l.indicator_id, l.area_code, l.period_id, l.value, l.symbol, l.numerator, l.denominator,
@@ -10,36 +10,6 @@ JOIN area a ON a.code = l.area_code
 JOIN indicator i ON i.id = l.indicator_id
 JOIN period p ON p.id = l.period_id
 WHERE l.breakdown = 'total' AND a.level IN ('country', 'region', 'subregion', 'la');
-
--- Statistical neighbours: unweighted mean, none under five values; n says how many had data.
-CREATE TEMP TABLE among_neighbours AS
-SELECT t.indicator_id, nb.area_code, t.period_id, nb.model,
-       avg(t.value) AS mean, median(t.value) AS median, min(t.value) AS lowest,
-       max(t.value) AS highest, count(t.value) AS n,
-       CASE WHEN count(t.value) = count(t.numerator) AND count(t.value) = count(t.denominator)
-            THEN sum(t.numerator) / nullif(sum(t.denominator), 0) * any_value(t.per) END AS pooled
-FROM neighbour nb
-JOIN shown t ON t.area_code = nb.neighbour_code
-GROUP BY ALL;
-
-INSERT INTO worked_out
-WITH members AS (
-    SELECT model, area_code, count(*) AS n_of FROM neighbour GROUP BY ALL
-),
-long AS (
-    UNPIVOT (SELECT * FROM among_neighbours) ON mean, median, lowest, highest, pooled
-    INTO NAME name VALUE value
-)
-SELECT indicator_id, area_code, period_id, model, name,
-       CASE WHEN name IN ('mean', 'median') AND n < 5 THEN NULL ELSE value END,
-       NULL, NULL, n, m.n_of,
-       CASE name
-           WHEN 'mean' THEN 'unweighted mean of the neighbours with a value; none under five'
-           WHEN 'median' THEN 'median of the neighbours with a value; none under five'
-           WHEN 'pooled' THEN 'sum of numerators over sum of denominators'
-           ELSE 'extreme of the neighbours with a value'
-       END
-FROM long JOIN members m USING (model, area_code);
 
 -- Place among all authorities: ties share the better rank; 1 is the highest without a polarity.
 CREATE TEMP TABLE placed AS
@@ -82,5 +52,5 @@ JOIN shown b
     AND b.period_type = t.period_type AND b.end_date = t.end_date - INTERVAL 1 YEAR
 WHERE t.value IS NOT NULL AND b.value IS NOT NULL AND t.period_type <> 'index';
 
-INSERT INTO statistic FROM worked_out
+INSERT INTO statistic_kept FROM worked_out
 ORDER BY indicator_id, area_code, comparator, name, period_id;
