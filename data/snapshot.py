@@ -44,7 +44,7 @@ class SourceRecord:
     id: str
     publisher: str
     publication: str
-    page_url: str
+    page_url: str | None
     licence: str
     attribution: str
     next_release: str | None

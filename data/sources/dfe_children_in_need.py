@@ -238,7 +238,9 @@ SOURCE = Source(
     files=(
         *(_file_of_2025(table) for table in _FILES_2025),
         *(_file_of_2022(table) for table in _FILES_2022),
-        _groups_of_2022("a5", "a5_cpp_initial_category_of_abuse_by_gender_age_ethnicity_2018_to_2022.csv"),
+        _groups_of_2022(
+            "a5", "a5_cpp_initial_category_of_abuse_by_gender_age_ethnicity_2018_to_2022.csv"
+        ),
         _groups_of_2022("a7", "a7_cin_by_age_gender_ethnicity_2015_to_2022.csv"),
     ),
 )

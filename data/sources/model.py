@@ -58,7 +58,7 @@ class Source:
     id: str
     publisher: str
     publication: str
-    page_url: str
+    page_url: str | None
     files: tuple[SourceFile, ...]
     next_release: str | None = None
     licence: str = LICENCE

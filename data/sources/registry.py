@@ -6,6 +6,7 @@ from data.sources import (
     dfe_children_in_need,
     dfe_children_looked_after,
     dfe_statistical_neighbours,
+    dwp_child_poverty,
     mhclg_upper_tier_deprivation,
     ons_population,
 )
@@ -17,4 +18,5 @@ SOURCES: tuple[Source, ...] = (
     ons_population.SOURCE,
     dfe_statistical_neighbours.SOURCE,
     mhclg_upper_tier_deprivation.SOURCE,
+    dwp_child_poverty.SOURCE,
 )

@@ -19,17 +19,18 @@ GROUP BY r.recipe_id, r.numerator_parts, f.area_code, f.period_id, f.breakdown;
 
 CREATE TEMP TABLE observed AS FROM observation_newest;
 
+-- The rate of 31 March 2025, and of the year that ends then, uses the population of mid-2024.
 CREATE TEMP TABLE denominator AS
 SELECT r.recipe_id, f.area_code, f.period_id, f.breakdown, f.value, f.symbol
 FROM recipe r
-JOIN figure f ON f.source_id = r.source_id AND f.label = r.label AND f.measure = r.denominator;
-
--- The rate of 31 March 2025, and of the year that ends then, uses the population of mid-2024.
-CREATE TEMP TABLE population AS
-SELECT f.area_code, p.id AS period_id, f.value, f.symbol
+JOIN figure f ON f.source_id = r.source_id AND f.label = r.label AND f.measure = r.denominator
+WHERE NOT r.per_population
+UNION ALL
+SELECT r.recipe_id, f.area_code, p.id, f.breakdown, f.value, f.symbol
 FROM figure f
 JOIN period p ON f.period_id = concat(year(p.end_date) - 1, '-06-30')
-WHERE f.measure = 'population.0_17';
+CROSS JOIN recipe r
+WHERE f.measure = 'population.0_17' AND r.per_population;
 
 INSERT INTO observed
 SELECT r.indicator_id, v.area_code, v.period_id, v.breakdown,
@@ -47,34 +48,28 @@ LEFT JOIN denominator d
 INSERT INTO observed
 WITH counted AS (
     SELECT r.indicator_id, r.per, n.area_code, n.period_id, n.breakdown, n.flags, r.edition_id,
-           n.value AS numerator, n.symbol AS numerator_symbol,
-           CASE WHEN r.per_population THEN p.value ELSE d.value END AS denominator,
-           CASE
-               WHEN r.per_population THEN coalesce(p.symbol, CASE WHEN p.value IS NULL THEN 'x' END)
-               ELSE coalesce(d.symbol, CASE WHEN d.value IS NULL THEN 'x' END)
-           END AS denominator_symbol
+           n.value AS numerator, n.symbol AS numerator_symbol, d.value AS denominator,
+           CASE WHEN d.value IS NULL THEN coalesce(d.symbol, 'x') END AS denominator_symbol
     FROM recipe r
     JOIN numerator n ON n.recipe_id = r.recipe_id
-    LEFT JOIN population p
-        ON r.per_population AND p.area_code = n.area_code AND p.period_id = n.period_id
     LEFT JOIN denominator d
-        ON d.recipe_id = r.recipe_id AND d.area_code = n.area_code
+        ON d.recipe_id = n.recipe_id AND d.area_code = n.area_code
         AND d.period_id = n.period_id AND d.breakdown = n.breakdown
     WHERE r.value IS NULL
 )
 SELECT indicator_id, area_code, period_id, breakdown,
-       CASE WHEN numerator_symbol IS NULL AND denominator_symbol IS NULL AND denominator > 0
+       CASE WHEN numerator_symbol IS NULL AND denominator > 0
             THEN numerator / denominator * per END,
        CASE
-           WHEN numerator_symbol IS NULL AND denominator_symbol IS NULL
-               THEN CASE WHEN denominator > 0 THEN NULL ELSE 'z' END
-           ELSE (
-               SELECT arg_min(s.symbol, s.position) FROM symbol_order s
-               WHERE s.symbol IN (numerator_symbol, denominator_symbol)
-           )
+           WHEN numerator_symbol IS NULL AND denominator > 0 THEN NULL
+           WHEN coalesce(own.position, 99) <= coalesce(whole.position, 99)
+               THEN coalesce(numerator_symbol, 'z')
+           ELSE denominator_symbol
        END,
        flags, 'derived', numerator, numerator_symbol, denominator, NULL, NULL, edition_id
-FROM counted;
+FROM counted
+LEFT JOIN symbol_order own ON own.symbol = numerator_symbol
+LEFT JOIN symbol_order whole ON whole.symbol = denominator_symbol;
 
 -- Authorities ranked by us from a published score: 1 is the most deprived; a decile is
 -- ceil(10 x rank / N).

@@ -4,7 +4,7 @@ CREATE TABLE source (
     id           VARCHAR PRIMARY KEY,
     publisher    VARCHAR NOT NULL,
     publication  VARCHAR NOT NULL,
-    page_url     VARCHAR NOT NULL,
+    page_url     VARCHAR,            -- NULL where no file we hold states it
     licence      VARCHAR NOT NULL,
     attribution  VARCHAR NOT NULL,
     next_release VARCHAR             -- as the publisher states it, else NULL

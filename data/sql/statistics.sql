@@ -53,4 +53,4 @@ JOIN shown b
 WHERE t.value IS NOT NULL AND b.value IS NOT NULL AND t.period_type <> 'index';
 
 INSERT INTO statistic_kept FROM worked_out
-ORDER BY indicator_id, area_code, comparator, name, period_id;
+ORDER BY indicator_id, area_code;

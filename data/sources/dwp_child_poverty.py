@@ -1,0 +1,114 @@
+"""DWP, children in relative low income by area, as the ONS serves it (its tidy CSV)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from data import periods
+from data.area_register import AreaRegister
+from data.problem import Problem, at
+from data.publisher_file import figures_in, read_csv, refuse_rows
+from data.sources.explore_education_statistics import (
+    FIGURE_COLUMNS,
+    refuse_negative,
+    refuse_over_100,
+)
+from data.sources.model import Source, SourceFile
+
+_COLUMNS = ("areacd", "geography", "indicator", "period", "observation", "unit")
+_MEASURES = {
+    "Children in relative poverty before housing costs": "poverty.before_housing_costs",
+    "Children in relative poverty after housing costs": "poverty.after_housing_costs",
+}
+_OUTSIDE = (
+    # Above or outside our levels: left out, as the design says.
+    "Country",
+    "Nation",
+    "Combined Authority or City Region",
+)
+
+
+def read_percentages(path: Path, register: AreaRegister) -> pd.DataFrame:
+    """Read the percentages of districts, authorities and regions of England.
+
+    Parameters
+    ----------
+    path : Path
+        The file. The same area may come under an old and a new code.
+    register : AreaRegister
+        The areas we know.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Figures; an area that comes under two codes with one value is one row.
+
+    Raises
+    ------
+    Problem
+        For an unknown area or measure, an unreadable cell or period, or one area with two values.
+    """
+    file = read_csv(path, _COLUMNS)
+    rows = file.table
+    outside = rows["geography"].isin(_OUTSIDE) | ~rows["areacd"].str.startswith("E")
+    rows = rows[~outside]
+    known = {code: code for code in register.codes("region", "la", "district")}
+    known.update(register.newest)
+    areas = rows["areacd"].map(known)
+    expected = "an English region, authority or district that we know"
+    refuse_rows(file.name, areas.isna(), "areacd", rows["areacd"], expected)
+    measures = rows["indicator"].map(_MEASURES)
+    refuse_rows(file.name, measures.isna(), "indicator", rows["indicator"], " or ".join(_MEASURES))
+    refuse_rows(file.name, rows["unit"] != "%", "unit", rows["unit"], "'%'")
+    years = rows["period"].str.extract(r"^(\d{4})-04-01/P1Y$", expand=False)
+    expected = "a year from 1 April, such as 2024-04-01/P1Y"
+    refuse_rows(file.name, years.isna(), "period", rows["period"], expected)
+    figures = figures_in(file.name, rows["observation"])
+    refuse_negative(file, "observation", figures["value"])
+    refuse_over_100(file, "observation", figures["value"])
+    found = figures.assign(
+        measure=measures,
+        area_code=areas,
+        period_id=(years.astype(int) + 1).map(periods.flow),
+        breakdown="total",
+        flags="",
+    )
+    return _one_row_an_area(file.name, found)[list(FIGURE_COLUMNS)]
+
+
+def _one_row_an_area(name: str, found: pd.DataFrame) -> pd.DataFrame:
+    single = found.drop_duplicates(["measure", "area_code", "period_id", "value", "symbol"])
+    twice = single.duplicated(["measure", "area_code", "period_id"])
+    if twice.any():
+        row = int(single.index[twice][0])
+        raise Problem(
+            at(name, row, "observation"),
+            f"{single['area_code'][row]} has a second, different value",
+            "one value an area, also under an old and a new code",
+            "ask the publisher which one holds",
+        )
+    return single.reset_index(drop=True)
+
+
+SOURCE = Source(
+    id="dwp-child-poverty",
+    publisher="Department for Work and Pensions",
+    publication="Children in relative poverty by area, as the ONS serves it",
+    page_url=None,
+    files=(
+        SourceFile(
+            edition_id="dwp-child-poverty-2025",
+            label="to 2024-25",
+            sequence=2025,
+            path="dwp/child-poverty/children-in-relative-poverty.csv",
+            read=read_percentages,
+            notes=(
+                "No intervals are published and no figure for England is in this file. The "
+                "publisher marks figures of counties, Barnsley and Sheffield as added up from "
+                "smaller areas: they may differ from other published figures."
+            ),
+        ),
+    ),
+)
