@@ -34,12 +34,17 @@ def main(arguments: list[str] | None = None) -> int:
         "--if-needed", action="store_true", help="only if it is missing or the figures changed"
     )
     commands.add_parser("check", help="say what the store holds and what looks wrong")
+    revisions = commands.add_parser("revisions", help="list what each new edition changed")
+    revisions.add_argument("--since", type=int, metavar="YEAR", help="only editions from then on")
+    revisions.add_argument("--format", choices=["summary", "csv"], default="summary")
     options = parser.parse_args(arguments)
     try:
         if options.command == "refresh":
             return _refresh(options.mirror, options.only)
         if options.command == "build":
             return _build(if_needed=options.if_needed)
+        if options.command == "revisions":
+            return _revisions(options.since, options.format)
         return _check()
     except Problem as problem:
         print(problem, file=sys.stderr)
@@ -65,6 +70,14 @@ def _build(*, if_needed: bool) -> int:
         return 0
     seconds = build(PUBLISHED, store)
     print(f"Built {store} in {seconds:.1f} s.")
+    return 0
+
+
+def _revisions(since: int | None, form: str) -> int:
+    from data.revisions import list_revisions, summarise
+
+    found = list_revisions(store_path(), since)
+    print(found.to_csv(index=False) if form == "csv" else summarise(found))
     return 0
 
 
