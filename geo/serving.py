@@ -1,0 +1,189 @@
+"""The shipped boundaries behind addresses that a browser may keep for a year.
+
+Files are read and compressed once, when the server starts; nothing here needs a geographical
+library.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from geo.arcs import Bounds, bounds
+from geo.published import UPPER_TIER
+from geo.shelf import Geometry, Shelf
+
+PREFIX: Final = "/geometry/"
+A_YEAR: Final = "public, max-age=31536000, immutable"
+
+
+@cache
+def shelf() -> Shelf:
+    """Give the shipped boundaries, read at the first call.
+
+    Returns
+    -------
+    Shelf
+        The same one at every call.
+    """
+    return Shelf()
+
+
+def geometry_url(
+    boundary_set: int, region_code: str | None = None, base: str = "", layer: str = UPPER_TIER
+) -> str:
+    """Give the address of a set of boundaries.
+
+    Parameters
+    ----------
+    boundary_set : int
+        One of `boundary_sets`, as the store's periods have it.
+    region_code : str, optional
+        GSS code of a region, for the finer file of that region.
+    base : str
+        What comes before the path: nothing, or where the dashboard is served.
+    layer : str
+        The kind of area.
+
+    Returns
+    -------
+    str
+        For example ``/geometry/upper-tier-2023.0123456789ab.topojson``. Its TopoJSON objects are
+        ``areas`` and ``regions``, feature ids are GSS codes, coordinates British National Grid
+        metres: draw with the projection ``{"type": "identity", "reflectY": true}``.
+
+    Raises
+    ------
+    LookupError
+        If there are no such boundaries.
+    """
+    return base.rstrip("/") + PREFIX + shelf().find(boundary_set, region_code, layer).name
+
+
+def boundary_sets() -> tuple[int, ...]:
+    """List the years from which England's upper-tier areas changed, oldest first."""
+    return shelf().sets()
+
+
+def area_codes(boundary_set: int, region_code: str | None = None) -> tuple[str, ...]:
+    """List the areas of a set.
+
+    Parameters
+    ----------
+    boundary_set : int
+        One of `boundary_sets`.
+    region_code : str, optional
+        Only the areas of this region.
+
+    Returns
+    -------
+    tuple of str
+        GSS codes, the newest of each line, sorted.
+
+    Raises
+    ------
+    LookupError
+        If there are no such boundaries.
+    """
+    return tuple(sorted(feature_bounds(boundary_set, "areas", region_code)))
+
+
+@cache
+def feature_bounds(
+    boundary_set: int, object_name: str = "areas", region_code: str | None = None
+) -> dict[str, Bounds]:
+    """Find the box around each area or region of a set, so that a map can be zoomed to it.
+
+    Parameters
+    ----------
+    boundary_set : int
+        One of `boundary_sets`.
+    object_name : str
+        ``areas`` or ``regions``.
+    region_code : str, optional
+        Read the finer file of this region.
+
+    Returns
+    -------
+    dict
+        GSS code to (west, south, east, north) in British National Grid metres. Not to be changed:
+        every caller gets the same one.
+
+    Raises
+    ------
+    LookupError
+        If there are no such boundaries.
+    """
+    return bounds(json.loads(shelf().find(boundary_set, region_code).plain), object_name)
+
+
+def geometry_routes(of: Shelf | None = None) -> list[Route]:
+    """Give the routes that serve the boundaries.
+
+    Parameters
+    ----------
+    of : Shelf, optional
+        Which files; the shipped ones if not given.
+
+    Returns
+    -------
+    list of starlette.routing.Route
+        For GET and HEAD. The files are read now, so that a server which can't serve them says so
+        when it starts.
+
+    Raises
+    ------
+    BoundaryProblem
+        If the shipped boundaries can't be read.
+    """
+    files = of or shelf()
+
+    async def geometry(request: Request) -> Response:
+        asked = request.path_params["name"]
+        held = files.known(asked)
+        if held is None:
+            return PlainTextResponse(
+                "There are no boundaries at this address.",
+                status_code=404,
+                headers={"Cache-Control": "no-store"},
+            )
+        if asked != held.name:
+            # Relative, so that it holds whatever path the dashboard is served under.
+            return RedirectResponse(held.name, 307, headers={"Cache-Control": "no-store"})
+        return _answer(request, held)
+
+    return [Route(PREFIX + "{name:path}", geometry, methods=["GET"], name="geometry")]
+
+
+def _answer(request: Request, held: Geometry) -> Response:
+    zipped = _takes_gzip(request.headers.get("accept-encoding", ""))
+    tag = f'"{held.digest}-gzip"' if zipped else f'"{held.digest}"'
+    headers = {"Cache-Control": A_YEAR, "ETag": tag, "Vary": "Accept-Encoding"}
+    known = {part.strip().removeprefix("W/") for part in _header(request, "if-none-match")}
+    if tag in known or "*" in known:
+        return Response(status_code=304, headers=headers)
+    if zipped:
+        headers["Content-Encoding"] = "gzip"
+    content = held.gzipped if zipped else held.plain
+    return Response(content, headers=headers, media_type="application/json")
+
+
+def _header(request: Request, name: str) -> list[str]:
+    return request.headers.get(name, "").split(",")
+
+
+def _takes_gzip(accepted: str) -> bool:
+    """Read an Accept-Encoding header (RFC 9110, section 12.5.3)."""
+    weights: dict[str, float] = {}
+    for part in accepted.lower().split(","):
+        coding, _, weight = part.partition(";")
+        try:
+            weights[coding.strip()] = float(weight.strip().removeprefix("q=") or 1)
+        except ValueError:
+            weights[coding.strip()] = 0
+    return weights.get("gzip", weights.get("*", 0)) > 0
