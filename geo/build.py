@@ -1,0 +1,196 @@
+"""From the publisher's boundaries to the files that the project ships."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import geopandas as gpd
+import shapely
+from tqdm import tqdm
+
+from geo import published, sources
+from geo.boundary_files import NATIONAL_GRID, Boundaries, read_boundaries
+from geo.boundary_sets import METRE, by_line, in_force, redrawn
+from geo.checks import check_codes, check_count, check_file, check_input, compressed
+from geo.coverage import merged, on_grid
+from geo.overlap import check_lines, new_codes
+from geo.published import BoundaryFile, InputFile, Record
+from geo.regions import regions_of
+from geo.simplify import simplified
+from geo.topology import encode
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How finely a map is drawn: tolerance and grid in metres."""
+
+    tolerance: int
+    grid: int
+
+
+ENGLAND: Final = Scale(tolerance=600, grid=100)
+"""The whole of England: at 800 pixels high, a pixel is 800 m."""
+
+REGION: Final = Scale(tolerance=100, grid=10)
+"""One region filling the same space; the publisher's own lines are drawn to 200 m."""
+
+
+def build_boundaries(
+    mirror: Path,
+    out: Path,
+    *,
+    retrieved: date,
+    newest: Mapping[str, str] | None = None,
+    counts: Mapping[int, int] = sources.UPPER_TIER_COUNTS,
+) -> list[BoundaryFile]:
+    """Read the publisher's boundaries and write the project's own, with their record.
+
+    Everything is built and checked before anything is written, so a refusal leaves the folder as
+    it was.
+
+    Parameters
+    ----------
+    mirror : Path
+        A folder with the publishers' files; the boundaries are in its ``ons/boundaries``.
+    out : Path
+        The folder to write, made if need be. Files of an earlier build go.
+    retrieved : date
+        The day the publisher's files were fetched.
+    newest : mapping, optional
+        Old GSS code to the newest code of the same line; `geo.sources.RECODED` if not given.
+    counts : mapping
+        The years from which boundaries changed, and the number of areas in each.
+
+    Returns
+    -------
+    list of BoundaryFile
+        What was written, as the record has it.
+
+    Raises
+    ------
+    BoundaryProblem
+        If a publisher's file can't be used, or a file that we'd write wouldn't be right.
+    """
+    newest = sources.RECODED if newest is None else newest
+    folder = mirror / sources.FOLDER
+    counties, regions, through_time = (
+        read_boundaries(folder / source.file, source)
+        for source in (sources.COUNTIES, sources.REGIONS, sources.THROUGH_TIME)
+    )
+    sets = _boundary_sets(counties, through_time, newest, counts)
+    contents: dict[str, bytes] = {}
+    files: dict[str, BoundaryFile] = {}
+    maps = list(_maps(sets, regions))
+    drawn: dict[bytes, bytes] = {}
+    for year, within, areas, into in tqdm(maps, "boundaries", disable=None):
+        scale = REGION if within else ENGLAND
+        # Most regions stay as they are from set to set: the same ground is drawn once.
+        ground = _fingerprint(areas, scale)
+        content = drawn[ground] = drawn.get(ground) or _draw(areas, into, scale)
+        digest = hashlib.sha256(content).hexdigest()
+        if digest in files:
+            held = files[digest]
+            files[digest] = replace(held, boundary_sets=(*held.boundary_sets, year))
+            continue
+        name = published.stem(published.UPPER_TIER, year, within) + published.SUFFIX
+        check_file(name, content, set(areas.index))
+        contents[name] = content
+        files[digest] = BoundaryFile(
+            file=name,
+            layer=published.UPPER_TIER,
+            boundary_sets=(year,),
+            within=within,
+            areas=len(areas),
+            tolerance_m=scale.tolerance,
+            grid_m=scale.grid,
+            bytes=len(content),
+            gzip_bytes=len(compressed(content)),
+            sha256=digest,
+            inputs=tuple(b.source.id for b in (counties, regions, through_time)),
+        )
+    record = Record(
+        licence=published.LICENCE,
+        attribution=published.ATTRIBUTION,
+        projection=NATIONAL_GRID,
+        inputs=tuple(_input(b, retrieved) for b in (counties, regions, through_time)),
+        new_codes=tuple(new_codes(through_time.areas)),
+        files=tuple(files.values()),
+    )
+    _write(out, contents, record)
+    return list(record.files)
+
+
+def _boundary_sets(
+    counties: Boundaries,
+    through_time: Boundaries,
+    newest: Mapping[str, str],
+    counts: Mapping[int, int],
+) -> dict[int, gpd.GeoSeries]:
+    check_lines(through_time.areas, newest, through_time.source.file)
+    clean = by_line(counties.areas, newest, counties.source.file)
+    check_input(clean, counties.source.file)
+    clean = on_grid(clean, METRE)
+    now = in_force(through_time, sources.REFERENCE_YEAR, newest)
+    check_codes(clean, set(now.index), counties.source.file)
+    sets = {}
+    for year, count in tqdm(counts.items(), "areas by year", disable=None):
+        then = in_force(through_time, year, newest)
+        where = f"{through_time.source.file} in {year}"
+        check_count(then, count, where)
+        check_input(then, where)
+        sets[year] = redrawn(clean, now, then)
+    return sets
+
+
+def _maps(
+    sets: Mapping[int, gpd.GeoSeries], regions: Boundaries
+) -> Iterator[tuple[int, str | None, gpd.GeoSeries, dict[str, str]]]:
+    for year, areas in sets.items():
+        into = regions_of(areas, regions)
+        yield year, None, areas, into
+        for region in sorted(set(into.values())):
+            yield year, region, areas[[into[code] == region for code in areas.index]], into
+
+
+def _fingerprint(areas: gpd.GeoSeries, scale: Scale) -> bytes:
+    shapes = shapely.to_wkb(shapely.normalize(areas.values)).tolist()
+    return hashlib.sha256(repr((scale, list(areas.index), shapes)).encode()).digest()
+
+
+def _draw(areas: gpd.GeoSeries, into: dict[str, str], scale: Scale) -> bytes:
+    light = simplified(areas, scale.tolerance, scale.grid)
+    return encode({"areas": light, "regions": merged(light, into)}, scale.grid)
+
+
+def _input(read: Boundaries, retrieved: date) -> InputFile:
+    source = read.source
+    return InputFile(
+        id=source.id,
+        publisher=sources.OFFICE,
+        product=source.product,
+        edition=source.edition,
+        page=source.page,
+        licence=published.LICENCE,
+        file=source.file,
+        sha256=read.sha256,
+        retrieved=retrieved.isoformat(),
+        mended=read.mended,
+    )
+
+
+def _write(out: Path, contents: Mapping[str, bytes], record: Record) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in contents.items():
+        part = out / f".{name}.part"
+        part.write_bytes(content)
+        part.replace(out / name)
+    # The record goes last: until then a reader finds the files that the old one names.
+    published.write_record(record, out)
+    for old in out.glob(f"*{published.SUFFIX}"):
+        if old.name not in contents:
+            old.unlink()
