@@ -1,0 +1,1 @@
+"""Tests of boundaries: read, built, checked, served."""
