@@ -62,7 +62,7 @@ REGIONS: Final = BoundarySource(
 
 THROUGH_TIME: Final = BoundarySource(
     id="through-time",
-    product="Upper-tier areas with the first and last year of each code, super-generalised",
+    product="Upper-tier areas with first and last year, super-generalised (reshaped as TopoJSON)",
     edition="2014 to 2025",
     page=PORTAL,
     file="areas_2014_to_2025.topo.json",
