@@ -1,0 +1,72 @@
+"""What every visit runs: the look, the store, the navigation, the bar, then the page itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages import profile, sources, trend
+from pages import map as map_page
+from queries.store import StoreProblem
+from screen.bar import bar, remarks
+from screen.catalogue import catalogue
+from screen.fault import say
+from screen.links import hear_links
+from screen.look import set_look
+from screen.masthead import masthead
+from screen.state import settle
+
+SCREENS = {
+    "Explore": [
+        ("", "Profile", profile.page),
+        ("trend", "Trend", trend.page),
+        ("map", "Map", map_page.page),
+    ],
+    "Data": [
+        ("sources", "Sources", sources.page),
+    ],
+}
+"""Group to its screens: path, title, and what shows it."""
+WITHOUT_BAR = {"sources"}
+"""Screens on which nothing depends on the bar."""
+
+
+def main() -> None:
+    """Show a page within its frame; without a store, the sentence that says so."""
+    st.set_page_config(
+        page_title="Likewise",
+        page_icon=Path(__file__).parent.parent / "screen" / "mark.svg",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    set_look()
+    here = st.navigation(
+        {
+            group: [
+                # A page of Streamlit's belongs to one run, so it is made in each.
+                st.Page(show, title=title, url_path=path or "profile", default=not path)
+                for path, title, show in screens
+            ]
+            for group, screens in SCREENS.items()
+        },
+        position="hidden",
+    )
+    screens = {group: [one[:2] for one in ones] for group, ones in SCREENS.items()}
+    try:
+        known = catalogue()
+    except StoreProblem as problem:
+        masthead(screens, here.url_path, None)
+        say(str(problem))
+        return
+    reading, is_new = settle(known)
+    hear_links(reading.view if is_new else None)
+    masthead(screens, here.url_path, reading.view)
+    if here.url_path not in WITHOUT_BAR:
+        bar(known, reading.view)
+    remarks(known, reading)
+    here.run()
+
+
+if __name__ == "__main__":
+    main()

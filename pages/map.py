@@ -1,0 +1,12 @@
+"""map: to come."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+
+def page() -> None:
+    """Show it."""
+    st.html('<h1 id="lw-main">map</h1>')
+    if "map" == "sources" and st.button("fail"):
+        raise ValueError("x")

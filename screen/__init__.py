@@ -1,0 +1,1 @@
+"""What the pages share and that needs Streamlit: address, bar, head, links, downloads, look."""

@@ -1,0 +1,101 @@
+"""What stands beside every figure: what it measures, what to mind, what to ask, where it is from."""
+
+from __future__ import annotations
+
+from html import escape
+
+from screen.catalogue import Indicator
+from screen.downloads import LICENCE
+from screen.links import link
+from screen.view import View
+from words.symbols import is_missing
+
+_POLARITY = {
+    "higher": "A higher figure is better",
+    "lower": "A lower figure is better",
+}
+
+
+def questions_html(indicator: Indicator, most: int = 3) -> str:
+    """Write the questions to ask of an indicator.
+
+    Parameters
+    ----------
+    indicator : Indicator
+        With its row.
+    most : int
+        How many at most.
+
+    Returns
+    -------
+    str
+        A list with a heading, or nothing where there are none.
+    """
+    written = indicator.row.get("questions")
+    if is_missing(written) or not written:
+        return ""
+    asked = [line.strip() for line in str(written).splitlines() if line.strip()][:most]
+    items = "".join(f"<li>{escape(question)}</li>" for question in asked)
+    return f'<h2 class="lw-h2">Questions to ask</h2><ul class="lw-questions">{items}</ul>'
+
+
+def about_html(indicator: Indicator) -> str:
+    """Write what a measure means: definition, caveat, direction.
+
+    Parameters
+    ----------
+    indicator : Indicator
+        With its row.
+
+    Returns
+    -------
+    str
+        HTML with a heading.
+    """
+    row = indicator.row
+    told = [row.get("definition"), row.get("caveat"), _direction(indicator)]
+    paragraphs = "".join(
+        f"<p>{escape(str(text))}</p>" for text in told if text and not is_missing(text)
+    )
+    return f'<h2 class="lw-h2">About this measure</h2>{paragraphs}'
+
+
+def _direction(indicator: Indicator) -> str:
+    better = _POLARITY.get(indicator.measure.polarity)
+    if better is None:
+        return "No law or guidance says whether more or less of it is better, so nothing here does."
+    why = indicator.row.get("polarity_reason")
+    return f"{better}: {why}" if why and not is_missing(why) else f"{better}."
+
+
+def source_html(indicator: Indicator, view: View, basis: str = "") -> str:
+    """Write where figures come from, in a line.
+
+    Parameters
+    ----------
+    indicator : Indicator
+        With its row.
+    view : View
+        Carried by the link to the sources.
+    basis : str
+        ``derived`` where we worked the figure out from published counts.
+
+    Returns
+    -------
+    str
+        A paragraph.
+    """
+    row = indicator.row
+    published = row.get("published_label")
+    when = "" if is_missing(published) else f", published {published}"
+    how = (
+        " The rate is worked out here, from the published count and population."
+        if basis == "derived" and indicator.measure.unit == "rate"
+        else ""
+    )
+    page = escape(str(row["source_url"]))
+    return (
+        f'<p class="lw-from">Source: {escape(str(row["publisher"]))}, '
+        f'<a href="{page}" target="_blank">{escape(str(row["publication"]))}</a>{escape(when)}, '
+        f"{LICENCE}.{how} {link('All sources', view, 'sources')}</p>"
+    )

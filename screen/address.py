@@ -1,0 +1,211 @@
+"""Read an address: whatever it says, a view that exists, and a sentence for what it had wrong.
+
+`read_address` knows nothing of Streamlit. Streamlit's own ``bind="query-params"`` keeps a widget's
+*label* in the address and drops what it doesn't know without a word; a link in the minutes needs
+codes that outlive a label, and a sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from screen.catalogue import Catalogue, Indicator, Match
+from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
+
+LONGEST = 80
+"""Characters of any key that are looked at; no name or code is longer."""
+
+
+class Reading(NamedTuple):
+    """What an address comes to.
+
+    Attributes
+    ----------
+    view : View
+        It exists.
+    said : tuple of str
+        A sentence for each part that was not as the address had it.
+    offers : tuple of Match
+        Other areas that the address could have meant, best first.
+    """
+
+    view: View
+    said: tuple[str, ...] = ()
+    offers: tuple[Match, ...] = ()
+
+
+def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) -> Reading:
+    """Check the keys of an address against what the store holds.
+
+    Parameters
+    ----------
+    params : mapping
+        The keys and values, from anybody.
+    catalogue : Catalogue
+        What there is.
+    before : View
+        What stands for a key that is missing or means nothing: what the reader last saw.
+
+    Returns
+    -------
+    Reading
+        Never an exception: the nearest sensible view, and why it isn't the one asked for.
+    """
+    asked = {key: text for key in params if (text := _tidy(params[key]))}
+    said: list[str] = []
+    area, offers = _area(asked.get("area"), catalogue, before.area, said)
+    indicator = _indicator(asked.get("indicator"), catalogue, before.indicator, said)
+    view = View(
+        area=area,
+        indicator=indicator,
+        period=_period(asked.get("period", before.period), catalogue, area, indicator, said),
+        compare=_compare(asked.get("compare"), before.compare, said),
+        neighbours=_model(asked.get("neighbours"), before.neighbours, said),
+        as_at=_day(asked.get("as_at"), said),
+    )
+    return Reading(view, tuple(said), offers)
+
+
+def _tidy(text: str) -> str:
+    printable = "".join(letter if letter.isprintable() else " " for letter in str(text)[:1000])
+    return " ".join(printable.split())[:LONGEST].strip()
+
+
+def _area(
+    text: str | None, catalogue: Catalogue, fallback: str, said: list[str]
+) -> tuple[str, tuple[Match, ...]]:
+    if text is None:
+        return fallback, ()
+    if text.upper() in catalogue.areas:
+        return text.upper(), ()
+    found = [match for match in catalogue.find(text) if match.code in catalogue.areas]
+    if not found:
+        shown = catalogue.areas[fallback].name
+        said.append(f"No area here is called “{text}”, so this is {shown}.")
+        return fallback, ()
+    best, *rest = found
+    exact = best.score == 0 and best.kind in ("name", "code", "DfE number")
+    # Where an area carries the very name, only its namesakes are offered beside it.
+    others = tuple(match for match in rest if match.score <= (0 if exact else 2))
+    if best.kind == "former code":
+        said.append(f"{best.matched} is a former code of {best.name}.")
+    elif not exact and best.kind != "name":
+        said.append(f"{best.matched} ({best.kind}) is in {best.name}.")
+    elif others:
+        said.append(f"“{text}” can be several areas; this is {catalogue.areas[best.code].label}.")
+    elif not exact:
+        said.append(f"“{text}” was read as {best.name}.")
+    return best.code, others
+
+
+def _indicator(text: str | None, catalogue: Catalogue, fallback: str, said: list[str]) -> str:
+    if text is None:
+        return fallback
+    if text.lower() in catalogue.indicators:
+        return text.lower()
+    named = {name: key for key, i in catalogue.indicators.items() for name in _names(i)}
+    named |= {key: key for key in catalogue.indicators}
+    begun = sorted((name for name in named if name.startswith(text.lower())), key=len)
+    near = begun or get_close_matches(text.lower(), named, n=1, cutoff=0.75)
+    choice = named[near[0]] if near else fallback
+    shown = catalogue.indicators[choice].measure.short_name
+    said.append(f"No indicator here is called “{text}”, so this is {shown}.")
+    return choice
+
+
+def _names(indicator: Indicator) -> tuple[str, str]:
+    return indicator.measure.name.lower(), indicator.measure.short_name.lower()
+
+
+def _period(
+    text: str, catalogue: Catalogue, area: str, indicator: str, said: list[str]
+) -> str:
+    choice = catalogue.periods_of(area, indicator)
+    if text.lower() == LATEST or not choice:
+        return LATEST
+    for period in choice:
+        if text.lower() in (period.id.lower(), period.label.lower()):
+            return period.id
+    day = _meant(text)
+    if day is None:
+        said.append(f"“{text}” is no period, so this is the latest, {choice[0].label}.")
+        return LATEST
+    nearest = min(choice, key=lambda period: abs(period.end - day))
+    if nearest.end != day:  # the same day under another form of period needs no word
+        name = catalogue.areas[area].name
+        measure = catalogue.indicators[indicator].measure.short_name
+        said.append(
+            f"“{text}” is not among the periods of {measure} for {name}; "
+            f"this is the nearest, {nearest.label}."
+        )
+    return nearest.id
+
+
+def _meant(text: str) -> dt.date | None:
+    """Give the last day of the period that a text names, in any form that the store uses."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        pass
+    spans = {"fy": (3, 31), "ay": (8, 31), "cy": (12, 31)}
+    if span := re.fullmatch(r"(fy|ay|cy)?(\d{4})(?:[-/]\d{2})?", text.lower()):
+        form, year = span[1], int(span[2])
+        later = year + (form in ("fy", "ay") or (form is None and text != span[2]))
+        return _day_of(later, *spans.get(form or "fy", (3, 31)))
+    if year_in_it := re.search(r"(?<!\d)(\d{4})(?!\d)", text):
+        return _day_of(int(year_in_it[1]), 3, 31)
+    return None
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date | None:
+    return dt.date(year, month, day) if dt.MINYEAR <= year <= dt.MAXYEAR else None
+
+
+def _compare(
+    text: str | None, fallback: tuple[str, ...], said: list[str]
+) -> tuple[str, ...]:
+    if text is None:
+        return fallback
+    if text.lower() == NOBODY:
+        return ()
+    parts = set(re.split(r"[^a-z]+", text.lower())) - {""}
+    known = tuple(comparator for comparator in COMPARATORS if comparator in parts)
+    if parts - set(known) or not known:
+        said.append(f"Figures can be compared with {_list(COMPARATORS)}, not with “{text}”.")
+    return known or fallback
+
+
+def _model(text: str | None, fallback: str, said: list[str]) -> str:
+    if text is None:
+        return fallback
+    for model, year in MODELS.items():
+        if text.lower() in (model, year):
+            return model
+    said.append(
+        f"There are statistical neighbours of {_list(MODELS.values())}, not “{text}”; "
+        f"these are of {MODELS[fallback]}."
+    )
+    return fallback
+
+
+def _list(parts: object) -> str:
+    *most, last = parts  # type: ignore[misc]  # any iterable of at least one text
+    return f"{', '.join(most)} and {last}" if most else str(last)
+
+
+def _day(text: str | None, said: list[str]) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        said.append(f"“{text}” is no date, so these are the newest figures held.")
+        return None
+    said.append(
+        f"This address asks for figures as at {day.day} {day:%B %Y}; these are the newest held."
+    )
+    return day

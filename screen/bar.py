@@ -1,0 +1,198 @@
+"""The bar that pages share: area, indicator, period, compared with.
+
+Its widgets show the view and ask for changes of it; the view lives in the address, not in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+import streamlit as st
+
+from screen.address import Reading
+from screen.catalogue import Area, Catalogue
+from screen.links import link
+from screen.state import wish
+from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
+
+_AREA: Final = "bar area"
+_INDICATOR: Final = "bar indicator"
+_PERIOD: Final = "bar period"
+_MODEL: Final = "bar model"
+
+
+def bar(catalogue: Catalogue, view: View) -> None:
+    """Show the bar.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        What can be chosen.
+    view : View
+        What is chosen.
+    """
+    area = catalogue.areas[view.area]
+    with st.container(
+        key="lw-bar", horizontal=True, vertical_alignment="bottom", gap="small", wrap=True
+    ):
+        st.html(_fold(catalogue, view))
+        _area(catalogue, view)
+        _indicator(catalogue, view)
+        _period(catalogue, view)
+        _compared_with(area, view)
+
+
+def remarks(catalogue: Catalogue, reading: Reading) -> None:
+    """Say what an address had wrong, and offer what else it could have meant.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        What there is.
+    reading : Reading
+        What the address came to.
+    """
+    said = [escape(sentence) for sentence in reading.said]
+    if reading.offers:
+        offered = ", ".join(
+            link(_offer(catalogue.areas[match.code], match.matched), _at(reading.view, match.code))
+            for match in reading.offers
+        )
+        said.append(f"Or did you mean {offered}?")
+    if said:
+        st.html(f'<p class="lw-say" role="status">{" ".join(said)}</p>')
+
+
+def _at(view: View, area: str) -> View:
+    return view.but(area=area)
+
+
+def _offer(area: Area, matched: str) -> str:
+    through = "" if matched.lower() in (area.name.lower(), area.code.lower()) else f" ({matched})"
+    return f"{area.label}{through}"
+
+
+def _fold(catalogue: Catalogue, view: View) -> str:
+    """Write the one button that a narrow screen shows in place of the bar."""
+    area = catalogue.areas[view.area]
+    measure = catalogue.indicators[view.indicator].measure
+    period = catalogue.period(view.area, view.indicator, view.period)
+    shown = " · ".join((area.name, measure.short_name, period.label if period else LATEST))
+    return (
+        '<button type="button" class="lw-fold" data-lw-fold aria-expanded="false">'
+        f"<span>{escape(shown)}</span><b>Change</b></button>"
+    )
+
+
+def _area(catalogue: Catalogue, view: View) -> None:
+    st.session_state[_AREA] = view.area
+    st.selectbox(
+        "Area",
+        list(catalogue.areas),
+        format_func=lambda code: _label(catalogue, code),
+        key=_AREA,
+        on_change=_chosen,
+        args=("area", _AREA),
+        accept_new_options=True,
+        filter_mode="contains",
+        placeholder="Name, code, district or ward",
+    )
+
+
+def _label(catalogue: Catalogue, code: str) -> str:
+    known = catalogue.areas.get(code)
+    return known.label if known else code
+
+
+def _indicator(catalogue: Catalogue, view: View) -> None:
+    st.session_state[_INDICATOR] = view.indicator
+    st.selectbox(
+        "Indicator",
+        list(catalogue.indicators),
+        format_func=lambda key: catalogue.indicators[key].measure.name,
+        key=_INDICATOR,
+        on_change=_chosen,
+        args=("indicator", _INDICATOR),
+        filter_mode="contains",
+    )
+
+
+def _period(catalogue: Catalogue, view: View) -> None:
+    labels = {p.id: p.label for p in catalogue.periods_of(view.area, view.indicator)}
+    newest = next(iter(labels.values()), "")
+    st.session_state[_PERIOD] = view.period
+    st.selectbox(
+        "Period",
+        [LATEST, *labels],
+        format_func=lambda key: labels.get(key, f"Latest: {newest}"),
+        key=_PERIOD,
+        on_change=_chosen,
+        args=("period", _PERIOD),
+        filter_mode="contains",
+    )
+
+
+def _chosen(part: str, key: str) -> None:
+    wish(**{part: str(st.session_state[key] or "")})
+
+
+def _compared_with(area: Area, view: View) -> None:
+    names = comparator_names(area, view)
+    if not names:
+        return
+    chosen = [names[c] for c in view.compare if c in names]
+    with st.popover(f"Compared with: {', '.join(chosen) or 'nothing'}", width="stretch"):
+        for comparator, name in names.items():
+            key = f"bar with {comparator}"
+            st.session_state[key] = comparator in view.compare
+            st.checkbox(name, key=key, on_change=_compare, args=(list(names), view.compare))
+        if "neighbours" in names:
+            st.session_state[_MODEL] = view.neighbours
+            st.radio(
+                "Areas most like it, by the Department for Education's model of",
+                list(MODELS),
+                format_func=lambda model: MODELS[model],
+                key=_MODEL,
+                on_change=_chosen,
+                args=("neighbours", _MODEL),
+                horizontal=True,
+            )
+
+
+def comparator_names(area: Area, view: View) -> dict[str, str]:
+    """Name what an area can be compared with.
+
+    Parameters
+    ----------
+    area : Area
+        The chosen one.
+    view : View
+        Says which model of neighbours.
+
+    Returns
+    -------
+    dict
+        Comparator to its name: England has none, a region England alone.
+    """
+    names = {
+        "england": "England" if area.level != "country" else "",
+        "region": str(area.region_name) if area.in_a_region else "",
+        "neighbours": f"like areas ({MODELS[view.neighbours]})" if area.has_neighbours else "",
+    }
+    return {comparator: names[comparator] for comparator in COMPARATORS if names[comparator]}
+
+
+def _compare(offered: Sequence[str], before: Sequence[str]) -> None:
+    # What doesn't apply to this area stays as it was, for the next one.
+    kept = [
+        comparator
+        for comparator in COMPARATORS
+        if (
+            st.session_state[f"bar with {comparator}"]
+            if comparator in offered
+            else comparator in before
+        )
+    ]
+    wish(compare="-".join(kept) or NOBODY)

@@ -1,0 +1,213 @@
+"""What can be chosen: areas, indicators and their periods, as the store holds them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+import pandas as pd
+
+from queries import store
+from screen.asking import asked
+from words.measure import Measure
+
+ENGLAND: Final = "E92000001"
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area that can be chosen. `began` and `ended` are given where the store knows them."""
+
+    code: str
+    name: str
+    level: str
+    type: str | None = None
+    region_code: str | None = None
+    region_name: str | None = None
+    began: dt.date | None = None
+    ended: dt.date | None = None
+
+    @property
+    def has_neighbours(self) -> bool:
+        """Whether statistical neighbours are published for areas of its kind."""
+        return self.level == "la"
+
+    @property
+    def in_a_region(self) -> bool:
+        """Whether it lies in a region that is not itself."""
+        return self.region_code is not None and self.region_code != self.code
+
+    @property
+    def label(self) -> str:
+        """Its name in a list: what is no authority of today says so."""
+        if self.level == "region":
+            return f"{self.name} (region)"
+        if self.level == "subregion":
+            return f"{self.name} (part of {self.region_name})"
+        if self.ended:
+            return f"{self.name} (until {self.ended:%B %Y})"
+        return self.name
+
+
+class Period(NamedTuple):
+    """A period of an indicator."""
+
+    id: str
+    label: str
+    start: dt.date | None
+    end: dt.date
+    boundary_set: int
+
+
+class Match(NamedTuple):
+    """An area that a text can mean: what was found in it, how, and how far off (0 is exact)."""
+
+    code: str
+    name: str
+    matched: str
+    kind: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """An indicator: its `Measure`, and the store's whole row for whoever shows more."""
+
+    id: str
+    measure: Measure
+    row: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All that an address may name.
+
+    Attributes
+    ----------
+    areas : mapping of str to Area
+        By code, in the order of a list: England, regions, authorities, former ones.
+    indicators : mapping of str to Indicator
+        By id, in the order of the screens.
+    periods : callable
+        Gives an indicator's periods, newest first.
+    find : callable
+        Gives the areas that a text can mean, best first.
+    """
+
+    areas: Mapping[str, Area]
+    indicators: Mapping[str, Indicator]
+    periods: Callable[[str], Sequence[Period]]
+    find: Callable[[str], Sequence[Match]]
+
+    def periods_of(self, area: str, indicator: str) -> list[Period]:
+        """Give the periods of an indicator in which an area existed, newest first.
+
+        Parameters
+        ----------
+        area, indicator : str
+            Code and id.
+
+        Returns
+        -------
+        list of Period
+            All periods where the area never existed in any of them.
+        """
+        known = self.areas[area]
+        every = list(self.periods(indicator))
+        lived = [
+            period
+            for period in every
+            if (known.began is None or period.end >= known.began)
+            and (known.ended is None or period.end <= known.ended)
+        ]
+        return lived or every
+
+    def period(self, area: str, indicator: str, wish: str) -> Period | None:
+        """Find the period that a view shows.
+
+        Parameters
+        ----------
+        area, indicator, wish : str
+            Code, id, and a period's id or ``latest``.
+
+        Returns
+        -------
+        Period or None
+            None only where the indicator has no figures at all.
+        """
+        choice = self.periods_of(area, indicator)
+        return next((p for p in choice if p.id == wish), choice[0] if choice else None)
+
+
+def catalogue() -> Catalogue:
+    """Give the catalogue of the store that is being read.
+
+    Returns
+    -------
+    Catalogue
+        The same one until the store changes.
+
+    Raises
+    ------
+    queries.store.StoreProblem
+        If the store can't be read.
+    """
+    return _catalogue(store.version())
+
+
+@lru_cache(maxsize=2)
+def _catalogue(version: str) -> Catalogue:
+    areas = (
+        Area(
+            code=row.code,
+            name=row.name,
+            level=row.level,
+            type=_text(row.type),
+            region_code=_text(row.region_code),
+            region_name=_text(row.region_name),
+            began=_day(row.valid_from),
+            ended=_day(row.valid_to),
+        )
+        for row in asked("areas").itertuples(index=False)
+    )
+    rows = asked("indicators").to_dict("records")
+    return Catalogue(
+        areas={area.code: area for area in areas},
+        indicators={row["id"]: Indicator(row["id"], Measure.of(row), row) for row in rows},
+        periods=_periods,
+        find=_find,
+    )
+
+
+def _periods(indicator: str) -> Sequence[Period]:
+    return _read_periods(store.version(), indicator)
+
+
+@lru_cache(maxsize=512)
+def _read_periods(version: str, indicator: str) -> tuple[Period, ...]:
+    return tuple(
+        Period(
+            row.period_id, row.label, _day(row.start_date), row.end_date.date(),
+            int(row.boundary_set),
+        )
+        for row in asked("periods", indicator=indicator).itertuples(index=False)
+    )  # fmt: skip
+
+
+def _find(text: str) -> list[Match]:
+    found = asked("find_area", text=text)
+    return [
+        Match(row.code, row.name, row.matched, row.kind, int(row.score))
+        for row in found.itertuples(index=False)
+    ]
+
+
+def _text(value: Any) -> str | None:
+    return None if pd.isna(value) else str(value)
+
+
+def _day(value: Any) -> dt.date | None:
+    return None if pd.isna(value) else pd.Timestamp(value).date()

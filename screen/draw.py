@@ -1,0 +1,46 @@
+"""Put a drawing on a page: its finding and measure as text, the chart, and its notes."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from charts.drawing import Drawing
+
+
+def draw(drawing: Drawing, key: str, **more: Any) -> None:
+    """Show a drawing in the colours that it was made with.
+
+    Parameters
+    ----------
+    drawing : Drawing
+        With its alt text.
+    key : str
+        Names it on its page, so that the browser changes the chart rather than drawing it anew.
+    **more
+        Whatever else `streamlit.vega_lite_chart` takes: ``on_select``, ``selection_mode``.
+    """
+    st.vega_lite_chart(
+        drawing.with_data(), theme=None, width="stretch", alt=drawing.alt, key=key, **more
+    )
+    if drawing.notes:
+        items = "".join(f"<li>{escape(note)}</li>" for note in drawing.notes)
+        st.html(f'<ul class="lw-notes">{items}</ul>')
+
+
+def caption(title: str, subtitle: str, level: int = 2) -> None:
+    """Show what a chart finds, and beneath it what was measured.
+
+    Parameters
+    ----------
+    title, subtitle : str
+        As a `Drawing` has them.
+    level : int
+        Of the heading.
+    """
+    st.html(
+        f'<h{level} class="lw-figure-title">{escape(title)}</h{level}>'
+        f'<p class="lw-figure-under">{escape(subtitle)}</p>'
+    )

@@ -1,0 +1,79 @@
+"""The head of a page: what it is about, how fresh it is, and how to report a fault."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from screen.catalogue import Indicator
+from screen.fault import report_html
+from screen.view import View
+from words.symbols import is_missing
+
+
+def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str = "") -> None:
+    """Show a page's heading, with freshness and the way to report a fault at its right.
+
+    Parameters
+    ----------
+    title : str
+        The heading: on a screen of one chart, its finding.
+    view : View
+        What is shown.
+    path : str
+        The page's path.
+    fresh : str
+        "to 31 March 2025, published October 2025".
+    under : str
+        A quiet line under the heading.
+    """
+    beneath = f'<p class="lw-under">{escape(under)}</p>' if under else ""
+    shown = f"<span>Figures {escape(fresh)}</span>" if fresh else ""
+    st.html(
+        '<div class="lw-head">'
+        f'<div class="lw-title"><h1 id="lw-main" tabindex="-1">{escape(title)}</h1>{beneath}</div>'
+        f'<div class="lw-fresh">{shown}{report_html(address_of(view, path), fresh)}</div>'
+        "</div>"
+    )
+
+
+def freshness(indicator: Indicator) -> str:
+    """Say how fresh an indicator is.
+
+    Parameters
+    ----------
+    indicator : Indicator
+        With its row.
+
+    Returns
+    -------
+    str
+        "to 31 March 2025, published October 2025", as far as the store knows.
+    """
+    parts = (
+        ("to", indicator.row.get("last_label")),
+        ("published", indicator.row.get("published_label")),
+    )
+    return ", ".join(f"{word} {value}" for word, value in parts if not is_missing(value))
+
+
+def address_of(view: View, path: str = "") -> str:
+    """Give the whole address of a view, to be copied.
+
+    Parameters
+    ----------
+    view : View
+        Any view.
+    path : str
+        The page's path.
+
+    Returns
+    -------
+    str
+        With the host that the reader came by, where it is known.
+    """
+    here = urlsplit(st.context.url or "")
+    address = view.href(path).removeprefix(".")
+    return f"{here.scheme}://{here.netloc}/{address}" if here.netloc else address

@@ -1,0 +1,50 @@
+"""Why a line begins, ends or goes on under another code: the events of an area, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from words.symbols import is_missing
+
+_A_PART = 0.995
+"""Below this share of it, only a part of an area went over."""
+
+
+def events(area_notes: pd.DataFrame) -> pd.DataFrame:
+    """Put an area's events into words.
+
+    Parameters
+    ----------
+    area_notes : DataFrame
+        The table of the query ``area_notes``.
+
+    Returns
+    -------
+    DataFrame
+        ``date`` and ``text``, oldest first, as `charts.trend.trend` takes them: one row a day and
+        kind of event. A change of code that has no date is left out.
+    """
+    said: list[tuple[dt.date, str]] = []
+    for (day, kind), rows in area_notes.groupby(["date", "kind"], sort=True):
+        when = pd.Timestamp(day)
+        names = _join(
+            [
+                str(name) if share >= _A_PART else f"part of {name}"
+                for name, share in zip(rows["name"], rows["share"], strict=True)
+            ]
+        )
+        if kind == "recode":
+            said.append((when.date(), f"{when:%B %Y}: new code, same area"))
+        elif kind == "began":
+            said.append((when.date(), f"Began in {when:%B %Y}, from {names}"))
+        else:
+            into = _join([str(name) for name in rows["name"] if not is_missing(name)])
+            said.append((when.date(), f"Ended in {when:%B %Y}; now {into}"))
+    return pd.DataFrame(said, columns=["date", "text"])
+
+
+def _join(names: list[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

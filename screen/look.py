@@ -1,0 +1,36 @@
+"""The look, set once a run: our colours as CSS properties, and what Streamlit's theme can't say."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from charts.journey_table import journey_css
+from charts.legend import legend_css
+from charts.palette import Mode, css_variables
+
+_HERE = Path(__file__).parent
+
+
+def mode() -> Mode:
+    """Say whether the reader's page is light or dark.
+
+    Returns
+    -------
+    {'light', 'dark'}
+        As their browser says it is; light until it has spoken.
+    """
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def set_look() -> None:
+    """Send the style sheet. It takes no room on the page."""
+    st.html(_style(mode()))
+
+
+@cache
+def _style(mode: Mode) -> str:
+    ours = (_HERE / "theme.css").read_text(encoding="utf-8")
+    return f"<style>:root{{{css_variables(mode)}}}{legend_css()}{journey_css()}{ours}</style>"

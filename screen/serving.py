@@ -1,0 +1,65 @@
+"""What the server answers besides pages: whether it is well, and headers that keep readers safe."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from queries.store import StoreProblem, cursor
+
+SAFE: Final = {
+    # Files are what their type says, addresses with a view in them stay within the site, and no
+    # page of ours asks for a camera or a place.
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class SafeHeaders:
+    """Add the headers of `SAFE` to every answer that doesn't set them itself.
+
+    Parameters
+    ----------
+    app : ASGI app
+        What answers.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in SAFE.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_safely)
+
+
+def health_route() -> Route:
+    """Give ``/healthz``: 200 where the store can be read, else 503 with the reason.
+
+    Returns
+    -------
+    starlette.routing.Route
+        For whatever watches over the server.
+    """
+
+    def healthz(request: Request) -> PlainTextResponse:
+        try:
+            cursor()
+        except StoreProblem as problem:
+            return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
+        return PlainTextResponse("well", headers={"Cache-Control": "no-store"})
+
+    return Route("/healthz", healthz, methods=["GET"], name="healthz")

@@ -1,0 +1,93 @@
+"""Keep the view: the address says it, the session remembers it, and widgets ask for changes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from screen import settings
+from screen.address import Reading, read_address
+from screen.catalogue import ENGLAND, Catalogue
+from screen.view import View
+
+_VIEW: Final = "likewise view"
+_WISH: Final = "likewise wish"
+_CHOOSE: Final = (
+    "Choose an area above to see it beside England, its region and the areas most like it."
+)
+
+
+def settle(catalogue: Catalogue) -> tuple[Reading, bool]:
+    """Find the view of this run, and make the address say it.
+
+    A widget's wish goes before the address, because the browser sends the address of before the
+    change. Keys that an address leaves out are as the reader last saw them.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        What there is.
+
+    Returns
+    -------
+    Reading
+        The view, and what there is to say about it.
+    bool
+        Whether the browser has still to put the view into the address. Streamlit would add a step
+        to its history, and a reader who has just come could not go back to where they came from.
+    """
+    remembered: View | None = st.session_state.get(_VIEW)
+    wish: dict[str, str] | None = st.session_state.pop(_WISH, None)
+    given = st.query_params.to_dict()
+    if remembered is None:
+        reading = read_address(given, catalogue, home_view(catalogue))
+        if "area" not in given and not settings.home_area():
+            reading = reading._replace(said=(*reading.said, _CHOOSE))
+    else:
+        reading = read_address(given if wish is None else wish, catalogue, remembered)
+    st.session_state[_VIEW] = reading.view
+    differs = given != reading.view.params()
+    if differs and remembered is not None:
+        st.query_params.from_dict(reading.view.params())
+    return reading, differs and remembered is None
+
+
+def home_view(catalogue: Catalogue) -> View:
+    """Give the view of a visit that asks for none.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        What there is.
+
+    Returns
+    -------
+    View
+        Of the area that the setting names, else of England.
+    """
+    england = View(ENGLAND)
+    return read_address({"area": settings.home_area()}, catalogue, england).view
+
+
+def current_view() -> View:
+    """Give the view of this run, for pages.
+
+    Returns
+    -------
+    View
+        What `settle` found.
+    """
+    view: View = st.session_state[_VIEW]
+    return view
+
+
+def wish(**changes: str) -> None:
+    """Ask for a change of the view, from a widget's callback; the run that follows settles it.
+
+    Parameters
+    ----------
+    **changes
+        Keys of an address and their new values, checked like any address.
+    """
+    st.session_state[_WISH] = {**current_view().params(), **changes}

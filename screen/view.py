@@ -1,0 +1,92 @@
+"""What a reader is looking at, and how an address says it. The keys are a promise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import urlencode
+
+LATEST: Final = "latest"
+COMPARATORS: Final = ("england", "region", "neighbours")
+NOBODY: Final = "none"
+MODELS: Final = {"sn2025": "2025", "sn2021": "2021"}
+"""Models of statistical neighbours, newest first, and the year that readers know each by."""
+
+KEYS: Final = ("area", "indicator", "period", "compare", "neighbours", "as_at")
+
+
+@dataclass(frozen=True)
+class View:
+    """A view that exists: every part of it has been checked against the store.
+
+    Attributes
+    ----------
+    area : str
+        GSS code, the newest of its line.
+    indicator : str
+        Its id.
+    period : str
+        The id of one of the indicator's periods, or ``latest``.
+    compare : tuple of str
+        Which of `COMPARATORS` are drawn, in their order.
+    neighbours : str
+        Which of `MODELS` says who the like areas are.
+    as_at : date or None
+        The day whose figures an address asked for.
+    """
+
+    area: str
+    indicator: str = "cp_rate"
+    period: str = LATEST
+    compare: tuple[str, ...] = COMPARATORS
+    neighbours: str = "sn2025"
+    as_at: dt.date | None = None
+
+    def but(self, **changes: str) -> View:
+        """Give the same view with some parts changed.
+
+        Parameters
+        ----------
+        **changes
+            Parts by their names.
+
+        Returns
+        -------
+        View
+            Not checked anew: give it codes that exist.
+        """
+        return replace(self, **changes)  # type: ignore[arg-type]  # only parts that are text
+
+    def params(self) -> dict[str, str]:
+        """Write the view as the keys of an address.
+
+        Returns
+        -------
+        dict
+            Every key that has a value, in the order of `KEYS`.
+        """
+        written = {
+            "area": self.area,
+            "indicator": self.indicator,
+            "period": self.period,
+            # A hyphen stands in an address as it is; a comma would turn into %2C.
+            "compare": "-".join(self.compare) or NOBODY,
+            "neighbours": self.neighbours,
+        }
+        return {**written, "as_at": self.as_at.isoformat()} if self.as_at else written
+
+    def href(self, page: str = "") -> str:
+        """Write a link to the view on a page.
+
+        Parameters
+        ----------
+        page : str
+            The page's path; nothing for the first.
+
+        Returns
+        -------
+        str
+            Relative, so that it holds wherever the dashboard is served. Not escaped for HTML.
+        """
+        return f"{page or '.'}?{urlencode(self.params())}"
