@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 from collections.abc import Sequence
@@ -107,10 +108,11 @@ def read_csv(
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
+        # The codec counts from behind the byte order mark, in its own copy of the bytes.
+        row = error.object.count(b"\n", 0, error.start) + 1
         raise Problem(
             at(path.name, row),
-            f"byte 0x{content[error.start]:02x} isn't UTF-8",
+            f"byte 0x{error.object[error.start]:02x} isn't UTF-8",
             "a file in UTF-8",
             "save it again as 'CSV UTF-8'",
         ) from None
@@ -119,8 +121,8 @@ def read_csv(
         raise Problem(
             at(path.name, last), "the last line is cut off", "a line that ends", _FETCH_AGAIN
         )
-    header = next(iter(pd.read_csv(io.StringIO(text), header=None, nrows=1, dtype=str).to_numpy()))
-    headings = [str(h).strip() for h in header if not pd.isna(h)]
+    table = _rows(path.name, text)
+    headings = list(table.columns)
     for column in columns:
         if column not in headings:
             raise Problem(
@@ -130,39 +132,33 @@ def read_csv(
                 "check that it is the right file; if the publisher renamed the column, "
                 "tell the source's module",
             )
-    table = _rows(path.name, text, repeats_allowed=not columns)
+    if columns and len(set(headings)) < len(headings):
+        twice = next(h for h in headings if headings.count(h) > 1)
+        raise Problem(at(path.name, 1), f"column {twice!r} is there twice", "it once", _FETCH_AGAIN)
     return PublisherFile(path.name, hashlib.sha256(content).hexdigest(), table)
 
 
-def _rows(name: str, text: str, *, repeats_allowed: bool) -> pd.DataFrame:
+def _rows(name: str, text: str) -> pd.DataFrame:
+    """Split a text into cells; pandas' own reader would fill up a row that stops early."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows, numbers = [], []
     try:
-        raw = pd.read_csv(
-            io.StringIO(text), header=None, dtype=str, keep_default_na=False, na_values=[]
-        )
-    except pd.errors.ParserError as error:
-        words = str(error).split("line ")
-        row = int(words[1].split(",")[0]) if len(words) > 1 else None
+        for number, cells in enumerate(reader, start=1):
+            if not cells:  # a blank line
+                continue
+            if rows and len(cells) != len(rows[0]):
+                found = "stops early" if len(cells) < len(rows[0]) else "has too many cells"
+                expected = f"{len(rows[0])} cells, as in the header"
+                raise Problem(at(name, number), f"the row {found}", expected, _FETCH_AGAIN)
+            rows.append([cell.strip() for cell in cells])
+            numbers.append(number)
+    except csv.Error:
         raise Problem(
-            at(name, row), "the row has too many cells", "one cell a column", _FETCH_AGAIN
+            at(name, len(numbers) + 1), "a quotation mark is open", "it closed", _FETCH_AGAIN
         ) from None
-    headings = [str(h).strip() for h in raw.iloc[0]]
-    if not repeats_allowed and len(set(headings)) < len(headings):
-        twice = next(h for h in headings if headings.count(h) > 1)
-        raise Problem(at(name, 1), f"column {twice!r} is there twice", "it once", _FETCH_AGAIN)
-    table = raw.iloc[1:]
-    table.columns = pd.Index(headings)
-    table.index = pd.RangeIndex(2, len(raw) + 1)
-    # A row that stops early has no text at all in its last cells, which is not the same as "".
-    short = table.isna().any(axis=1)
-    if short.any():
-        raise Problem(
-            at(name, int(table.index[short][0])),
-            "the row stops early",
-            f"{len(headings)} cells",
-            _FETCH_AGAIN,
-        )
-    stripped: pd.DataFrame = table.apply(lambda cells: cells.str.strip())
-    return stripped
+    if len(rows) < 2:
+        raise Problem(name, "there are no rows", "rows under the header", _FETCH_AGAIN)
+    return pd.DataFrame(rows[1:], columns=pd.Index(rows[0]), index=numbers[1:], dtype=str)
 
 
 def figures_in(file: str, cells: pd.Series) -> pd.DataFrame:
