@@ -1,0 +1,128 @@
+"""A measure across the country: each authority in the colour of its class."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any, Final
+
+import pandas as pd
+import pyarrow as pa
+
+from charts.choropleth_spec import CHOSEN, NEIGHBOUR, template
+from charts.classes import Classes
+from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
+from charts.palette import Mode
+from words.maps import Place, map_alt, map_title
+from words.measure import Measure
+from words.symbols import ABSENT, SYMBOLS
+
+HEIGHT: Final = 620
+COMPACT_HEIGHT: Final = 260
+
+# In the order of the rows below. Counts are whole and small enough for 32 bits.
+_VALUES: Final = columns(
+    "area_code text, name text, period tag, value number, symbol tag, numerator count, "
+    "numerator_symbol tag, denominator count, rank rank, of rank, joint truth, cls small, "
+    "outline small"
+)
+_ALWAYS: Final = ("area_code", "name", "value", "cls", "outline")
+_REASONS: Final = {code: symbol.reason for code, symbol in SYMBOLS.items()} | {"none": ABSENT}
+
+
+def choropleth(
+    values: pd.DataFrame,
+    geometry_url: str,
+    classes: Classes,
+    measure: Measure,
+    period: str,
+    *,
+    compact: bool = False,
+    height: int | None = None,
+    mode: Mode = "light",
+) -> Drawing:
+    """Draw a map of authorities.
+
+    Parameters
+    ----------
+    values : DataFrame
+        The table of the query ``map``: a row an authority.
+    geometry_url : str
+        Where the browser finds the shapes: a TopoJSON with an object ``areas`` whose features'
+        ids are area codes, in British National Grid metres.
+    classes : Classes
+        `classify` of the same rows, in the same order.
+    measure : Measure
+        What was measured; prints figures and units.
+    period : str
+        The period's label.
+    compact : bool
+        Beside a chart, as an illustration: less height, no choosing by click.
+    height : int, optional
+        In pixels; 620, or 260 when compact.
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    Drawing
+        As wide as its container. A click gives the selection ``chosen`` with the field
+        ``area_code``; a click beside every area empties it. Only the shapes at the address are
+        drawn: rows without a shape do no harm, a shape without a row is drawn as missing.
+
+    Raises
+    ------
+    ValueError
+        If the classes were made from other rows.
+    """
+    if len(classes.index) != len(values):
+        raise ValueError(f"{len(classes.index)} classes for {len(values)} areas")
+    rows, places = _rows(values, classes, period)
+    spec: Spec = json.loads(template(mode, compact))
+    spec["height"] = height or (COMPACT_HEIGHT if compact else HEIGHT)
+    spec["data"]["url"] = geometry_url
+    fill_parameters(spec, _parameters(measure, classes))
+    return Drawing(
+        spec=spec,
+        data={"values": _without_empty(table(_VALUES, rows))},
+        alt=map_alt(measure, period, places),
+        title=map_title(measure, period, places),
+        subtitle=measure.subtitle(period),
+        mode=mode,
+    )
+
+
+def _rows(
+    values: pd.DataFrame, classes: Classes, period: str
+) -> tuple[list[tuple[Any, ...]], list[Place]]:
+    wanted = (
+        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
+        "chosen neighbour_rank"
+    ).split()
+    listed = [cells(values[name]) for name in wanted]
+    shared = {rank for rank, times in Counter(listed[7]).items() if rank and times > 1}
+    rows, places = [], []
+    for number, (code, name, value, symbol, above, why, below, rank, of, chosen, near) in zip(
+        classes.index.tolist(), zip(*listed, strict=True), strict=True
+    ):
+        outline = CHOSEN if chosen else NEIGHBOUR if near is not None else 0
+        counts = (above, why, below, rank, of, rank in shared)
+        rows.append((code, name, period, value, symbol, *counts, number, outline))
+        places.append(Place(name, value, symbol, rank, of, bool(chosen)))
+    return rows, places
+
+
+def _without_empty(rows: pa.Table) -> pa.Table:
+    """Leave out columns that hold nothing: most periods have no withheld count, for one."""
+    held = [n for n in rows.column_names if rows[n].null_count < len(rows) or n in _ALWAYS]
+    return rows.select(held)
+
+
+def _parameters(measure: Measure, classes: Classes) -> dict[str, Any]:
+    return {
+        "colours": [c.colour for c in classes.classes],
+        "number_format": measure.d3_format,
+        "unit_text": measure.unit_text,
+        "rank_end": "lowest" if measure.polarity == "lower" else "highest",
+        "reasons": _REASONS,
+    }

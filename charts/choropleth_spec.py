@@ -1,0 +1,168 @@
+"""The map's Vega-Lite, built once a shape of map. Shapes come by address, figures by table.
+
+The figures are joined to the shapes in the browser. What is the same for every area of a measure
+(unit, colours, reasons) stands in named parameters; all that changes with the period or the chosen
+area stands in the table, so that the browser keeps the map it has drawn and changes its colours.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts.config import base_config
+from charts.palette import Mode, Palette, palette
+
+Layer = Any
+"""An `altair.Chart`: its chained calls give their types away."""
+
+FIELDS: Final = (
+    "name period value symbol numerator numerator_symbol denominator rank of joint cls outline"
+).split()
+"""Columns of the table ``values`` that are joined to the shapes, beside ``area_code``."""
+
+NEIGHBOUR: Final = 1
+CHOSEN: Final = 2
+"""What ``outline`` says of an area; 0 is neither."""
+
+_PARAMETERS: Final = (
+    {"name": "colours", "value": []},
+    {"name": "number_format", "value": ",.1f"},
+    {"name": "unit_text", "value": ""},
+    {"name": "rank_end", "value": "highest"},
+    {"name": "reasons", "value": {}},
+)
+
+_FIGURE: Final = (
+    "isValid(datum.value) ? format(datum.value, number_format) + unit_text"
+    " : reasons[datum.symbol] || reasons.none"
+)
+_ENDING: Final = (
+    "datum.rank % 100 > 10 && datum.rank % 100 < 14 ? 'th'"
+    " : ['th', 'st', 'nd', 'rd'][datum.rank % 10] || 'th'"
+)
+_PLACE: Final = (
+    "(datum.joint ? 'joint ' : '')"
+    " + (datum.rank == 1 ? '' : format(datum.rank, ',') + datum.ending + ' ')"
+    " + rank_end + ' of ' + datum.of"
+)
+_TOOLTIP: Final = f"""merge(
+ {{title: datum.name || datum.id}},
+ isValid(datum.value) ? {{'Figure': datum.figure}} : {{'No figure': datum.figure}},
+ datum.period ? {{'Period': datum.period}} : {{}},
+ isValid(datum.numerator) ? {{'Count': format(datum.numerator, ',')}}
+ : datum.numerator_symbol ? {{'Count': reasons[datum.numerator_symbol] || reasons.none}} : {{}},
+ isValid(datum.denominator) ? {{'Out of': format(datum.denominator, ',')}} : {{}},
+ isValid(datum.rank) ? {{'Place': {_PLACE}}} : {{}})"""
+_COMPACT_TOOLTIP: Final = "{title: datum.name || datum.id, 'Figure': datum.figure}"
+
+
+@cache
+def template(mode: Mode, compact: bool) -> str:
+    """Build the specification of a map.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+    compact : bool
+        Whether it stands beside a chart as an illustration: thinner outlines, a shorter tooltip,
+        no choosing by click.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters, the address of the shapes, the height
+        and the table ``values``. Its layers are named: ``areas`` holds each area's fill once,
+        ``missing`` the dashed edges, the others the outlines.
+    """
+    p = palette(mode)
+    neighbour = f"datum.outline == {NEIGHBOUR}"
+    chosen = f"datum.outline == {CHOSEN}"
+    thin, thick = ((2.2, 0.9), (4.6, 1.5)) if compact else ((3.0, 1.2), (6.0, 2.0))
+    layers = [
+        _areas(p, compact),
+        _missing(p),
+        *_outline("neighbour", neighbour, *thin, p),
+        *_outline("chosen", chosen, *thick, p),
+    ]
+    shapes = alt.UrlData(url="", format=alt.TopoDataFormat(type="topojson", feature="areas"))
+    values = alt.LookupData(data=alt.NamedData("values"), key="area_code", fields=FIELDS)
+    spec = (
+        alt.layer(*layers, data=shapes)
+        .transform_lookup(lookup="id", from_=values)
+        .transform_calculate(area_code="datum.id", figure=_FIGURE, ending=_ENDING)
+        .project(type="identity", reflectY=True)
+        .to_dict()
+    )
+    spec["params"] = [*_PARAMETERS, *spec.get("params", [])]
+    spec["config"] = base_config(p)
+    spec["width"] = "container"
+    spec["autosize"] = {"type": "fit", "contains": "padding"}
+    # Room for half an outline where the land ends.
+    spec["padding"] = {"left": 4, "right": 4, "top": 4, "bottom": 4}
+    return json.dumps(spec)
+
+
+def _fill(p: Palette) -> alt.ExprRef:
+    return alt.ExprRef(f"datum.cls >= 0 ? colours[datum.cls] : '{p.missing}'")
+
+
+def _areas(p: Palette, compact: bool) -> Layer:
+    areas = alt.Chart(name="areas").mark_geoshape(
+        fill=_fill(p),
+        stroke=p.paper,
+        strokeWidth=0.5,
+        strokeJoin="round",
+        tooltip=alt.ExprRef(_COMPACT_TOOLTIP if compact else _TOOLTIP),
+        description=alt.ExprRef("(datum.name || datum.id) + ': ' + datum.figure"),
+        cursor="default" if compact else "pointer",
+    )
+    if compact:
+        return areas
+    return areas.add_params(
+        alt.selection_point(name="chosen", fields=["area_code"], on="click", toggle=False)
+    )
+
+
+def _missing(p: Palette) -> Layer:
+    return (
+        alt.Chart(name="missing")
+        .transform_filter("!(datum.cls >= 0)")
+        .mark_geoshape(
+            filled=False, stroke=p.missing_edge, strokeWidth=1, strokeDash=[3, 2], aria=False
+        )
+    )
+
+
+def _outline(name: str, which: str, outer: float, inner: float, p: Palette) -> tuple[Layer, Layer]:
+    """Draw two strokes round areas: one that shows outside the edge, one on it that shows inside.
+
+    The second covers the inner half of the first with the area's own fill.
+    """
+    outside = (
+        alt.Chart(name=f"{name}_outside")
+        .transform_filter(which)
+        .mark_geoshape(
+            filled=False,
+            stroke=p.outline_outside,
+            strokeWidth=outer,
+            strokeJoin="round",
+            aria=False,
+        )
+    )
+    inside = (
+        alt.Chart(name=f"{name}_inside")
+        .transform_filter(which)
+        .mark_geoshape(
+            fill=_fill(p),
+            stroke=p.outline_inside,
+            strokeWidth=inner,
+            strokeJoin="round",
+            aria=False,
+        )
+    )
+    return outside, inside

@@ -1,0 +1,193 @@
+"""Classes of a map: bounds, counts, colours and words, from the figures as they are printed.
+
+Figures are rounded to the indicator's decimals before they are classed. What a reader sees (34.5)
+then always lies within the class whose label says so, and equal figures are never parted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from charts.natural_breaks import natural_breaks
+from charts.palette import Mode, sequence
+from words.measure import Measure
+from words.numbers import format_value, rounded
+from words.symbols import SYMBOLS, reason_with_symbol
+
+Method = Literal["quantiles", "equal", "natural"]
+
+METHODS: Final[dict[Method, str]] = {
+    "quantiles": "As many areas in each",
+    "equal": "Steps of equal size",
+    "natural": "Natural breaks",
+}
+"""Ways to class, with what a reader calls them."""
+
+
+@dataclass(frozen=True)
+class MapClass:
+    """One class: from and to are both within it.
+
+    Attributes
+    ----------
+    lower, upper : float
+        Its bounds, at the indicator's decimals.
+    count : int
+        How many areas it holds.
+    colour : str
+        Its fill.
+    label : str
+        "12.3 to 34.5", or the one figure.
+    """
+
+    lower: float
+    upper: float
+    count: int
+    colour: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Why some areas have no figure, and how many of them."""
+
+    symbol: str | None
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, eq=False)
+class Classes:
+    """All classes of a map, what is missing, and which class each row is in.
+
+    Attributes
+    ----------
+    method : str
+        One of `METHODS`.
+    classes : tuple of MapClass
+        Lowest first; fewer than wanted where there are few distinct figures, none without any.
+    missing : tuple of Missing
+        One a reason, in the order of `words.symbols.SYMBOLS`.
+    index : array of int8
+        For each row given: the number of its class, -1 where it has no figure.
+    """
+
+    method: Method
+    classes: tuple[MapClass, ...]
+    missing: tuple[Missing, ...]
+    index: NDArray[np.int8]
+
+
+def classify(
+    values: Sequence[float | None] | pd.Series,
+    symbols: Sequence[str | None] | pd.Series,
+    measure: Measure,
+    *,
+    method: Method = "quantiles",
+    classes: int = 5,
+    mode: Mode = "light",
+) -> Classes:
+    """Class the figures of a map.
+
+    Parameters
+    ----------
+    values, symbols : sequence
+        One an area: its figure, or the reason it has none.
+    measure : Measure
+        Gives the decimals and the unit that bounds are printed in.
+    method : {'quantiles', 'equal', 'natural'}
+        How to split.
+    classes : int
+        How many are wanted, 2 to 7.
+    mode : {'light', 'dark'}
+        What the page around the map is.
+
+    Returns
+    -------
+    Classes
+        Every figure lies within exactly one class; the counts add up to the rows.
+
+    Raises
+    ------
+    ValueError
+        If the method is unknown or the number of classes outside 2 to 7.
+    """
+    if method not in METHODS:
+        raise ValueError(f"{method!r} is none of {', '.join(METHODS)}")
+    if not 2 <= classes <= 7:
+        raise ValueError(f"{classes} classes: a map is readable with 2 to 7")
+    numbers = pd.to_numeric(pd.Series(values, dtype=object)).to_numpy(dtype=float)
+    known = np.isfinite(numbers)
+    places = measure.places
+    # Whole numbers of the last shown place: comparisons are exact, labels cannot overlap.
+    units = np.array([int(rounded(v, places).scaleb(places)) for v in numbers[known]], np.int64)
+    uppers = _upper_bounds(units, method, classes)
+    member = np.searchsorted(np.array(uppers, dtype=np.int64), units, side="left")
+    index = np.full(len(numbers), -1, dtype=np.int8)
+    index[known] = member
+
+    colours = sequence(len(uppers), mode) if uppers else ()
+    made = []
+    for number, (upper, colour) in enumerate(zip(uppers, colours, strict=True)):
+        members = units[member == number]
+        lower = _lower_bound(number, uppers, members, units, method)
+        label = _label(lower, upper, places, measure.unit)
+        made.append(MapClass(lower / 10**places, upper / 10**places, len(members), colour, label))
+    reasons = pd.Series(symbols, dtype=object)[~known]
+    return Classes(method, tuple(made), _missing(reasons), index)
+
+
+def _upper_bounds(units: NDArray[np.int64], method: Method, classes: int) -> list[int]:
+    """Give the highest unit of each class, ascending; the last is the highest of all."""
+    if not len(units):
+        return []
+    if method == "natural":
+        return natural_breaks(units, classes)
+    low, high = int(units.min()), int(units.max())
+    if method == "equal":
+        steps = min(classes, high - low + 1)
+        return [low + (high - low) * i // steps for i in range(1, steps + 1)]
+    ordered = np.sort(units)
+    ends = np.quantile(ordered, np.arange(1, classes + 1) / classes)
+    # The highest figure at or below each quantile; equal ones fall into one class.
+    held = ordered[np.searchsorted(ordered, ends, side="right") - 1]
+    return [int(unit) for unit in np.unique(held)]
+
+
+def _lower_bound(
+    number: int,
+    uppers: list[int],
+    members: NDArray[np.int64],
+    units: NDArray[np.int64],
+    method: Method,
+) -> int:
+    if number == 0:
+        return int(units.min())
+    # Steps of equal size say where they begin even if nobody is there; the others begin at
+    # their lowest member, so that a gap between classes shows as one.
+    return uppers[number - 1] + 1 if method == "equal" else int(members.min())
+
+
+def _label(lower: int, upper: int, places: int, unit: str) -> str:
+    first, last = (format_value(v / 10**places, unit, places) for v in (lower, upper))
+    if lower == upper:
+        return first
+    # "12.3 to 34.5%": the sign once.
+    return f"{first.removesuffix('%')} to {last}"
+
+
+def _missing(symbols: pd.Series) -> tuple[Missing, ...]:
+    counts: dict[str | None, int] = {}
+    for symbol in symbols:
+        key = str(symbol) if isinstance(symbol, str) and symbol else None
+        counts[key] = counts.get(key, 0) + 1
+    order = [*SYMBOLS, *sorted(k for k in counts if k is not None and k not in SYMBOLS), None]
+    return tuple(
+        Missing(key, reason_with_symbol(key), counts[key]) for key in order if key in counts
+    )

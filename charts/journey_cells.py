@@ -1,0 +1,168 @@
+"""One row of the journey's table, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+from charts.inline import sparkline, strip
+from words import periods
+from words.finding import ENGLAND, capital
+from words.measure import Measure, parts
+from words.numbers import format_change, format_rank
+from words.symbols import ABSENT, SYMBOLS, reason
+from words.trends import Point, spark_alt
+
+Row = Mapping[str, Any]
+
+
+class Columns(NamedTuple):
+    """Whose columns the table has, beside the area's own."""
+
+    area: str
+    region: str | None
+
+    @property
+    def england(self) -> bool:
+        """Whether England has a column of its own."""
+        return self.area != ENGLAND
+
+
+def journey_row(
+    row: Row,
+    line: Sequence[tuple[float, Point]],
+    spread: Sequence[float],
+    hrefs: Mapping[str, str],
+    whose: Columns,
+) -> str:
+    """Write one indicator's row.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of `profile()`; missing cells are ``None``.
+    line : sequence of (float, Point)
+        Its figures over time, each with its place on an axis of years.
+    spread : sequence of float
+        Every authority's newest figure.
+    hrefs : mapping
+        Where indicators' names lead.
+    whose : Columns
+        Which columns the table has.
+
+    Returns
+    -------
+    str
+        A ``<tr>``.
+    """
+    measure = Measure.of(row)
+    name = escape(measure.short_name)
+    href = hrefs.get(row["indicator_id"])
+    linked = f'<a href="{escape(href)}">{name}</a>' if href else name
+    # Ranks that others share are joint.
+    joint = row["value"] is not None and list(spread).count(row["value"]) > 1
+    place = format_rank(row["rank"], row["rank_n"], polarity=measure.polarity, joint=joint)
+    previous = row["previous_label"]
+    change = format_change(
+        row["change"],
+        row["change_pct"],
+        measure.unit,
+        measure.places,
+        periods.short(previous) if previous else None,
+    )
+    points = [p for _, p in line]
+    spark = sparkline([(x, p.value) for x, p in line], spark_alt(measure, points))
+    if all(p.value is None for p in points):
+        spark = _none("no figures")
+    tds = [
+        _td(whose.area, _value(row, measure), "lw-value"),
+        _td("Over time", spark),
+        _td("Among all authorities", _strip(row, measure, spread, whose, place), "lw-wide"),
+        _td("Change", escape(change) or _none("no earlier figure")),
+    ]
+    if whose.england:
+        tds.append(
+            _td(ENGLAND, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
+        )
+    if whose.region:
+        tds.append(
+            _td(whose.region, _figure(measure, row["region"], row["region_symbol"]), "lw-number")
+        )
+    tds.append(_td("Like areas, mean", _mean(row, measure), "lw-number"))
+    tds.append(_td("Position", escape(capital(place)) or _none("no position"), "lw-place"))
+    return f'<tr role="row"><th scope="row" role="rowheader">{linked}</th>{"".join(tds)}</tr>'
+
+
+def _td(label: str, body: str, name: str = "") -> str:
+    named = f' class="{name}"' if name else ""
+    # On a narrow screen the column's name stands within the cell.
+    return (
+        f'<td role="cell"{named}><span class="lw-label" aria-hidden="true">{escape(label)}</span>'
+        f"<div>{body}</div></td>"
+    )
+
+
+def _none(why: str) -> str:
+    return f'<span class="lw-missing">{escape(why)}</span>'
+
+
+def _missing(symbol: str | None, *, short: bool) -> str:
+    if not symbol:
+        return _none(ABSENT)
+    known = SYMBOLS.get(symbol)
+    words = known.label if known and short else reason(symbol)
+    return (
+        f'<span class="lw-missing"><abbr title="{escape(reason(symbol))}">{escape(symbol)}</abbr>'
+        f" {escape(words)}</span>"
+    )
+
+
+def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
+    return _missing(symbol, short=True) if value is None else escape(measure.shown(value))
+
+
+def _value(row: Row, measure: Measure) -> str:
+    when = escape(", ".join(part for part in (measure.base, str(row["label"])) if part))
+    value, symbol = row["value"], row["symbol"]
+    # The same reason twice in one cell says no more than once.
+    said = value is None and symbol == row["numerator_symbol"]
+    counts = "" if said else parts(row["numerator"], row["numerator_symbol"], row["denominator"])
+    first = (
+        _missing(symbol, short=False)
+        if value is None
+        else f'<strong class="lw-figure">{escape(measure.shown(value))}</strong>'
+    )
+    return f'{first}<span class="lw-fine">{when}</span>' + (
+        f'<span class="lw-fine">{escape(counts)}</span>' if counts else ""
+    )
+
+
+def _mean(row: Row, measure: Measure) -> str:
+    n, of = row["neighbours_n"], row["neighbours_n_of"]
+    if not of:
+        return _none("no like areas")
+    counted = f'<span class="lw-fine">({int(n or 0)} of {int(of)})</span>'
+    if row["neighbours_mean"] is None:
+        return _none("too few have data") + counted
+    return escape(measure.shown(row["neighbours_mean"])) + counted
+
+
+def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, place: str) -> str:
+    if not spread:
+        return _none("no authority has a figure")
+    said = (
+        f"{len(spread)} authorities from {measure.shown(min(spread))} to "
+        f"{measure.shown(max(spread))}"
+    )
+    marks = [(whose.area, row["value"])]
+    marks += [(ENGLAND, row["england"])] if whose.england else []
+    marks += [("like areas, mean", row["neighbours_mean"])]
+    named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
+    return strip(
+        spread,
+        "; ".join(part for part in (said, named, place) if part),
+        area=row["value"],
+        england=row["england"] if whose.england else None,
+        neighbours_mean=row["neighbours_mean"],
+    )

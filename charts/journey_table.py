@@ -1,0 +1,133 @@
+"""The Profile's table: the children's journey from referral to plan, a row an indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+
+from charts.drawing import cells
+from charts.inline import mark
+from charts.journey_cells import Columns, journey_row
+from charts.trend_lines import year_of
+from words.finding import ENGLAND
+from words.trends import Point
+
+
+def journey_table(
+    profile: pd.DataFrame,
+    sparklines: pd.DataFrame,
+    strips: pd.DataFrame,
+    hrefs: Mapping[str, str],
+    *,
+    area: str,
+    region: str | None = None,
+    caption: str = "Referral to plan",
+) -> str:
+    """Write the table of an area's core indicators.
+
+    Parameters
+    ----------
+    profile : DataFrame
+        The table of the query ``profile``: a row an indicator, in the order to show them; rows
+        with one ``topic`` that follow one another share a heading.
+    sparklines : DataFrame
+        ``indicator_id``, ``period_id``, ``end_date``, ``value``, oldest first.
+    strips : DataFrame
+        ``indicator_id``, ``value``: every authority with a figure, newest period.
+    hrefs : mapping
+        Where each indicator's name leads; one that isn't there is plain text.
+    area : str
+        The area's name.
+    region : str, optional
+        Its region's name; without one there is no such column.
+    caption : str
+        The table's name.
+
+    Returns
+    -------
+    str
+        HTML to be styled by `journey_css` and `palette.css_variables`. On a narrow screen each row
+        becomes a card. All text from the tables is escaped.
+    """
+    whose = Columns(area, region)
+    lines = _lines(sparklines)
+    strip_of = _spread(strips)
+    names = [str(name) for name in profile.columns]
+    listed = [cells(profile[name]) for name in names]
+    rows = [dict(zip(names, row, strict=True)) for row in zip(*listed, strict=True)]
+
+    bodies: list[str] = []
+    topic: object = None
+    for row in rows:
+        if row.get("topic") != topic or not bodies:
+            topic = row.get("topic")
+            if bodies:
+                bodies.append("</tbody>")
+            bodies.append(_heading(str(topic or ""), whose))
+        indicator = row["indicator_id"]
+        line, spread = lines.get(indicator, []), strip_of.get(indicator, [])
+        bodies.append(journey_row(row, line, spread, hrefs, whose))
+    return (
+        '<div class="lw-journey"><table role="table">'
+        f"<caption>{escape(caption)}{_key(whose)}</caption>"
+        f'<thead role="rowgroup"><tr role="row">{_heads(whose)}</tr></thead>'
+        f"{''.join(bodies)}{'</tbody>' if bodies else ''}</table></div>"
+    )
+
+
+def _lines(sparklines: pd.DataFrame) -> dict[str, list[tuple[float, Point]]]:
+    names = ("indicator_id", "period_id", "end_date", "value")
+    lines: dict[str, list[tuple[float, Point]]] = {}
+    for indicator, period, end, value in zip(
+        *(cells(sparklines[name]) for name in names), strict=True
+    ):
+        lines.setdefault(indicator, []).append((year_of(end), Point(str(period), value)))
+    return lines
+
+
+def _spread(strips: pd.DataFrame) -> dict[str, list[float]]:
+    spread: dict[str, list[float]] = {}
+    for indicator, value in zip(cells(strips["indicator_id"]), cells(strips["value"]), strict=True):
+        if value is not None:
+            spread.setdefault(indicator, []).append(value)
+    return spread
+
+
+def _heads(whose: Columns) -> str:
+    heads = ["Measure", whose.area, "Over time", "Among all authorities", "Change"]
+    heads += [ENGLAND] if whose.england else []
+    heads += [whose.region] if whose.region else []
+    heads += ["Like areas, mean", "Position"]
+    return "".join(f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in heads)
+
+
+def _heading(topic: str, whose: Columns) -> str:
+    span = 7 + whose.england + bool(whose.region)
+    return (
+        '<tbody role="rowgroup"><tr role="row" class="lw-group">'
+        f'<th scope="rowgroup" role="rowheader" colspan="{span}">{escape(topic)}</th></tr>'
+    )
+
+
+def _key(whose: Columns) -> str:
+    marks = [("area", whose.area)]
+    marks += [("england", ENGLAND)] if whose.england else []
+    marks += [("neighbours", "like areas, mean"), ("other", "each authority")]
+    items = "".join(f"<span>{mark(shape)} {escape(name)}</span>" for shape, name in marks)
+    return f'<span class="lw-key">{items}</span>'
+
+
+@cache
+def journey_css() -> str:
+    """Give the table's style sheet.
+
+    Returns
+    -------
+    str
+        CSS, read once.
+    """
+    return Path(__file__).with_name("journey_table.css").read_text(encoding="utf-8")

@@ -1,0 +1,165 @@
+"""The lines of a trend, their dots, and what answers the pointer, as Altair layers."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import altair as alt
+
+from charts.palette import Palette
+
+Layer = Any
+"""An `altair.Chart`: its chained calls give their types away."""
+
+_DASHES: Final = {
+    "area": [1, 0],
+    "named": [1, 0],
+    "england": [7, 4],
+    "mean": [1, 0],
+    "median": [2, 3],
+    "region": [1, 0],
+}
+_WIDTHS: Final = {
+    "area": 3.5,
+    "named": 1.75,
+    "england": 2.25,
+    "mean": 2.25,
+    "median": 2.25,
+    "region": 2.0,
+}
+
+# A mark found by the nearest-point search has its row one level further down.
+_TOOLTIP: Final = """merge(
+ {title: ROW.name, 'Period': ROW.label, 'Figure': format(ROW.y, number_format) + unit_text},
+ isValid(ROW.numerator) ? {'Count': format(ROW.numerator, ',')} : {},
+ isValid(ROW.denominator) ? {'Out of': format(ROW.denominator, ',')} : {},
+ ROW.note ? {'Note': ROW.note} : {})""".replace("ROW", "(datum.datum || datum)")
+
+
+def layer(table: str, name: str) -> alt.Chart:
+    """Begin a layer on one of the trend's tables."""
+    return alt.Chart(alt.NamedData(table), name=name)
+
+
+def _series(channel: type[Any], values: dict[str, Any], kind: str = "N") -> Any:
+    scale = alt.Scale(domain=list(values), range=list(values.values()))
+    return channel(f"series:{kind}", scale=scale, legend=None)
+
+
+def stroke(p: Palette) -> tuple[Any, Any, Any]:
+    """Give the colour, the dashes and the width of a line by its role."""
+    colours = {
+        "area": p.area,
+        "named": p.text,
+        "england": p.england,
+        "mean": p.neighbours,
+        "median": p.neighbours,
+        "region": p.region,
+    }
+    return (
+        _series(alt.Color, colours),
+        _series(alt.StrokeDash, _DASHES),
+        _series(alt.StrokeWidth, _WIDTHS, "O"),
+    )
+
+
+def neighbours(p: Palette, params: list[Any]) -> Layer:
+    """Draw the single neighbours: thin and grey until pointed at or picked."""
+    return (
+        layer("lines", "neighbours")
+        .transform_filter(alt.datum.series == "neighbour")
+        .mark_line(aria=False, strokeJoin="round")
+        .encode(
+            x="x:Q",
+            y="y:Q",
+            detail="key:N",
+            order="x:Q",
+            color=_when(params, p.text, p.other),
+            strokeWidth=_when(params, 2, 1),
+        )
+    )
+
+
+def _when(params: list[Any], then: Any, otherwise: Any) -> Any:
+    condition = alt.when(params[0]).then(alt.value(then))
+    for param in params[1:]:
+        condition = condition.when(param).then(alt.value(then))
+    return condition.otherwise(alt.value(otherwise))
+
+
+def lines(p: Palette) -> Layer:
+    """Draw every line but the single neighbours."""
+    colour, dash, weight = stroke(p)
+    return (
+        layer("lines", "lines")
+        .transform_filter(alt.datum.series != "neighbour")
+        .mark_line(aria=False, strokeJoin="round")
+        .encode(
+            x="x:Q",
+            y="y:Q",
+            detail="key:N",
+            order="x:Q",
+            color=colour,
+            strokeDash=dash,
+            strokeWidth=weight,
+        )
+    )
+
+
+def dots(p: Palette) -> Layer:
+    """Dot the area's figures, and any of another line that stand alone."""
+    return (
+        layer("lines", "dots")
+        .transform_filter("datum.dot")
+        .mark_point(filled=True, opacity=1, size=34, aria=False)
+        .encode(x="x:Q", y="y:Q", color=stroke(p)[0])
+    )
+
+
+def revised(p: Palette) -> Layer:
+    """Draw a hollow diamond round each figure of the area that was revised."""
+    return (
+        layer("lines", "revised")
+        .transform_filter("datum.revised")
+        .mark_point(shape="diamond", filled=True, size=150, strokeWidth=2, opacity=1, aria=False)
+        .encode(x="x:Q", y="y:Q", fill=alt.value(p.paper), stroke=alt.value(p.area))
+    )
+
+
+def name_of_the_pointed_at(p: Palette, params: list[Any]) -> tuple[Layer, Layer]:
+    """Name the neighbour that is pointed at or picked, at the end of its line.
+
+    The name stands on a halo of the page's colour, for it lies across other lines.
+    """
+    halo: dict[str, Any] = {"stroke": p.paper, "strokeWidth": 5.0, "strokeJoin": "round"}
+
+    def name(part: str, more: dict[str, Any]) -> Layer:
+        return (
+            layer("lines", f"pointed_at_{part}")
+            .transform_filter("datum.last && datum.series == 'neighbour'")
+            .mark_text(
+                align="right",
+                baseline="bottom",
+                dy=-6,
+                fontSize=13,
+                fontWeight=600,
+                color=p.text,
+                aria=False,
+                **more,
+            )
+            .encode(x="x:Q", y="y:Q", text="name:N", opacity=_when(params, 1, 0))
+        )
+
+    return name("halo", halo), name("name", {})
+
+
+def points(p: Palette, hover: Any) -> Layer:
+    """Catch the pointer: the nearest figure of any line answers, with its tooltip."""
+    return (
+        layer("lines", "points")
+        .transform_filter("isValid(datum.y)")
+        .mark_point(filled=True, size=44, tooltip=alt.ExprRef(_TOOLTIP), color=p.text, aria=False)
+        .encode(
+            x="x:Q", y="y:Q", opacity=alt.when(hover).then(alt.value(1)).otherwise(alt.value(0))
+        )
+    )

@@ -1,0 +1,262 @@
+"""The trend's Vega-Lite, built once a shape of chart; figures and names come in by table.
+
+What changes from one area to the next stands in the tables or in named parameters, so that one
+specification serves every area and a browser can keep the chart it has.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+import altair as alt
+
+from charts.config import base_config
+from charts.palette import Mode, Palette, palette
+from charts.trend_ends import FONT_NARROW, FONT_WIDE, SWATCH_NARROW, SWATCH_WIDE
+from charts.trend_marks import (
+    Layer,
+    dots,
+    layer,
+    lines,
+    name_of_the_pointed_at,
+    neighbours,
+    points,
+    revised,
+    stroke,
+)
+
+NARROW: Final = 520
+"""Below this width in pixels, of the plot and the names beside it, it is set for a phone."""
+
+_GAP_TOOLTIP: Final = "{title: datum.name, 'Period': datum.label, 'No figure': datum.reason}"
+# Given values are thinned to the count that Vega-Lite would choose unless a count is given too.
+_EVERY: Final = 1000
+_TICK_LABEL: Final = (
+    "(length(tick_at) - 1 - indexof(tick_at, datum.value)) % tick_every == 0"
+    " ? tick_text[indexof(tick_at, datum.value)] : ''"
+)
+
+_PARAMETERS: Final = (
+    # Filled in for each drawing.
+    {"name": "gutter_wide", "value": 160},
+    {"name": "gutter_narrow", "value": 90},
+    {"name": "tick_at", "value": []},
+    {"name": "tick_text", "value": []},
+    {"name": "tick_width", "value": 40},
+    {"name": "level_at", "value": []},
+    {"name": "level_format", "value": ","},
+    {"name": "number_format", "value": ",.1f"},
+    {"name": "unit_text", "value": ""},
+    # Worked out in the browser; each may only name those before it.
+    {"name": "narrow", "expr": f"width < {NARROW}"},
+    {"name": "gutter", "expr": "narrow ? gutter_narrow : gutter_wide"},
+    {"name": "plot_end", "expr": "max(width - gutter, 60)"},
+    {"name": "tick_every", "expr": "max(1, ceil(tick_width * length(tick_at) / plot_end))"},
+)
+
+
+class Shape(NamedTuple):
+    """What a trend has to draw: the part of it that decides the specification.
+
+    Attributes
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+    compact : bool
+        Whether to leave out the picking of single neighbours.
+    notes, gaps, revised : bool
+        Whether there are any. A layer without rows would be drawn as nothing, with a warning.
+    """
+
+    mode: Mode
+    compact: bool = False
+    notes: bool = False
+    gaps: bool = False
+    revised: bool = False
+
+
+@cache
+def template(shape: Shape) -> str:
+    """Build the specification of a trend.
+
+    Parameters
+    ----------
+    shape : Shape
+        What there is to draw.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters above `narrow`, the vertical axis's
+        title in the first layer, the height, and the tables ``frame``, ``lines``, ``ends``, and
+        where there are any ``gaps`` and ``notes``.
+    """
+    p = palette(shape.mode)
+    hover = _pointer("hover", on="pointerover", clear="pointerout")
+    picked = _pointer("picked", on="click", toggle="true")
+    params = [hover] if shape.compact else [hover, picked]
+    layers = [
+        _frame(p),
+        *(_notes(p) if shape.notes else ()),
+        *(() if shape.compact else (neighbours(p, params),)),
+        lines(p),
+        dots(p),
+        *((revised(p),) if shape.revised else ()),
+        *(_gaps(p) if shape.gaps else ()),
+        *_ends(p),
+        *(() if shape.compact else name_of_the_pointed_at(p, params)),
+        points(p, hover).add_params(*params),
+    ]
+    spec = alt.layer(*layers).to_dict()
+    spec["params"] = [*_PARAMETERS, *spec["params"]]
+    spec["config"] = base_config(p)
+    spec["width"] = "container"
+    spec["autosize"] = {"type": "fit", "contains": "padding"}
+    spec["padding"] = {"left": 2, "right": 2, "top": 2, "bottom": 2}
+    return json.dumps(spec)
+
+
+def _pointer(name: str, **how: Any) -> alt.Parameter:
+    """Select the line nearest to the pointer; nobody's is selected before the first touch."""
+    return alt.selection_point(name=name, fields=["key"], nearest=True, empty=False, **how)
+
+
+def _frame(p: Palette) -> Layer:
+    """Hold the axes and, by two unseen points, the ends of both scales."""
+    x = alt.X(
+        "x:Q",
+        scale=alt.Scale(zero=False, nice=False, range=[10, alt.ExprRef("plot_end")]),
+        axis=alt.Axis(
+            title=None,
+            values=alt.ExprRef("tick_at"),
+            tickCount=_EVERY,
+            labelExpr=_TICK_LABEL,
+            labelOverlap=False,
+            labelFlush=False,
+            labelPadding=8,
+            grid=False,
+            ticks=False,
+            domainColor=p.muted,
+            aria=False,
+        ),
+    )
+    y = alt.Y(
+        "y:Q",
+        scale=alt.Scale(zero=False, nice=False),
+        axis=alt.Axis(
+            title="unit",
+            titleAngle=0,
+            titleAlign="left",
+            titleAnchor="end",
+            titleX=-4,
+            titleY=-14,
+            values=alt.ExprRef("level_at"),
+            tickCount=_EVERY,
+            labelExpr="format(datum.value, level_format)",
+            labelOverlap=False,
+            labelPadding=8,
+            domain=False,
+            ticks=False,
+            aria=False,
+        ),
+    )
+    return layer("frame", "frame").mark_point(opacity=0, aria=False).encode(x=x, y=y)
+
+
+def _notes(p: Palette) -> tuple[Layer, Layer]:
+    """Mark where an area began, ended or changed: a fine upright line with its words."""
+    rule = layer("notes", "note_rules").mark_rule(
+        color=p.muted, strokeDash=[2, 3], strokeWidth=1, aria=False
+    )
+    text = (
+        layer("notes", "note_texts")
+        .transform_calculate(said="narrow ? datum.narrow : datum.wide")
+        .mark_text(
+            align=alt.ExprRef("datum.after ? 'left' : 'right'"),
+            dx=alt.ExprRef("datum.after ? 5 : -5"),
+            baseline="top",
+            lineBreak="\n",
+            fontSize=FONT_NARROW,
+            color=p.muted,
+            aria=False,
+        )
+    )
+    return rule.encode(x="x:Q"), text.encode(x="x:Q", y=alt.value(0), text="said:N")
+
+
+def _gaps(p: Palette) -> tuple[Layer, Layer]:
+    """Mark on the baseline where a figure is missing, and say why."""
+    marks = layer("gaps", "gaps").mark_point(
+        shape="M-1,-1L1,1M-1,1L1,-1",
+        size=40,
+        filled=False,
+        strokeWidth=2,
+        opacity=1,
+        tooltip=alt.ExprRef(_GAP_TOOLTIP),
+        aria=False,
+    )
+    texts = (
+        layer("gaps", "gap_texts")
+        .transform_calculate(said="narrow ? datum.narrow : datum.wide")
+        .transform_filter("datum.said")
+        .mark_text(
+            dy=-10,
+            baseline="bottom",
+            lineBreak="\n",
+            fontSize=FONT_NARROW,
+            color=p.muted,
+            aria=False,
+        )
+    )
+    return (
+        marks.encode(x="x:Q", y="y:Q", color=stroke(p)[0]),
+        texts.encode(x="x:Q", y="y:Q", text="said:N"),
+    )
+
+
+def _ends(p: Palette) -> tuple[Layer, ...]:
+    """Name the lines at their ends, each with a piece of the line before its name."""
+    colour, dash, weight = stroke(p)
+    ends = layer("ends", "ends").transform_calculate(
+        at="narrow ? datum.y_narrow : datum.y_wide",
+        middle="narrow ? datum.mid_narrow : datum.mid_wide",
+        said="narrow ? datum.narrow : datum.wide",
+    )
+    leaders = (
+        ends.properties(name="leaders")
+        .transform_filter("datum.leads")
+        .mark_rule(
+            xOffset=6,
+            x2Offset=alt.ExprRef("narrow ? 8 : 14"),
+            strokeWidth=1,
+            opacity=0.6,
+            aria=False,
+        )
+        .encode(x="x:Q", x2="x", y="y:Q", y2="middle", color=colour)
+    )
+    swatches = (
+        ends.properties(name="swatches")
+        .mark_rule(
+            xOffset=alt.ExprRef("narrow ? 8 : 14"),
+            x2Offset=alt.ExprRef(f"narrow ? {SWATCH_NARROW - 4} : {SWATCH_WIDE - 5}"),
+            aria=False,
+        )
+        .encode(x="x:Q", x2="x", y="middle:Q", color=colour, strokeDash=dash, strokeWidth=weight)
+    )
+    names = (
+        ends.properties(name="names")
+        .mark_text(
+            align="left",
+            baseline="middle",
+            lineBreak="\n",
+            dx=alt.ExprRef(f"narrow ? {SWATCH_NARROW} : {SWATCH_WIDE}"),
+            fontSize=alt.ExprRef(f"narrow ? {FONT_NARROW} : {FONT_WIDE}"),
+            fontWeight=alt.ExprRef("datum.series == 'area' ? 700 : 400"),
+            color=p.text,
+            aria=False,
+        )
+        .encode(x="x:Q", y="at:Q", text="said:N")
+    )
+    return leaders, swatches, names

@@ -1,0 +1,101 @@
+"""What a map finds: its title and its text alternative.
+
+Maps come as lists of `Place`, for the reason that lines come as lists of points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from words import periods
+from words.finding import lower_first
+from words.measure import Measure
+from words.numbers import format_rank
+from words.symbols import reason, reason_with_symbol
+
+
+class Place(NamedTuple):
+    """One area of a map. `value` is ``None`` where it is missing."""
+
+    name: str
+    value: float | None
+    symbol: str | None = None
+    rank: int | None = None
+    rank_n: int | None = None
+    chosen: bool = False
+
+
+def map_title(measure: Measure, period: str, places: Sequence[Place]) -> str:
+    """Say what a map shows: the chosen area and its place, or the two ends.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    period : str
+        The period's label.
+    places : sequence of Place
+        One an authority.
+
+    Returns
+    -------
+    str
+        "Southampton: 67.9 per 10,000 children at 31 March 2025, 12th highest of 151", or "From
+        10.2 in Rutland to 131.4 per 10,000 children in Blackpool, at 31 March 2025".
+    """
+    when = periods.phrase(period)
+    for place in places:
+        if not place.chosen:
+            continue
+        if place.value is None:
+            return f"{place.name}: {reason(place.symbol)}, {when}"
+        joint = sum(other.rank == place.rank for other in places) > 1
+        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
+        return f"{said}, {rank}" if rank else said
+    ends = _ends(measure, places)
+    return f"{ends}, {when}" if ends else f"No figures {when}"
+
+
+def _ends(measure: Measure, places: Sequence[Place]) -> str:
+    known = [p for p in places if p.value is not None]
+    if not known:
+        return ""
+    low = min(known, key=lambda p: p.value or 0)
+    top = max(known, key=lambda p: p.value or 0)
+    return (
+        f"From {measure.shown(low.value)} in {low.name} to "
+        f"{measure.shown_in_full(top.value)} in {top.name}"
+    )
+
+
+def map_alt(measure: Measure, period: str, places: Sequence[Place]) -> str:
+    """Describe a map to somebody who can't see it.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    period : str
+        The period's label.
+    places : sequence of Place
+        One an authority.
+
+    Returns
+    -------
+    str
+        What is drawn, the chosen area's figure and place, the ends, and how many have no figure
+        and why.
+    """
+    said = [f"Map of {len(places)} authorities: {lower_first(measure.subtitle(period))}."]
+    if any(p.chosen for p in places):
+        said.append(map_title(measure, period, places) + ".")
+    if ends := _ends(measure, places):
+        said.append(f"{ends}.")
+    gaps: dict[str, int] = {}
+    for p in places:
+        if p.value is None:
+            gaps[p.symbol or ""] = gaps.get(p.symbol or "", 0) + 1
+    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    return " ".join(said)

@@ -1,0 +1,156 @@
+"""What an indicator is, as far as words about its figures need to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from words.numbers import format_number, format_value
+from words.symbols import is_missing
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An indicator, ready to be spoken of.
+
+    Attributes
+    ----------
+    name, short_name : str
+        As in the store's ``indicator`` table.
+    unit : str
+        ``rate``, ``percent``, ``number``, ``rank``, ``decile`` or ``score``.
+    per : int or None
+        The base of a rate: 10,000.
+    decimals : int
+        How many are shown.
+    polarity : str
+        ``higher``, ``lower`` or ``none``.
+    phrase : str or None
+        A clause of the indicator's own, with ``{value}`` and ``{area}`` in it, where the catalogue
+        has one: "{value} in every 10,000 children in {area} were looked after".
+    """
+
+    name: str
+    short_name: str
+    unit: str
+    per: int | None = None
+    decimals: int = 0
+    polarity: str = "none"
+    phrase: str | None = None
+
+    @classmethod
+    def of(cls, row: Mapping[Any, Any]) -> Measure:
+        """Take what is needed from a row of `indicators()` or `profile()`.
+
+        Parameters
+        ----------
+        row : mapping
+            Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity`` and
+            ``phrase`` where known. A pandas Series will do.
+
+        Returns
+        -------
+        Measure
+            With what is missing left at its default.
+        """
+
+        def given(key: str, default: Any = None) -> Any:
+            value = row.get(key)
+            return default if is_missing(value) or value == "" else value
+
+        per = given("per")
+        return cls(
+            name=str(row["name"]),
+            short_name=str(given("short_name", row["name"])),
+            unit=str(row["unit"]),
+            per=None if per is None else int(per),
+            decimals=int(given("decimals", 0)),
+            polarity=str(given("polarity", "none")),
+            phrase=given("phrase"),
+        )
+
+    @property
+    def base(self) -> str:
+        """What stands behind the number: "per 10,000 children", or nothing.
+
+        Rates of children's social care are per 10,000 children; a rate on another base (per
+        100,000 people) names the base alone, for its population is not ours to guess.
+        """
+        if self.unit != "rate" or self.per is None:
+            return ""
+        return f"per {self.per:,} children" if self.per == 10_000 else f"per {self.per:,}"
+
+    @property
+    def scale(self) -> str:
+        """The unit as an axis or a column names it: "per 10,000 children", "%", "score"."""
+        named = {"percent": "%", "rank": "rank", "decile": "decile", "score": "score"}
+        return self.base or named.get(self.unit, "number" if self.unit == "number" else "")
+
+    @property
+    def places(self) -> int:
+        """How many decimals are shown: none for counts, ranks and deciles."""
+        return 0 if self.unit in ("number", "rank", "decile") else self.decimals
+
+    @property
+    def d3_format(self) -> str:
+        """The same for a browser: ",.1f" in the notation of d3-format."""
+        return f",.{self.places}f"
+
+    @property
+    def unit_text(self) -> str:
+        """What follows the number: "%", " per 10,000 children", or nothing."""
+        return "%" if self.unit == "percent" else f" {self.base}" if self.base else ""
+
+    def subtitle(self, when: str) -> str:
+        """Name what a chart measures, in what unit, and when.
+
+        Parameters
+        ----------
+        when : str
+            A period's label or a span ("2013 to 2025").
+
+        Returns
+        -------
+        str
+            "Children on a child protection plan, per 10,000 children, 2013 to 2025".
+        """
+        named = not self.scale or self.unit == "number" or self.scale in self.name
+        return f"{self.name}, {when}" if named else f"{self.name}, {self.scale}, {when}"
+
+    def shown(self, value: float | None, symbol: str | None = None) -> str:
+        """Print a figure without its base: "67.9", "23.5%", or the reason it is missing."""
+        return format_value(value, self.unit, self.decimals, symbol)
+
+    def shown_in_full(self, value: float | None, symbol: str | None = None) -> str:
+        """Print a figure with its base: "67.9 per 10,000 children"."""
+        printed = self.shown(value, symbol)
+        has_base = bool(self.base) and value is not None and not is_missing(value)
+        return f"{printed} {self.base}" if has_base else printed
+
+
+def parts(numerator: float | None, numerator_symbol: str | None, denominator: float | None) -> str:
+    """Say which counts a figure was made from.
+
+    Parameters
+    ----------
+    numerator : float or None
+        The count above the line.
+    numerator_symbol : str or None
+        Its symbol where the count is missing.
+    denominator : float or None
+        The count below the line.
+
+    Returns
+    -------
+    str
+        "352 of 51,840"; "count withheld because the number is small" where only the count is
+        missing with a reason; nothing where no counts are known.
+    """
+    below = "" if denominator is None or is_missing(denominator) else format_number(denominator)
+    if numerator is None or is_missing(numerator):
+        if is_missing(numerator_symbol) or not numerator_symbol:
+            return f"out of {below}" if below else ""
+        return "count " + format_value(None, "number", symbol=numerator_symbol)
+    above = format_number(numerator)
+    return f"{above} of {below}" if below else above

@@ -1,0 +1,168 @@
+"""Numbers as a reader sees them: values, changes, ranks."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from words.symbols import is_missing, reason
+
+MINUS: Final = "−"
+"""The typographic minus: as wide as a plus, and never broken from its number."""
+
+
+def rounded(value: float, decimals: int = 0) -> Decimal:
+    """Round a number as it will be printed.
+
+    Parameters
+    ----------
+    value : float
+        Any finite number.
+    decimals : int
+        How many places to keep.
+
+    Returns
+    -------
+    Decimal
+        Halves go away from zero, judged by the number's exact binary value: as a browser's
+        ``toFixed`` does, so that a tooltip and a table never disagree.
+    """
+    return Decimal(float(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def format_number(value: float, decimals: int = 0) -> str:
+    """Print a number with thousands set apart.
+
+    Parameters
+    ----------
+    value : float
+        Any finite number.
+    decimals : int
+        How many places to keep.
+
+    Returns
+    -------
+    str
+        "1,234.5"; negative numbers carry the typographic minus, and zero carries none.
+    """
+    number = rounded(value, decimals)
+    return f"{MINUS if number < 0 else ''}{abs(number):,}"
+
+
+def format_value(
+    value: float | None, unit: str, decimals: int = 0, symbol: str | None = None
+) -> str:
+    """Print a figure, or say why there is none.
+
+    Parameters
+    ----------
+    value : float or None
+        The figure; ``None`` or ``NaN`` where it is missing.
+    unit : str
+        ``rate``, ``percent``, ``number``, ``rank``, ``decile`` or ``score``.
+    decimals : int
+        The indicator's decimals; whole numbers for counts, ranks and deciles whatever is given.
+    symbol : str or None
+        The published symbol of a missing figure.
+
+    Returns
+    -------
+    str
+        "123.4", "23.5%", "1,234", or "withheld because the number is small".
+    """
+    if value is None or is_missing(value):
+        return reason(symbol)
+    places = 0 if unit in ("number", "rank", "decile") else decimals
+    return format_number(value, places) + ("%" if unit == "percent" else "")
+
+
+def format_change(
+    change: float | None,
+    change_pct: float | None,
+    unit: str,
+    decimals: int = 0,
+    previous: str | None = None,
+) -> str:
+    """Print the change on an earlier period.
+
+    Parameters
+    ----------
+    change : float or None
+        Later less earlier, in the indicator's own unit.
+    change_pct : float or None
+        The same per cent of the earlier; left out for percentages, whose change is in
+        percentage points, and where it is missing.
+    unit : str
+        The indicator's unit.
+    decimals : int
+        The indicator's decimals.
+    previous : str or None
+        The earlier period in short ("2024").
+
+    Returns
+    -------
+    str
+        "+4.1 (6%) on 2024", "+1.2 percentage points on 2024", "no change on 2024", or nothing
+        where there is no change to print.
+    """
+    if change is None or is_missing(change):
+        return ""
+    places = 0 if unit in ("number", "rank", "decile") else decimals
+    size = format_number(abs(change), places)
+    on = f" on {previous}" if previous else ""
+    if not any(digit in size for digit in "123456789"):
+        return f"no change{on}"
+    signed = ("+" if change > 0 else MINUS) + size
+    if unit == "percent":
+        return f"{signed} percentage {'point' if size == '1' else 'points'}{on}"
+    # The sign stands once, before both: "−4.1 (6%)".
+    share = "" if is_missing(change_pct) else f" ({format_number(abs(change_pct or 0))}%)"
+    return f"{signed}{share}{on}"
+
+
+def ordinal(number: int) -> str:
+    """Print a place in an order.
+
+    Parameters
+    ----------
+    number : int
+        1 or more.
+
+    Returns
+    -------
+    str
+        "1st", "2nd", "3rd", "11th", "112th".
+    """
+    teens = 10 < number % 100 < 14
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{ending}"
+
+
+def format_rank(
+    rank: float | None, of: float | None, *, polarity: str = "none", joint: bool = False
+) -> str:
+    """Say where a figure stands among all.
+
+    Parameters
+    ----------
+    rank : float or None
+        1 is the highest, or the lowest where the indicator's polarity is ``lower``.
+    of : float or None
+        How many authorities have a figure.
+    polarity : str
+        ``higher``, ``lower`` or ``none``; it decides which end is counted from, no more.
+    joint : bool
+        Whether others share the rank.
+
+    Returns
+    -------
+    str
+        "12th highest of 151", "joint 12th highest of 151", "highest of 151"; nothing where
+        there is no rank.
+    """
+    if rank is None or is_missing(rank):
+        return ""
+    end = "lowest" if polarity == "lower" else "highest"
+    place = end if int(rank) == 1 else f"{ordinal(int(rank))} {end}"
+    among = "" if of is None or is_missing(of) else f" of {int(of):,}"
+    return f"{'joint ' if joint else ''}{place}{among}"

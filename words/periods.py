@@ -1,0 +1,81 @@
+"""How a period is said: in a sentence, on an axis, against the one before."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+def phrase(label: str) -> str:
+    """Put a period into a sentence.
+
+    Parameters
+    ----------
+    label : str
+        The period's label: "31 March 2025", "2024-25", "mid-2024", "school year 2023/24",
+        "January to March 2024", "2014 to 2016", "Indices of Deprivation 2025".
+
+    Returns
+    -------
+    str
+        "at 31 March 2025", "in 2024-25", "from January to March 2024", "in the school year
+        2023/24".
+    """
+    if re.match(rf"\d{{1,2}} ({_MONTHS}) \d{{4}}$", label):
+        return f"at {label}"
+    if " to " in label:
+        return f"from {label}"
+    if label.startswith(("school year", "Indices")):
+        return f"in the {label}"
+    return f"in {label}"
+
+
+def short(label: str) -> str:
+    """Name a period in as few characters as an axis needs.
+
+    Parameters
+    ----------
+    label : str
+        The period's label, or its id.
+
+    Returns
+    -------
+    str
+        "2025" for a day in it, "2024-25" for a financial year, "2023/24" for a school year,
+        "Q1 2024" for a quarter, "Mar 2024" for a month, "2014-16" for pooled years.
+    """
+    if day := re.fullmatch(r"(\d{4})-\d\d-\d\d", label):
+        return day[1]
+    if pooled := re.fullmatch(r"(\d{4})(?: to |\.\.)(\d{4})", label):
+        return f"{pooled[1]}-{pooled[2][2:]}"
+    if quarter := re.match(rf"({_MONTHS}) to ({_MONTHS}) (\d{{4}})$", label):
+        number = _MONTHS.split("|").index(quarter[1]) // 3 + 1
+        return f"Q{number} {quarter[3]}"
+    if month := re.match(rf"({_MONTHS}) (\d{{4}})$", label):
+        return f"{month[1][:3]} {month[2]}"
+    if span := re.search(r"\d{4}[-/]\d{2}$", label):
+        return span[0]
+    year = re.search(r"\d{4}$", label)
+    return year[0] if year else label
+
+
+def before(label: str, previous: str) -> str:
+    """Say what an earlier period is to a later one.
+
+    Parameters
+    ----------
+    label, previous : str
+        The labels of the later and the earlier period.
+
+    Returns
+    -------
+    str
+        "the year before" where exactly one year lies between periods of one form, else the
+        earlier one's short name. Two years apart are never called the year before.
+    """
+    years = [re.findall(r"\d{4}", text) for text in (label, previous)]
+    form = [re.sub(r"\d", "", text) for text in (label, previous)]
+    if all(years) and form[0] == form[1] and int(years[0][0]) - int(years[1][0]) == 1:
+        return "the year before"
+    return short(previous)
