@@ -141,7 +141,8 @@ def read_csv(
 def _rows(name: str, text: str) -> pd.DataFrame:
     """Split a text into cells; pandas' own reader would fill up a row that stops early."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows, numbers = [], []
+    rows: list[list[str]] = []
+    numbers: list[int] = []
     try:
         for number, cells in enumerate(reader, start=1):
             if not cells:  # a blank line

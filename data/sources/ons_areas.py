@@ -13,10 +13,10 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
-from data.problem import Problem
 from data.publisher_file import PublisherFile, read_csv
 from data.schema import ENGLAND, LONDON
 from data.sources import ons_places
+from data.sources.ons_area_checks import authority_rows, check_lines
 
 AREA_COLUMNS = (
     "code",
@@ -100,9 +100,9 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     Raises
     ------
     Problem
-        If a DfE number has two codes at once, or an area that ended has no successor.
+        If a DfE number and its codes don't make one line, or an area that ended has no successor.
     """
-    check_lines(files)
+    check_lines((files.reports, files.population), ons_places.known_codes(files.places))
     lines = _authority_lines(files)
     authorities = _authorities(files, lines)
     recodes = _recodes(files, lines)
@@ -118,18 +118,12 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     return AreaRegister(areas, changes)
 
 
-def _authority_rows(file: PublisherFile) -> pd.DataFrame:
-    table = file.table[file.table["geographic_level"] == "Local authority"]
-    number = table["old_la_code"].astype(int)
-    return table.assign(number=number, year=table["time_period"].astype(int))
-
-
 def _authority_lines(files: AreaFiles) -> pd.DataFrame:
     """List each line's codes with the reporting years that used them, the newest code last."""
-    population = _authority_rows(files.population)
+    population = authority_rows(files.population)
     # A mid-year estimate of 2024 belongs to the reporting year 2025.
     population["year"] += 1
-    rows = pd.concat([_authority_rows(files.reports), population])
+    rows = pd.concat([authority_rows(files.reports), population])
     codes = rows.groupby(["number", "new_la_code"], as_index=False).agg(
         first=("year", "min"), last=("year", "max"), name=("la_name", "last")
     )
@@ -142,7 +136,7 @@ def _authority_lines(files: AreaFiles) -> pd.DataFrame:
 
 def _authorities(files: AreaFiles, lines: pd.DataFrame) -> pd.DataFrame:
     """One row a DfE number, under its newest code, with the days on which it began and ended."""
-    reports = _authority_rows(files.reports)
+    reports = authority_rows(files.reports)
     years = reports.groupby("number").agg(
         first=("year", "min"), last=("year", "max"), region_code=("region_code", "first")
     )
@@ -199,29 +193,3 @@ def _above_authorities(files: AreaFiles) -> pd.DataFrame:
     )
     england = pd.DataFrame({"code": [ENGLAND], "name": ["England"], "level": ["country"]})
     return pd.concat([england, regions]).reindex(columns=list(AREA_COLUMNS))
-
-
-def check_lines(files: AreaFiles) -> None:
-    """Refuse files in which a DfE number has two codes in one year.
-
-    Parameters
-    ----------
-    files : AreaFiles
-        From `read_files`.
-
-    Raises
-    ------
-    Problem
-        If one line would be two.
-    """
-    for file in (files.reports, files.population):
-        rows = _authority_rows(file)
-        twice = rows.duplicated(["number", "year"])
-        if twice.any():
-            row = int(rows.index[twice][0])
-            raise Problem(
-                f"{file.name}, row {row}, column old_la_code",
-                f"DfE number {rows['number'][row]} is there twice in {rows['year'][row]}",
-                "each authority once a year",
-                "fetch the file again from its publisher",
-            )

@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.problem import Problem
-from data.publisher_file import PublisherFile, read_csv
+from data.publisher_file import PublisherFile, read_csv, refuse_rows
+from data.sources.ons_area_checks import check_mergers, refuse_repeats
 
 CHAIN = "ons/lookups/lookup_ltla_ltla.csv"
 UPPER_TIER = "ons/lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv"
@@ -49,13 +50,41 @@ def read_files(mirror: Path) -> PlaceFiles:
         If one of them can't be used.
     """
     chain = [f"ltla{y}_{part}" for y in range(_FIRST, _LAST + 1) for part in ("code", "name")]
-    return PlaceFiles(
+    wards = ["lsoa21_code", "ward24_code", "ward24_name", "ltla24_code"]
+    files = PlaceFiles(
         chain=read_csv(mirror / CHAIN, chain),
         upper_tier=read_csv(mirror / UPPER_TIER, ["LTLA23CD", "UTLA23CD"]),
-        wards=read_csv(mirror / WARDS, ["ward24_code", "ward24_name", "ltla24_code"]),
-        changes=read_csv(mirror / CHANGES, ["oldcd", "newcd", "type", "start"]),
+        wards=read_csv(mirror / WARDS, wards),
+        changes=read_csv(mirror / CHANGES, ["oldcd", "oldnm", "newcd", "newnm", "type", "start"]),
         lsoa_districts=read_csv(mirror / LSOA_DISTRICTS, ["lsoa11_code", "lad13_code"]),
     )
+    refuse_repeats(files.chain)
+    refuse_repeats(files.changes)
+    refuse_repeats(files.upper_tier, "LTLA23CD")
+    refuse_repeats(files.wards, "lsoa21_code")
+    refuse_repeats(files.lsoa_districts, "lsoa11_code")
+    start = files.changes.table["start"]
+    refuse_rows(files.changes.name, ~start.str.fullmatch(r"20\d\d"), "start", start, "a year")
+    return files
+
+
+def known_codes(files: PlaceFiles) -> set[str]:
+    """List every code of an authority or district in the lookups.
+
+    Parameters
+    ----------
+    files : PlaceFiles
+        From `read_files`.
+
+    Returns
+    -------
+    set of str
+        GSS codes, of any year.
+    """
+    columns = [files.chain.table[f"ltla{y}_code"] for y in range(_FIRST, _LAST + 1)]
+    columns += [files.upper_tier.table["UTLA23CD"], files.lsoa_districts.table["lad13_code"]]
+    columns += [files.changes.table[c] for c in ("oldcd", "newcd")]
+    return {str(code) for column in columns for code in column.unique()}
 
 
 def compile_places(
@@ -83,6 +112,11 @@ def compile_places(
         If a district lies in no authority that we know.
     """
     upper = _upper_tier_of_today(files, newest)
+    for file, column in ((files.chain, f"ltla{_LAST}_code"), (files.wards, "ltla24_code")):
+        cells = file.table[column]
+        lost = cells.str.startswith("E") & ~cells.isin(set(upper))
+        expected = "the code of an English district that lies in an authority"
+        refuse_rows(file.name, lost, column, cells, expected)
     chain = files.chain.table
     districts = pd.concat(
         [
@@ -124,20 +158,15 @@ def compile_places(
         }
     )
     places = pd.concat([found, inside], ignore_index=True)
-    lost = places[places["la_code"].isna()]
-    if len(lost):
-        raise Problem(
-            files.upper_tier.name,
-            f"{lost.iloc[0]['name']} ({lost.iloc[0]['code']}) lies in no authority",
-            "every English district to lead to an upper-tier authority",
-            "update the lookups together",
-        )
     regions = authorities.set_index("code")["region_code"]
     return places.assign(region_code=places["la_code"].map(regions))
 
 
 def _upper_tier_of_today(files: PlaceFiles, newest: dict[str, str]) -> dict[str, str]:
     table = files.upper_tier.table
+    unknown = table["UTLA23CD"].str.startswith("E") & ~table["UTLA23CD"].isin(set(newest))
+    expected = "the code of an authority that DfE's files know"
+    refuse_rows(files.upper_tier.name, unknown, "UTLA23CD", table["UTLA23CD"], expected)
     upper = dict(zip(table["LTLA23CD"], table["UTLA23CD"].map(newest), strict=True))
     return {k: v for k, v in upper.items() if isinstance(v, str)}
 
@@ -171,6 +200,9 @@ def successions(
     Problem
         If an authority ended and nothing took over.
     """
+    chain = [files.chain.table[f"ltla{y}_code"] for y in range(_FIRST, _LAST + 1)]
+    before = {*pd.concat([*chain, files.lsoa_districts.table["lad13_code"]])}
+    check_mergers(files.changes, before, newest)
     lives_on = {to for code, to in newest.items() if code != to}
     merged = files.changes.table.query("type == 'merger'")
     to_authority = merged[merged["newcd"].isin(set(newest)) & ~merged["newcd"].isin(lives_on)]
