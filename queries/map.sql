@@ -1,18 +1,19 @@
 -- An indicator ($indicator) in a period ($period) for every authority of that period, with an area
 -- ($area) and its neighbours by a model ($model) marked.
 -- One row an authority: area_code, name, region_code, region_name, value, symbol, flags, numerator,
--- numerator_symbol, denominator, basis, rank, rank_n, chosen, neighbour_rank, closeness.
+-- numerator_symbol, denominator, basis, rank, rank_n, chosen, member (of the
+-- group, which may be unordered), neighbour_rank, closeness.
 SELECT l.area_code, a.name, a.region_code, r.name AS region_name, l.value, l.symbol, l.flags,
        l.numerator, l.numerator_symbol, l.denominator, l.basis,
        t.value::INTEGER AS rank, t.n AS rank_n,
-       l.area_code = $area AS chosen, nb.rank AS neighbour_rank, nb.closeness
+       l.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
+       nb.rank AS neighbour_rank, nb.closeness
 FROM latest l
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
 LEFT JOIN area r ON r.code = a.region_code
 LEFT JOIN statistic t
     ON t.indicator_id = l.indicator_id AND t.period_id = l.period_id AND t.area_code = l.area_code
     AND t.comparator = 'all' AND t.name = 'rank'
-LEFT JOIN neighbour nb
-    ON nb.model = $model AND nb.area_code = $area AND nb.neighbour_code = l.area_code
+LEFT JOIN members($model, $area) nb ON nb.neighbour_code = l.area_code
 WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
 ORDER BY rank NULLS LAST, a.name;

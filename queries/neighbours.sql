@@ -4,10 +4,9 @@
 -- valid_from, valid_to (of the neighbour as an area).
 SELECT nb.rank, nb.neighbour_code, a.name, nb.closeness, l.value, l.symbol, l.numerator,
        l.denominator, a.valid_from, a.valid_to
-FROM neighbour nb
+FROM members($model, $area) nb
 JOIN area a ON a.code = nb.neighbour_code
 LEFT JOIN latest l
     ON l.area_code = nb.neighbour_code AND l.indicator_id = $indicator AND l.period_id = $period
     AND l.breakdown = 'total'
-WHERE nb.model = $model AND nb.area_code = $area
 ORDER BY nb.rank NULLS LAST, a.name;

@@ -26,12 +26,9 @@ place AS (
            max(t.value) FILTER (t.comparator = 'all' AND t.name = 'rank') AS rank,
            max(t.n) FILTER (t.comparator = 'all' AND t.name = 'rank') AS rank_n,
            max(t.value) FILTER (t.comparator = 'all' AND t.name = 'quartile') AS quartile,
-           max(t.value) FILTER (t.comparator = 'previous' AND t.name = 'change') AS change,
-           max(t.value) FILTER (t.comparator = $model AND t.name = 'mean') AS neighbours_mean,
-           max(t.n) FILTER (t.comparator = $model AND t.name = 'mean') AS neighbours_n,
-           max(t.n_of) FILTER (t.comparator = $model AND t.name = 'mean') AS neighbours_n_of
+           max(t.value) FILTER (t.comparator = 'previous' AND t.name = 'change') AS change
     FROM newest n
-    JOIN statistic t USING (indicator_id, period_id)
+    JOIN statistic_kept t USING (indicator_id, period_id)
     WHERE t.area_code = $area
     GROUP BY ALL
 ),
@@ -40,17 +37,19 @@ extremes AS (
            max(t.value) FILTER (t.name = 'lowest') AS lowest,
            max(t.value) FILTER (t.name = 'highest') AS highest
     FROM newest n
-    JOIN statistic t USING (indicator_id, period_id)
+    JOIN statistic_kept t USING (indicator_id, period_id)
     WHERE t.area_code = 'E92000001' AND t.comparator = 'all'
     GROUP BY ALL
 ),
-lower AS (
-    SELECT f.indicator_id, count(*) FILTER (f.value < o.value) AS neighbours_lower
-    FROM neighbour nb
+among AS (
+    SELECT f.indicator_id, CASE WHEN count(f.value) >= 5 THEN avg(f.value) END AS neighbours_mean,
+           count(f.value) AS neighbours_n,
+           (SELECT count(*) FROM members($model, $area)) AS neighbours_n_of,
+           count(*) FILTER (f.value < o.value) AS neighbours_lower
+    FROM members($model, $area) nb
     JOIN figure f ON f.area_code = nb.neighbour_code
-    JOIN figure o ON o.indicator_id = f.indicator_id AND o.area_code = $area
-    WHERE nb.model = $model AND nb.area_code = $area
-    GROUP BY ALL
+    LEFT JOIN figure o ON o.indicator_id = f.indicator_id AND o.area_code = $area
+    GROUP BY f.indicator_id
 )
 SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i.unit, i.per,
        i.decimals, i.polarity, i.numerator_name, i.denominator_name,
@@ -61,7 +60,7 @@ SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i
        o.value, o.symbol, o.flags, o.basis, o.numerator, o.numerator_symbol, o.denominator,
        place.change, 100 * place.change / nullif(o.value - place.change, 0) AS change_pct,
        en.value AS england, en.symbol AS england_symbol, rg.value AS region, rg.symbol AS region_symbol,
-       place.neighbours_mean, place.neighbours_n, place.neighbours_n_of, lower.neighbours_lower,
+       among.neighbours_mean, among.neighbours_n, among.neighbours_n_of, among.neighbours_lower,
        ex.lowest, ex.highest, place.rank, place.rank_n, place.quartile, o.edition_id,
        e.published_label
 FROM newest n
@@ -73,6 +72,6 @@ LEFT JOIN figure rg ON rg.indicator_id = i.id AND rg.area_code <> $area
     AND rg.area_code = (SELECT region_code FROM area WHERE code = $area)
 LEFT JOIN place ON place.indicator_id = i.id
 LEFT JOIN extremes ex ON ex.indicator_id = i.id
-LEFT JOIN lower ON lower.indicator_id = i.id
+LEFT JOIN among ON among.indicator_id = i.id
 LEFT JOIN edition e ON e.id = o.edition_id
 ORDER BY i.position;

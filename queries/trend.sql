@@ -15,8 +15,7 @@ series AS (
     SELECT 'region', region_code, NULL FROM chosen
     WHERE region_code IS NOT NULL AND region_code <> code
     UNION ALL
-    SELECT 'neighbour', neighbour_code, rank FROM neighbour
-    WHERE model = $model AND area_code = $area
+    SELECT 'neighbour', neighbour_code, rank FROM members($model, $area)
 ),
 own AS (
     SELECT s.series, s.area_code, a.name AS area_name, s.neighbour_rank, p.id AS period_id, p.label,
@@ -29,15 +28,21 @@ own AS (
     WHERE l.indicator_id = $indicator AND l.breakdown = 'total'
 ),
 among AS (
-    SELECT 'neighbours_' || t.name AS series, NULL AS area_code, NULL AS area_name,
-           NULL::INTEGER AS neighbour_rank, p.id AS period_id, p.label, p.end_date, t.value,
-           CASE WHEN t.value IS NULL THEN 'x' END AS symbol, '' AS flags, 'derived' AS basis,
-           NULL::DOUBLE AS numerator, NULL AS numerator_symbol, NULL::DOUBLE AS denominator,
-           t.n, t.n_of, NULL AS edition_id
-    FROM statistic t
-    JOIN period p ON p.id = t.period_id
-    WHERE t.indicator_id = $indicator AND t.area_code = $area AND t.comparator = $model
-      AND t.name IN ('mean', 'median')
+    -- Under five values there is no mean: the reader sees the values themselves.
+    SELECT o.period_id, o.label, o.end_date, avg(o.value) AS mean, median(o.value) AS median,
+           count(o.value) AS n, (SELECT count(*) FROM members($model, $area)) AS n_of
+    FROM own o
+    WHERE o.series = 'neighbour'
+    GROUP BY ALL
+),
+middle AS (
+    SELECT 'neighbours_' || u.name AS series, NULL AS area_code, NULL AS area_name,
+           NULL::INTEGER AS neighbour_rank, g.period_id, g.label, g.end_date,
+           CASE WHEN g.n >= 5 THEN u.value END AS value, CASE WHEN g.n < 5 THEN 'x' END AS symbol,
+           '' AS flags, 'derived' AS basis, NULL::DOUBLE AS numerator, NULL AS numerator_symbol,
+           NULL::DOUBLE AS denominator, g.n, g.n_of, NULL AS edition_id
+    FROM among g,
+         unnest([{'name': 'mean', 'value': g.mean}, {'name': 'median', 'value': g.median}]) AS t(u)
 )
-FROM own UNION ALL FROM among
-ORDER BY series, neighbour_rank, end_date;
+FROM own UNION ALL FROM middle
+ORDER BY series, neighbour_rank, area_name, end_date;

@@ -1,0 +1,34 @@
+-- Groups of authorities to compare with, beside DfE's models. Unordered groups have no rank.
+
+-- As deprived as this one: the ten nearest by IDACI average score of the newest edition.
+INSERT INTO neighbour
+WITH score AS (
+    SELECT l.area_code, l.value
+    FROM latest l
+    JOIN area a ON a.code = l.area_code AND a.level = 'la' AND a.valid_to IS NULL
+    WHERE l.indicator_id = 'idaci_score' AND l.period_id = 'iod2025' AND l.value IS NOT NULL
+)
+SELECT 'idaci2025', own.area_code,
+       row_number() OVER (
+           PARTITION BY own.area_code ORDER BY abs(own.value - other.value), other.area_code
+       ) AS place,
+       other.area_code, NULL
+FROM score own
+JOIN score other ON other.area_code <> own.area_code
+QUALIFY place <= 10;
+
+-- The other authorities of its region, and those of its type, as they are today.
+INSERT INTO neighbour
+SELECT 'region', own.code, NULL, other.code, NULL
+FROM area own
+JOIN area other
+    ON other.region_code = own.region_code AND other.code <> own.code
+    AND other.level = 'la' AND other.valid_to IS NULL
+WHERE own.level = 'la'
+UNION ALL
+SELECT 'type', own.code, NULL, other.code, NULL
+FROM area own
+JOIN area other
+    ON other.type = own.type AND other.code <> own.code
+    AND other.level = 'la' AND other.valid_to IS NULL
+WHERE own.level = 'la';

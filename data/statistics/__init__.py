@@ -1,0 +1,1 @@
+"""What is worked out at build over the figures of all areas, one method a module."""

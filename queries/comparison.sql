@@ -1,0 +1,60 @@
+-- The figures that an area ($area) is compared with for an indicator ($indicator) and period ($period):
+-- England, its region, and the mean and median of a group ($model).
+-- One row: value, lower, upper (the area's 95% interval), symbol, england, england_lower,
+-- england_upper, region_name, region, group_mean, group_median, group_lowest, group_highest,
+-- group_pooled, n, n_of, missing (names of members without a value, with the reason), overdispersion,
+-- trend (per cent a year), trend_lower, trend_upper, trend_method, quartile, rank, rank_n.
+WITH figure AS (
+    SELECT * FROM latest
+    WHERE indicator_id = $indicator AND period_id = $period AND breakdown = 'total'
+),
+stat AS (
+    SELECT * FROM statistic_kept
+    WHERE indicator_id = $indicator AND period_id = $period
+      AND area_code IN ($area, 'E92000001')
+),
+own AS (
+    SELECT max(value) FILTER (name = 'direction') AS trend,
+           max(lower) FILTER (name = 'direction') AS trend_lower,
+           max(upper) FILTER (name = 'direction') AS trend_upper,
+           max(method) FILTER (name = 'direction') AS trend_method,
+           max(lower) FILTER (name = 'interval') AS lower,
+           max(upper) FILTER (name = 'interval') AS upper,
+           max(value) FILTER (name = 'quartile') AS quartile,
+           max(value) FILTER (name = 'rank') AS rank,
+           max(n) FILTER (name = 'rank') AS rank_n
+    FROM stat WHERE area_code = $area
+),
+england AS (
+    SELECT max(lower) FILTER (name = 'interval') AS lower,
+           max(upper) FILTER (name = 'interval') AS upper,
+           max(value) FILTER (name = 'overdispersion') AS overdispersion
+    FROM stat WHERE area_code = 'E92000001'
+),
+among AS (
+    SELECT count(*) AS n_of, count(f.value) AS n,
+           CASE WHEN count(f.value) >= 5 THEN avg(f.value) END AS mean,
+           CASE WHEN count(f.value) >= 5 THEN median(f.value) END AS median,
+           min(f.value) AS lowest, max(f.value) AS highest,
+           CASE WHEN count(f.value) = count(f.numerator) AND count(f.value) = count(f.denominator)
+                THEN sum(f.numerator) FILTER (f.value IS NOT NULL)
+                     / nullif(sum(f.denominator) FILTER (f.value IS NOT NULL), 0)
+                     * (SELECT per FROM indicator WHERE id = $indicator) END AS pooled,
+           string_agg(a.name || ' (' || coalesce(f.symbol, 'no such area then') || ')', ', '
+                      ORDER BY a.name) FILTER (f.value IS NULL) AS missing
+    FROM members($model, $area) nb
+    JOIN area a ON a.code = nb.neighbour_code
+    LEFT JOIN figure f ON f.area_code = nb.neighbour_code
+)
+SELECT o.value, own.lower, own.upper, o.symbol, e.value AS england, england.lower AS england_lower,
+       england.upper AS england_upper, rg.name AS region_name, r.value AS region,
+       among.mean AS group_mean, among.median AS group_median, among.lowest AS group_lowest,
+       among.highest AS group_highest, among.pooled AS group_pooled, among.n, among.n_of,
+       among.missing, england.overdispersion, own.trend, own.trend_lower, own.trend_upper,
+       own.trend_method, own.quartile::INTEGER AS quartile, own.rank::INTEGER AS rank, own.rank_n
+FROM own, england, among
+LEFT JOIN area chosen ON chosen.code = $area
+LEFT JOIN area rg ON rg.code = chosen.region_code AND rg.code <> chosen.code
+LEFT JOIN figure o ON o.area_code = $area
+LEFT JOIN figure e ON e.area_code = 'E92000001'
+LEFT JOIN figure r ON r.area_code = rg.code;
