@@ -41,6 +41,8 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
     file = read_csv(path)
     numbers = _column_positions(file, "SN")
     table = file.table[file.table.iloc[:, 0] != ""]
+    own = table.iloc[:, 0]
+    refuse_rows(file.name, own.duplicated(), str(own.name), own, "each authority once")
     parts = []
     for rank, position in enumerate(numbers, start=1):
         parts.append(
@@ -54,11 +56,13 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
                 }
             )
         )
+    for rank, position in enumerate(numbers):
+        named = table.iloc[:, position]
+        before = [own, *(table.iloc[:, p] for p in numbers[:rank])]
+        again = pd.concat([named == other for other in before], axis=1).any(axis=1)
+        expected = "ten different neighbours, none of them the authority itself"
+        refuse_rows(file.name, again, str(named.name), named, expected)
     found = pd.concat(parts)
-    own = found["area_code"] == found["neighbour_code"]
-    twice = found.duplicated(["area_code", "neighbour_code"])
-    expected = "ten different neighbours, none of them the authority itself"
-    refuse_rows(file.name, own | twice, "SN", found["neighbour_code"], expected)
     return found.sort_values(["area_code", "rank"]).reset_index(drop=True)
 
 

@@ -8,9 +8,12 @@ import pandas as pd
 
 from data.area_register import AreaRegister
 from data.publisher_file import figures_in, read_csv, refuse_rows
+from data.sources import mhclg_small_areas, mhclg_small_areas_districts
 from data.sources.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
 from data.sources.model import Source, SourceFile
 
+_SHARES = ("idaci", "idaopi", "income", "employment")
+_INDICES = (*_SHARES, "imd", "education", "health", "crime", "barriers", "living_env")
 _COLUMNS = ("area_code", "area_name", "index", "published_avg_score")
 
 
@@ -42,9 +45,15 @@ def read_average_scores(path: Path, register: AreaRegister) -> pd.DataFrame:
     refuse_rows(file.name, unknown, "area_code", printed, "an upper-tier authority's code")
     figures = figures_in(file.name, file.table["published_avg_score"])
     index = file.table["index"]
+    refuse_rows(file.name, ~index.isin(_INDICES), "index", index, f"one of {', '.join(_INDICES)}")
     # Domain scores are standardised and may be below zero; shares of people can't be.
-    shares = index.isin(["idaci", "idaopi", "income", "employment", "imd"])
-    refuse_negative(file, "published_avg_score", figures["value"].where(shares))
+    shares = index.isin(_SHARES)
+    refuse_negative(
+        file, "published_avg_score", figures["value"].where(shares | (index == "imd"))
+    )
+    too_many = shares & (figures["value"] > 1)
+    score = file.table["published_avg_score"]
+    refuse_rows(file.name, too_many, "published_avg_score", score, "a proportion from 0 to 1")
     twice = pd.DataFrame({"area": areas, "index": index}).duplicated()
     refuse_rows(file.name, twice, "area_code", printed, "each authority and index once")
     return figures.assign(
@@ -71,5 +80,7 @@ SOURCE = Source(
             published="2025-10-30",
             notes="Average of LSOA scores, weighted by population, on the authorities of 2024.",
         ),
+        *mhclg_small_areas.FILES,
+        *mhclg_small_areas_districts.FILES,
     ),
 )
