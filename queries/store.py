@@ -15,6 +15,7 @@ class StoreProblem(Exception):
 
 
 _AGAIN = "make it again with: python -m data build"
+_LOOK = "SET search_path = 'store.main'"
 _lock = threading.Lock()
 _open: dict[Path, tuple[tuple[int, int, int], duckdb.DuckDBPyConnection]] = {}
 
@@ -46,7 +47,9 @@ def cursor() -> duckdb.DuckDBPyConnection:
         held = _open.get(path)
         if held is None or held[0] != mark:
             _open[path] = held = (mark, _connect(path))
-        return held[1].cursor()
+        own = held[1].cursor()
+    own.execute(_LOOK)
+    return own
 
 
 def version() -> str:
@@ -67,8 +70,13 @@ def version() -> str:
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    # Attached, not opened: DuckDB would give a second opening of the same path the old file for as
+    # long as anybody holds it, even after a new one has taken its place.
+    quoted = str(path).replace("'", "''")
     try:
-        connection = duckdb.connect(path, read_only=True, config={"threads": 2})
+        connection = duckdb.connect(config={"threads": 2})
+        connection.execute(f"ATTACH '{quoted}' AS store (READ_ONLY, TYPE duckdb)")
+        connection.execute(_LOOK)
         row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
     except duckdb.Error:
         raise StoreProblem(f"The file {path} isn't a whole store; {_AGAIN}.") from None
