@@ -15,7 +15,7 @@ from data.problem import Problem, at
 from data.schema import OLDER_SYMBOLS, SYMBOLS
 
 _FETCH_AGAIN = "fetch the file again from its publisher, and tell us if it still looks so"
-_NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The data pipeline: from publishers' files, good and bad, to the store."""

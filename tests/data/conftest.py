@@ -1,0 +1,74 @@
+"""A small mirror of publishers' files, the snapshot that is made of it, and copies to spoil."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import data.refresh
+from data.refresh import Refreshed, refresh
+from data.sources.model import Source
+from data.sources.registry import SOURCES
+from tests.data.publishers import OF_SOURCES, write_mirror
+
+FIRST_DAY, NEXT_DAY = date(2026, 11, 2), date(2026, 11, 9)
+
+
+def digest(place: Path) -> str:
+    """Give one fingerprint of a file, or of all names and bytes in a folder."""
+    files = [place] if place.is_file() else sorted(p for p in place.rglob("*") if p.is_file())
+    found = hashlib.sha256()
+    for file in files:
+        found.update(file.relative_to(place.parent).as_posix().encode())
+        found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+@dataclass(frozen=True)
+class Tiny:
+    """The tiny country's publishers, as files and as a snapshot."""
+
+    mirror: Path
+    published: Path
+    sources: tuple[Source, ...]
+
+    @property
+    def source_ids(self) -> list[str]:
+        """The areas first, as they are refreshed."""
+        return ["ons-areas", *(s.id for s in self.sources)]
+
+    def copy(self, folder: Path) -> Tiny:
+        """Copy both to a folder where they may be spoilt."""
+        shutil.copytree(self.mirror, folder / "mirror")
+        shutil.copytree(self.published, folder / "published")
+        return replace(self, mirror=folder / "mirror", published=folder / "published")
+
+    def refresh(self, only: Iterable[str] = ()) -> Refreshed:
+        """Read the mirror into the snapshot, a week later."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(data.refresh, "SOURCES", self.sources)
+            return refresh(self.mirror, self.published, NEXT_DAY, only or self.source_ids)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
+    """The tiny country. Only to be read: `Tiny.copy` gives one to change."""
+    folder = tmp_path_factory.mktemp("tiny")
+    mirror, published = folder / "mirror", folder / "published"
+    write_mirror(mirror)
+    published.mkdir()
+    # Of each source the files that the mirror has; how each is read is as in the real one.
+    held = [replace(s, files=tuple(f for f in s.files if f.path in OF_SOURCES)) for s in SOURCES]
+    sources = tuple(s for s in held if s.files)
+    made = Tiny(mirror, published, sources)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data.refresh, "SOURCES", sources)
+        done = refresh(mirror, published, FIRST_DAY, made.source_ids)
+    assert done.refused == ()
+    return made
