@@ -96,16 +96,17 @@ def _rows(
     values: pd.DataFrame, classes: Classes, period: str
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
-        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
-        "chosen neighbour_rank"
+        "area_code name value symbol numerator numerator_symbol denominator rank rank_n chosen"
     ).split()
-    listed = [cells(values[name]) for name in wanted]
+    # A group without an order has members but no ranks.
+    near = values["member"] if "member" in values else values["neighbour_rank"].notna()
+    listed = [*(cells(values[name]) for name in wanted), cells(near)]
     shared = {rank for rank, times in Counter(listed[7]).items() if rank and times > 1}
     rows, places = [], []
-    for number, (code, name, value, symbol, above, why, below, rank, of, chosen, near) in zip(
+    for number, (code, name, value, symbol, above, why, below, rank, of, chosen, like) in zip(
         classes.index.tolist(), zip(*listed, strict=True), strict=True
     ):
-        outline = CHOSEN if chosen else NEIGHBOUR if near is not None else 0
+        outline = CHOSEN if chosen else NEIGHBOUR if like else 0
         counts = (above, why, below, rank, of, rank in shared)
         rows.append((code, name, period, value, symbol, *counts, number, outline))
         places.append(Place(name, value, symbol, rank, of, bool(chosen)))
@@ -122,6 +123,7 @@ def _parameters(measure: Measure, classes: Classes) -> dict[str, Any]:
     return {
         "colours": [c.colour for c in classes.classes],
         "number_format": measure.d3_format,
+        "unit_before": measure.unit_before,
         "unit_text": measure.unit_text,
         "rank_end": "lowest" if measure.polarity == "lower" else "highest",
         "reasons": _REASONS,

@@ -31,13 +31,14 @@ CHOSEN: Final = 2
 _PARAMETERS: Final = (
     {"name": "colours", "value": []},
     {"name": "number_format", "value": ",.1f"},
+    {"name": "unit_before", "value": ""},
     {"name": "unit_text", "value": ""},
     {"name": "rank_end", "value": "highest"},
     {"name": "reasons", "value": {}},
 )
 
 _FIGURE: Final = (
-    "isValid(datum.value) ? format(datum.value, number_format) + unit_text"
+    "isValid(datum.value) ? unit_before + format(datum.value, number_format) + unit_text"
     " : reasons[datum.symbol] || reasons.none"
 )
 _ENDING: Final = (

@@ -33,7 +33,7 @@ def journey_table(
     ----------
     profile : DataFrame
         The table of the query ``profile``: a row an indicator, in the order to show them; rows
-        with one ``topic`` that follow one another share a heading.
+        with one ``stage`` (or ``topic`` without one) that follow one another share a heading.
     sparklines : DataFrame
         ``indicator_id``, ``period_id``, ``end_date``, ``value``, oldest first.
     strips : DataFrame
@@ -63,8 +63,9 @@ def journey_table(
     bodies: list[str] = []
     topic: object = None
     for row in rows:
-        if row.get("topic") != topic or not bodies:
-            topic = row.get("topic")
+        stage = row.get("stage") or row.get("topic")
+        if stage != topic or not bodies:
+            topic = stage
             if bodies:
                 bodies.append("</tbody>")
             bodies.append(_heading(str(topic or ""), whose))

@@ -13,7 +13,7 @@ from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width, wrap
 from charts.palette import Mode
 from charts.trend_ends import FONT_NARROW, Frame, ends_table, frame
-from charts.trend_lines import Line, Tick, read, span_of, year_of
+from charts.trend_lines import ORDER, Line, Tick, read, span_of, year_of
 from charts.trend_spec import Shape, template
 from charts.trend_table import gaps_table, lines_table
 from words import periods
@@ -70,9 +70,7 @@ def trend(
         As wide as its container. Lines are named at their right ends; a gap is a gap, marked on
         the baseline with its reason; single neighbours are grey until pointed at or picked.
     """
-    ticks, lines = read(figures, named)
-    if compact:
-        lines = [line for line in lines if line.series in _COMPACT]
+    ticks, lines = read(figures, named, _COMPACT if compact else ORDER)
     tall = height or (COMPACT_HEIGHT if compact else HEIGHT)
     marked, words = _notes(notes, ticks, compact)
     scale = frame(lines, from_zero=from_zero, headroom=_headroom(marked, tall))
@@ -127,6 +125,7 @@ def _parameters(
         "level_at": [round(scale.bottom + i * scale.step, 9) for i in range(count + 1)],
         "level_format": "," if scale.step >= 1 and scale.step % 1 == 0 else ",.12~f",
         "number_format": measure.d3_format,
+        "unit_before": measure.unit_before,
         "unit_text": measure.unit_text,
     }
 

@@ -100,8 +100,10 @@ def year_of(day: Any) -> float:
     return round(when.year + (when.timetuple().tm_yday - 1) / 365.25, 4)
 
 
-def read(figures: pd.DataFrame, named: Sequence[str] = ()) -> tuple[list[Tick], list[Line]]:
-    """Read the table of `queries.trend` into an axis and lines.
+def read(
+    figures: pd.DataFrame, named: Sequence[str] = (), only: Sequence[str] = ORDER
+) -> tuple[list[Tick], list[Line]]:
+    """Read the table of the query ``trend`` into an axis and lines.
 
     Parameters
     ----------
@@ -110,6 +112,8 @@ def read(figures: pd.DataFrame, named: Sequence[str] = ()) -> tuple[list[Tick], 
         ``symbol``, ``flags``, ``basis``, ``numerator``, ``denominator``, ``n``, ``n_of``.
     named : sequence of str
         Codes of the neighbours to draw dark, with their names.
+    only : sequence of str
+        The series to read, of `ORDER`.
 
     Returns
     -------
@@ -118,61 +122,49 @@ def read(figures: pd.DataFrame, named: Sequence[str] = ()) -> tuple[list[Tick], 
         itself (England, when England was chosen) is left out.
     """
     listed = [cells(figures[name]) for name in _READ]
-    rows = [dict(zip(_READ, row, strict=True)) for row in zip(*listed, strict=True)]
-    days = {row["end_date"]: row["label"] for row in rows}
-    ticks = sorted(Tick(year_of(day), str(label)) for day, label in days.items())
+    days = dict(zip(listed[_READ.index("end_date")], listed[_READ.index("label")], strict=True))
+    x_of = {day: year_of(day) for day in days}
+    ticks = sorted(Tick(x_of[day], str(label)) for day, label in days.items())
 
-    found: dict[str, Line] = {}
+    who: dict[tuple[str, Any], Line] = {}
     marks: dict[str, dict[float, Mark]] = {}
-    places = {day: year_of(day) for day in days}
-    for row in rows:
-        line = _line_of(row, named)
-        found.setdefault(line.key, line)
-        marks.setdefault(line.key, {})[places[row["end_date"]]] = _mark(
-            line.series, row, places[row["end_date"]]
-        )
-    chosen = {row["area_code"] for row in rows if row["series"] == "area"}
+    for published, code, name, label, day, value, symbol, flags, *rest in zip(*listed, strict=True):
+        line = who.get((published, code))
+        if line is None:
+            line = who[published, code] = _line(published, code, name, named)
+        if line.series in only:
+            basis, above, below, n, of = rest
+            note = _note(line.series, flags, basis, n, of)
+            x = x_of[day]
+            mark = Mark(x, label, value, symbol, flags, above, below, note)
+            marks.setdefault(line.key, {})[x] = mark
+    chosen = {code for (series, code) in who if series == "area"}
     lines = [
-        replace(line, marks=_without_holes(ticks, marks[key]))
-        for key, line in found.items()
-        if line.series == "area" or line.key not in chosen
+        replace(line, marks=_without_holes(ticks, marks[line.key]))
+        for line in who.values()
+        if line.key in marks and (line.series == "area" or line.key not in chosen)
     ]
     # Stable: neighbours stay in the order of the query.
     lines.sort(key=lambda line: ORDER.index(line.series))
     return ticks, lines
 
 
-def _line_of(row: dict[str, Any], named: Sequence[str]) -> Line:
-    series = _SERIES.get(row["series"], row["series"])
-    code = row["area_code"]
-    if series in ("mean", "median"):
-        key = series
-    else:
-        # The area may be one of the others' codes: its own line has a key apart.
-        key = "area" if series == "area" else str(code or series)
+def _line(published: str, code: Any, name: Any, named: Sequence[str]) -> Line:
+    series = _SERIES.get(published, published)
+    # The area's key stands apart: its code may be a comparator's too.
+    key = series if series in ("area", "mean", "median") else str(code or series)
     if series == "neighbour" and code in named:
         series = "named"
-    return Line(series, key, _NAMES.get(series) or str(row["area_name"] or code))
+    return Line(series, key, _NAMES.get(series) or str(name or code))
 
 
-def _mark(series: str, row: dict[str, Any], x: float) -> Mark:
-    notes = [flag.reason for flag in flags_of(row["flags"])] if row["flags"] else []
-    n, of = row["n"], row["n_of"]
-    if series in ("mean", "median") and n is not None and of is not None:
+def _note(series: str, flags: Any, basis: Any, n: Any, of: Any) -> str:
+    notes = [flag.reason for flag in flags_of(flags)] if flags else []
+    if n is not None and of is not None and series in ("mean", "median"):
         notes.append(f"{int(n)} of {int(of)} like areas have data")
-    if row["basis"] == "derived" and series in ("england", "region"):
+    if basis == "derived" and series in ("england", "region"):
         notes.append("worked out from rounded counts")
-    value = row["value"]
-    return Mark(
-        x=x,
-        label=str(row["label"]),
-        value=None if value is None else float(value),
-        symbol=row["symbol"],
-        flags=row["flags"],
-        numerator=row["numerator"],
-        denominator=row["denominator"],
-        note="; ".join(notes),
-    )
+    return "; ".join(notes)
 
 
 def _without_holes(ticks: Sequence[Tick], marks: dict[float, Mark]) -> tuple[Mark, ...]:

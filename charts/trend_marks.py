@@ -7,6 +7,7 @@ from typing import Any, Final
 import altair as alt
 
 from charts.palette import Palette
+from charts.trend_ends import FONT_NARROW, FONT_WIDE, SWATCH_NARROW, SWATCH_WIDE
 
 Layer = Any
 """An `altair.Chart`: its chained calls give their types away."""
@@ -30,7 +31,8 @@ _WIDTHS: Final = {
 
 # A mark found by the nearest-point search has its row one level further down.
 _TOOLTIP: Final = """merge(
- {title: ROW.name, 'Period': ROW.label, 'Figure': format(ROW.y, number_format) + unit_text},
+ {title: ROW.name, 'Period': ROW.label,
+  'Figure': unit_before + format(ROW.y, number_format) + unit_text},
  isValid(ROW.numerator) ? {'Count': format(ROW.numerator, ',')} : {},
  isValid(ROW.denominator) ? {'Out of': format(ROW.denominator, ',')} : {},
  ROW.note ? {'Note': ROW.note} : {})""".replace("ROW", "(datum.datum || datum)")
@@ -163,3 +165,49 @@ def points(p: Palette, hover: Any) -> Layer:
             x="x:Q", y="y:Q", opacity=alt.when(hover).then(alt.value(1)).otherwise(alt.value(0))
         )
     )
+
+
+def names_at_the_ends(p: Palette) -> tuple[Layer, ...]:
+    """Name the lines at their ends, each with a piece of the line before its name."""
+    colour, dash, weight = stroke(p)
+    ends = layer("ends", "ends").transform_calculate(
+        at="narrow ? datum.y_narrow : datum.y_wide",
+        middle="narrow ? datum.mid_narrow : datum.mid_wide",
+        said="narrow ? datum.narrow : datum.wide",
+    )
+    leaders = (
+        ends.properties(name="leaders")
+        .transform_filter("datum.leads")
+        .mark_rule(
+            xOffset=6,
+            x2Offset=alt.ExprRef("narrow ? 8 : 14"),
+            strokeWidth=1,
+            opacity=0.6,
+            aria=False,
+        )
+        .encode(x="x:Q", x2="x", y="y:Q", y2="middle", color=colour)
+    )
+    swatches = (
+        ends.properties(name="swatches")
+        .mark_rule(
+            xOffset=alt.ExprRef("narrow ? 8 : 14"),
+            x2Offset=alt.ExprRef(f"narrow ? {SWATCH_NARROW - 4} : {SWATCH_WIDE - 5}"),
+            aria=False,
+        )
+        .encode(x="x:Q", x2="x", y="middle:Q", color=colour, strokeDash=dash, strokeWidth=weight)
+    )
+    names = (
+        ends.properties(name="names")
+        .mark_text(
+            align="left",
+            baseline="middle",
+            lineBreak="\n",
+            dx=alt.ExprRef(f"narrow ? {SWATCH_NARROW} : {SWATCH_WIDE}"),
+            fontSize=alt.ExprRef(f"narrow ? {FONT_NARROW} : {FONT_WIDE}"),
+            fontWeight=alt.ExprRef("datum.series == 'area' ? 700 : 400"),
+            color=p.text,
+            aria=False,
+        )
+        .encode(x="x:Q", y="at:Q", text="said:N")
+    )
+    return leaders, swatches, names

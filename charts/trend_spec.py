@@ -14,13 +14,14 @@ import altair as alt
 
 from charts.config import base_config
 from charts.palette import Mode, Palette, palette
-from charts.trend_ends import FONT_NARROW, FONT_WIDE, SWATCH_NARROW, SWATCH_WIDE
+from charts.trend_ends import FONT_NARROW
 from charts.trend_marks import (
     Layer,
     dots,
     layer,
     lines,
     name_of_the_pointed_at,
+    names_at_the_ends,
     neighbours,
     points,
     revised,
@@ -48,6 +49,7 @@ _PARAMETERS: Final = (
     {"name": "level_at", "value": []},
     {"name": "level_format", "value": ","},
     {"name": "number_format", "value": ",.1f"},
+    {"name": "unit_before", "value": ""},
     {"name": "unit_text", "value": ""},
     # Worked out in the browser; each may only name those before it.
     {"name": "narrow", "expr": f"width < {NARROW}"},
@@ -105,7 +107,7 @@ def template(shape: Shape) -> str:
         dots(p),
         *((revised(p),) if shape.revised else ()),
         *(_gaps(p) if shape.gaps else ()),
-        *_ends(p),
+        *names_at_the_ends(p),
         *(() if shape.compact else name_of_the_pointed_at(p, params)),
         points(p, hover).add_params(*params),
     ]
@@ -214,49 +216,3 @@ def _gaps(p: Palette) -> tuple[Layer, Layer]:
         marks.encode(x="x:Q", y="y:Q", color=stroke(p)[0]),
         texts.encode(x="x:Q", y="y:Q", text="said:N"),
     )
-
-
-def _ends(p: Palette) -> tuple[Layer, ...]:
-    """Name the lines at their ends, each with a piece of the line before its name."""
-    colour, dash, weight = stroke(p)
-    ends = layer("ends", "ends").transform_calculate(
-        at="narrow ? datum.y_narrow : datum.y_wide",
-        middle="narrow ? datum.mid_narrow : datum.mid_wide",
-        said="narrow ? datum.narrow : datum.wide",
-    )
-    leaders = (
-        ends.properties(name="leaders")
-        .transform_filter("datum.leads")
-        .mark_rule(
-            xOffset=6,
-            x2Offset=alt.ExprRef("narrow ? 8 : 14"),
-            strokeWidth=1,
-            opacity=0.6,
-            aria=False,
-        )
-        .encode(x="x:Q", x2="x", y="y:Q", y2="middle", color=colour)
-    )
-    swatches = (
-        ends.properties(name="swatches")
-        .mark_rule(
-            xOffset=alt.ExprRef("narrow ? 8 : 14"),
-            x2Offset=alt.ExprRef(f"narrow ? {SWATCH_NARROW - 4} : {SWATCH_WIDE - 5}"),
-            aria=False,
-        )
-        .encode(x="x:Q", x2="x", y="middle:Q", color=colour, strokeDash=dash, strokeWidth=weight)
-    )
-    names = (
-        ends.properties(name="names")
-        .mark_text(
-            align="left",
-            baseline="middle",
-            lineBreak="\n",
-            dx=alt.ExprRef(f"narrow ? {SWATCH_NARROW} : {SWATCH_WIDE}"),
-            fontSize=alt.ExprRef(f"narrow ? {FONT_NARROW} : {FONT_WIDE}"),
-            fontWeight=alt.ExprRef("datum.series == 'area' ? 700 : 400"),
-            color=p.text,
-            aria=False,
-        )
-        .encode(x="x:Q", y="at:Q", text="said:N")
-    )
-    return leaders, swatches, names

@@ -13,7 +13,7 @@ import pandas as pd
 
 from words import periods
 from words.measure import Measure
-from words.numbers import format_number
+from words.numbers import format_number, with_unit
 from words.symbols import is_missing, reason_with_symbol
 
 ENGLAND = "England"
@@ -149,6 +149,8 @@ def movement(measure: Measure, change: float | None, label: str, previous: str |
     if not any(digit in size for digit in "123456789"):
         return f"it was the same as in {since}"
     points = " percentage points" if measure.unit == "percent" else ""
+    if measure.unit != "percent":
+        size = with_unit(size, measure.unit)
     return f"it {'rose' if change > 0 else 'fell'} by {size}{points} on {since}"
 
 

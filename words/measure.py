@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from words.numbers import format_number, format_value
+from words.numbers import WHOLE, format_number, format_value
 from words.symbols import is_missing
 
 
@@ -19,7 +19,8 @@ class Measure:
     name, short_name : str
         As in the store's ``indicator`` table.
     unit : str
-        ``rate``, ``percent``, ``number``, ``rank``, ``decile`` or ``score``.
+        ``rate``, ``percent``, ``number``, ``rank``, ``decile``, ``score``, ``currency`` or
+        ``ratio``.
     per : int or None
         The base of a rate: 10,000.
     decimals : int
@@ -84,18 +85,22 @@ class Measure:
     @property
     def scale(self) -> str:
         """The unit as an axis or a column names it: "per 10,000 children", "%", "score"."""
-        named = {"percent": "%", "rank": "rank", "decile": "decile", "score": "score"}
-        return self.base or named.get(self.unit, "number" if self.unit == "number" else "")
+        return self.base or {"percent": "%", "currency": "£"}.get(self.unit, self.unit)
 
     @property
     def places(self) -> int:
         """How many decimals are shown: none for counts, ranks and deciles."""
-        return 0 if self.unit in ("number", "rank", "decile") else self.decimals
+        return 0 if self.unit in WHOLE else self.decimals
 
     @property
     def d3_format(self) -> str:
         """The same for a browser: ",.1f" in the notation of d3-format."""
         return f",.{self.places}f"
+
+    @property
+    def unit_before(self) -> str:
+        """What stands before the number: "£", or nothing."""
+        return "£" if self.unit == "currency" else ""
 
     @property
     def unit_text(self) -> str:
@@ -115,7 +120,7 @@ class Measure:
         str
             "Children on a child protection plan, per 10,000 children, 2013 to 2025".
         """
-        named = not self.scale or self.unit == "number" or self.scale in self.name
+        named = (self.unit in ("number", "rate") and not self.base) or self.scale in self.name
         return f"{self.name}, {when}" if named else f"{self.name}, {self.scale}, {when}"
 
     def shown(self, value: float | None, symbol: str | None = None) -> str:

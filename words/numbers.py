@@ -49,6 +49,13 @@ def format_number(value: float, decimals: int = 0) -> str:
     return f"{MINUS if number < 0 else ''}{abs(number):,}"
 
 
+WHOLE: Final = frozenset({"number", "rank", "decile"})
+"""Units that are counted: they are printed without decimals, whatever the indicator says."""
+
+_BEFORE: Final = {"currency": "£"}
+_AFTER: Final = {"percent": "%"}
+
+
 def format_value(
     value: float | None, unit: str, decimals: int = 0, symbol: str | None = None
 ) -> str:
@@ -59,7 +66,8 @@ def format_value(
     value : float or None
         The figure; ``None`` or ``NaN`` where it is missing.
     unit : str
-        ``rate``, ``percent``, ``number``, ``rank``, ``decile`` or ``score``.
+        ``rate``, ``percent``, ``number``, ``rank``, ``decile``, ``score``, ``currency`` or
+        ``ratio``.
     decimals : int
         The indicator's decimals; whole numbers for counts, ranks and deciles whatever is given.
     symbol : str or None
@@ -68,12 +76,31 @@ def format_value(
     Returns
     -------
     str
-        "123.4", "23.5%", "1,234", or "withheld because the number is small".
+        "123.4", "23.5%", "1,234", "£1,234", or "withheld because the number is small".
     """
     if value is None or is_missing(value):
         return reason(symbol)
-    places = 0 if unit in ("number", "rank", "decile") else decimals
-    return format_number(value, places) + ("%" if unit == "percent" else "")
+    number = format_number(value, 0 if unit in WHOLE else decimals)
+    return with_unit(number, unit)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Put a printed number's sign to it.
+
+    Parameters
+    ----------
+    number : str
+        As `format_number` gives it.
+    unit : str
+        The indicator's unit.
+
+    Returns
+    -------
+    str
+        "23.5%", "£1,234", "−£20"; the number alone where the unit has no sign.
+    """
+    minus = MINUS if number.startswith(MINUS) else ""
+    return f"{minus}{_BEFORE.get(unit, '')}{number.removeprefix(MINUS)}{_AFTER.get(unit, '')}"
 
 
 def format_change(
@@ -107,14 +134,14 @@ def format_change(
     """
     if change is None or is_missing(change):
         return ""
-    places = 0 if unit in ("number", "rank", "decile") else decimals
-    size = format_number(abs(change), places)
+    size = format_number(abs(change), 0 if unit in WHOLE else decimals)
     on = f" on {previous}" if previous else ""
     if not any(digit in size for digit in "123456789"):
         return f"no change{on}"
-    signed = ("+" if change > 0 else MINUS) + size
+    sign = "+" if change > 0 else MINUS
     if unit == "percent":
-        return f"{signed} percentage {'point' if size == '1' else 'points'}{on}"
+        return f"{sign}{size} percentage {'point' if size == '1' else 'points'}{on}"
+    signed = sign + with_unit(size, unit)
     # The sign stands once, before both: "−4.1 (6%)".
     share = "" if is_missing(change_pct) else f" ({format_number(abs(change_pct or 0))}%)"
     return f"{signed}{share}{on}"
