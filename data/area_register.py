@@ -20,10 +20,14 @@ class AreaRegister:
         The columns of the store's ``area`` table.
     changes : pandas.DataFrame
         The columns of the store's ``area_change`` table.
+    lsoas : mapping
+        Census to its LSOAs: ``area_code``, ``name``, ``la_code``, and ``ward_code`` for 2021. Empty
+        until they have been refreshed.
     """
 
     areas: pd.DataFrame
     changes: pd.DataFrame
+    lsoas: Mapping[int, pd.DataFrame] = field(default_factory=dict)
     newest: Mapping[str, str] = field(init=False)
     by_number: Mapping[int, str] = field(init=False)
 
@@ -69,6 +73,21 @@ class AreaRegister:
         """
         known = self.areas[self.areas["level"].isin(["country", "region", "subregion"])]
         return code if code == ENGLAND or code in set(known["code"]) else None
+
+    def lsoa_codes(self, census: int) -> set[str]:
+        """List the LSOAs of a census.
+
+        Parameters
+        ----------
+        census : int
+            2011 or 2021.
+
+        Returns
+        -------
+        set of str
+            GSS codes; an LSOA that didn't change has the same in both. Empty if we hold none.
+        """
+        return set(self.lsoas[census]["area_code"]) if census in self.lsoas else set()
 
     def codes(self, *levels: str) -> set[str]:
         """List the codes of some levels.

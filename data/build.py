@@ -14,12 +14,13 @@ import duckdb
 import pandas as pd
 from tqdm import tqdm
 
-from data import snapshot
+from data import small_areas, snapshot
 from data.catalogue import FOLDER as CATALOGUE
 from data.catalogue import Entry, read_catalogue
 from data.periods import describe
 from data.problem import Problem
 from data.schema import SCHEMA_VERSION, SYMBOLS
+from data.statistics.run import work_out
 
 _SQL = Path(__file__).resolve().parent / "sql"
 
@@ -39,7 +40,7 @@ def fingerprint(published: Path) -> str:
     """
     digest = hashlib.sha256(SCHEMA_VERSION.encode())
     digest.update(snapshot.sha256_of_snapshot(published).encode())
-    for path in sorted([*CATALOGUE.glob("*.toml"), *_SQL.glob("*.sql")]):
+    for path in sorted([*CATALOGUE.rglob("*.toml"), *_SQL.glob("*.sql")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -119,16 +120,21 @@ def build(published: Path, store: Path) -> float:
 
 def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     records = snapshot.read_sources(published)
-    entries = read_catalogue()
+    entries = read_catalogue(published=published)
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
         ("schema", lambda: _run(connection, "schema")),
+        ("statistic tables", lambda: _run(connection, "statistic_tables")),
         ("sources", lambda: _load_sources(connection, records)),
         ("areas", lambda: _load_areas(connection, published)),
+        ("small areas", lambda: small_areas.load_places(connection, published)),
         ("figures", lambda: _load_figures(connection, published, records)),
+        ("LSOAs' figures", lambda: small_areas.load_figures(connection, published, records)),
         ("periods", lambda: _load_periods(connection)),
         ("indicators", lambda: _load_indicators(connection, entries)),
         ("observations", lambda: _run(connection, "figures_to_observations")),
-        ("statistics", lambda: _run(connection, "statistics")),
+        ("groups", lambda: _run(connection, "groups")),
+        ("statistics", lambda: _load_statistics(connection)),
+        ("LSOAs", lambda: small_areas.load_observations(connection)),
         ("meta", lambda: _load_meta(connection, published)),
     )
     with tqdm(steps, disable=None, leave=False) as progress:
@@ -288,6 +294,21 @@ def _keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) 
     connection.register("incoming", rows)
     connection.execute(f"CREATE TEMP TABLE {name} AS FROM incoming")
     connection.unregister("incoming")
+
+
+def _load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
+    _run(connection, "shown")
+    figures = connection.execute("FROM shown").df()
+    scores = connection.execute(
+        "SELECT period_id, area_code, value FROM latest JOIN area ON code = area_code"
+        " WHERE indicator_id = 'idaci_score' AND level = 'la' AND value IS NOT NULL"
+    ).df()
+    found = work_out(figures, scores)
+    _keep(connection, "worked_out", found.figures)
+    _keep(connection, "factor", found.factors)
+    _run(connection, "statistics")
+    _insert(connection, "deprivation_fit", found.fits)
+    _insert(connection, "expectation", found.expectations)
 
 
 def _load_meta(connection: duckdb.DuckDBPyConnection, published: Path) -> None:

@@ -104,7 +104,7 @@ def describe(period_id: str) -> Period:
     ----------
     period_id : str
         ``2025-03-31``, ``fy2024-25``, ``ay2023-24``, ``cy2024``, ``2024-q3``, ``2021-04``,
-        ``2014..2016`` or ``iod2025``.
+        ``2014..2016``, ``fy2013-14..fy2015-16`` or ``iod2025``.
 
     Returns
     -------
@@ -160,6 +160,8 @@ def describe(period_id: str) -> Period:
         first, last = int(m[1]), int(m[2])
         start, end = date(first, 1, 1), date(last, 12, 31)
         return Period(period_id, f"{first} to {last}", "pooled", start, end, boundary_set(last))
+    if m := re.fullmatch(r"(fy|ay)(\d{4}-\d\d)\.\.\1(\d{4}-\d\d)", period_id):
+        return _pooled(period_id, describe(m[1] + m[2]), describe(m[1] + m[3]))
     if m := re.fullmatch(r"iod(\d{4})", period_id):
         year = int(m[1])
         # The 2025 indices are published on the authorities of 2024, those of 2019 on 2019's.
@@ -169,3 +171,12 @@ def describe(period_id: str) -> Period:
             period_id, label, "index", date(year, 1, 1), date(year, 12, 31), boundary_set(on)
         )
     raise ValueError(f"{period_id!r} isn't a period's id")
+
+
+def _pooled(period_id: str, first: Period, last: Period) -> Period:
+    if last.start_date <= first.start_date:
+        raise ValueError(f"{period_id!r} ends before it begins")
+    years = [p.label.removeprefix("school year ") for p in (first, last)]
+    kind = "school years " if first.type == "academic_year" else ""
+    label = f"{kind}{years[0]} to {years[1]}"
+    return Period(period_id, label, "pooled", first.start_date, last.end_date, last.boundary_set)

@@ -20,7 +20,7 @@ from data.problem import Problem
 from data.publisher_file import sha256_of
 from data.schema import OLDER_SYMBOLS
 from data.snapshot import EditionRecord, SourceRecord
-from data.sources import ons_areas, ons_places
+from data.sources import ons_areas, ons_places, ons_small_areas
 from data.sources.model import CROWN, LICENCE, Source, SourceFile
 from data.sources.registry import SOURCES
 
@@ -55,12 +55,16 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
     """
     wanted = set(only)
     written, refused = [], []
-    if not wanted or "ons-areas" in wanted:
+    for source, compiled in ((AREAS_SOURCE, _areas), (ons_small_areas.SOURCE, _small_areas)):
+        if wanted and source.id not in wanted:
+            continue
         try:
-            _refresh_areas(mirror, published, today)
-            written.append("ons-areas")
+            tables = compiled(mirror, published)
+            records = [_record(source, f, mirror / f.path, published, today) for f in source.files]
+            snapshot.write_source(published, _source_record(source, tuple(records)), tables)
+            written.append(source.id)
         except Problem as problem:
-            refused.append(str(problem))
+            refused.append(f"{source.publication} is kept as it was. {problem}")
     register = snapshot.read_register(published)
     sources = [s for s in SOURCES if not wanted or s.id in wanted]
     files = sum(len(s.files) for s in sources)
@@ -186,10 +190,11 @@ AREAS_SOURCE = Source(
 )
 
 
-def _refresh_areas(mirror: Path, published: Path, today: date) -> None:
+def _areas(mirror: Path, _published: Path) -> dict[str, pd.DataFrame]:
     register = ons_areas.compile_register(ons_areas.read_files(mirror))
-    records = tuple(
-        _record(AREAS_SOURCE, f, mirror / f.path, published, today) for f in AREAS_SOURCE.files
-    )
-    tables = {"areas": register.areas, "area_changes": register.changes}
-    snapshot.write_source(published, _source_record(AREAS_SOURCE, records), tables)
+    return {"areas": register.areas, "area_changes": register.changes}
+
+
+def _small_areas(mirror: Path, published: Path) -> dict[str, pd.DataFrame]:
+    files = ons_small_areas.read_files(mirror)
+    return ons_small_areas.compile_small_areas(files, snapshot.read_register(published))

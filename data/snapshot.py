@@ -19,6 +19,7 @@ from data.area_register import AreaRegister
 from data.problem import Problem
 
 AREAS = "areas"
+CENSUSES = (2011, 2021)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,20 @@ def write_table(path: Path, table: pd.DataFrame) -> None:
     """
     arrow = pa.Table.from_pandas(table, preserve_index=False)
     plain = arrow.replace_schema_metadata(None)
-    pq.write_table(plain, path, compression="zstd", compression_level=19)
+    # A dictionary of values that hardly recur (ranks, an area's own code) would only add to them.
+    encodings = {
+        name: "DELTA_BINARY_PACKED" if pa.types.is_integer(kind) else "DELTA_BYTE_ARRAY"
+        for name, kind in zip(plain.schema.names, plain.schema.types, strict=True)
+        if pa.types.is_int32(kind) or (pa.types.is_string(kind) and table[name].is_unique)
+    }
+    pq.write_table(
+        plain,
+        path,
+        compression="zstd",
+        compression_level=19,
+        use_dictionary=[name for name in plain.schema.names if name not in encodings],
+        column_encoding=encodings,
+    )
 
 
 @contextmanager
@@ -145,7 +159,7 @@ def read_register(published: Path) -> AreaRegister:
     Returns
     -------
     AreaRegister
-        The areas and their changes.
+        The areas and their changes, and the LSOAs if the snapshot has them.
 
     Raises
     ------
@@ -163,7 +177,9 @@ def read_register(published: Path) -> AreaRegister:
             "areas.parquet and area_changes.parquet",
             "refresh from a mirror that holds the lookups",
         ) from None
-    return AreaRegister(areas, changes)
+    lsoas = {census: published / "ons-small-areas" / f"lsoas_{census}.parquet" for census in CENSUSES}
+    held = {census: pd.read_parquet(path) for census, path in lsoas.items() if path.is_file()}
+    return AreaRegister(areas, changes, held)
 
 
 def sha256_of_snapshot(published: Path) -> str:

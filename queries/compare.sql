@@ -4,34 +4,17 @@
 -- numerator_symbol, denominator, basis, lower, upper (95% interval), rank, rank_n, rank_best,
 -- rank_worst, quartile, funnel95_low, funnel95_high, funnel998_low, funnel998_high, chosen, member,
 -- in_region, neighbour_rank, closeness.
-WITH place AS (
-    SELECT t.area_code,
-           max(t.value) FILTER (t.name = 'rank') AS rank,
-           max(t.n) FILTER (t.name = 'rank') AS rank_n,
-           max(t.value) FILTER (t.name = 'quartile') AS quartile,
-           max(t.lower) FILTER (t.name = 'rank_interval') AS rank_best,
-           max(t.upper) FILTER (t.name = 'rank_interval') AS rank_worst,
-           max(t.lower) FILTER (t.name = 'interval') AS lower,
-           max(t.upper) FILTER (t.name = 'interval') AS upper,
-           max(t.lower) FILTER (t.name = 'funnel95') AS funnel95_low,
-           max(t.upper) FILTER (t.name = 'funnel95') AS funnel95_high,
-           max(t.lower) FILTER (t.name = 'funnel998') AS funnel998_low,
-           max(t.upper) FILTER (t.name = 'funnel998') AS funnel998_high
-    FROM statistic_kept t
-    WHERE t.indicator_id = $indicator AND t.period_id = $period
-    GROUP BY t.area_code
-)
 SELECT l.area_code, a.name, a.type, a.region_code, l.value, l.symbol, l.numerator,
-       l.numerator_symbol, l.denominator, l.basis, p.lower, p.upper, p.rank::INTEGER AS rank,
-       p.rank_n, p.rank_best::INTEGER AS rank_best, p.rank_worst::INTEGER AS rank_worst,
-       p.quartile::INTEGER AS quartile, p.funnel95_low, p.funnel95_high, p.funnel998_low,
+       l.numerator_symbol, l.denominator, l.basis, p.lower, p.upper, p.rank,
+       p.rank_n, p.rank_best, p.rank_worst, p.quartile, p.funnel95_low, p.funnel95_high, p.funnel998_low,
        p.funnel998_high, l.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
        coalesce(a.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region,
        nb.rank AS neighbour_rank, nb.closeness
 FROM latest l
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
-LEFT JOIN place p ON p.area_code = l.area_code
+LEFT JOIN standing p
+    ON p.indicator_id = $indicator AND p.period_id = $period AND p.area_code = l.area_code
 LEFT JOIN members($model, $area) nb ON nb.neighbour_code = l.area_code
 WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
 ORDER BY l.value DESC NULLS LAST, a.name;

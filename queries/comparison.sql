@@ -3,33 +3,18 @@
 -- One row: value, lower, upper (the area's 95% interval), symbol, england, england_lower,
 -- england_upper, region_name, region, group_mean, group_median, group_lowest, group_highest,
 -- group_pooled, n, n_of, missing (names of members without a value, with the reason), overdispersion,
--- trend (per cent a year), trend_lower, trend_upper, trend_method, quartile, rank, rank_n.
+-- trend (per cent a year), trend_lower, trend_upper, quartile, rank, rank_n, rank_best, rank_worst.
 WITH figure AS (
     SELECT * FROM latest
     WHERE indicator_id = $indicator AND period_id = $period AND breakdown = 'total'
 ),
-stat AS (
-    SELECT * FROM statistic_kept
-    WHERE indicator_id = $indicator AND period_id = $period
-      AND area_code IN ($area, 'E92000001')
-),
 own AS (
-    SELECT max(value) FILTER (name = 'direction') AS trend,
-           max(lower) FILTER (name = 'direction') AS trend_lower,
-           max(upper) FILTER (name = 'direction') AS trend_upper,
-           max(method) FILTER (name = 'direction') AS trend_method,
-           max(lower) FILTER (name = 'interval') AS lower,
-           max(upper) FILTER (name = 'interval') AS upper,
-           max(value) FILTER (name = 'quartile') AS quartile,
-           max(value) FILTER (name = 'rank') AS rank,
-           max(n) FILTER (name = 'rank') AS rank_n
-    FROM stat WHERE area_code = $area
+    SELECT * FROM standing
+    WHERE indicator_id = $indicator AND period_id = $period AND area_code = $area
 ),
 england AS (
-    SELECT max(lower) FILTER (name = 'interval') AS lower,
-           max(upper) FILTER (name = 'interval') AS upper,
-           max(value) FILTER (name = 'overdispersion') AS overdispersion
-    FROM stat WHERE area_code = 'E92000001'
+    SELECT * FROM standing
+    WHERE indicator_id = $indicator AND period_id = $period AND area_code = 'E92000001'
 ),
 among AS (
     SELECT count(*) AS n_of, count(f.value) AS n,
@@ -50,9 +35,12 @@ SELECT o.value, own.lower, own.upper, o.symbol, e.value AS england, england.lowe
        england.upper AS england_upper, rg.name AS region_name, r.value AS region,
        among.mean AS group_mean, among.median AS group_median, among.lowest AS group_lowest,
        among.highest AS group_highest, among.pooled AS group_pooled, among.n, among.n_of,
-       among.missing, england.overdispersion, own.trend, own.trend_lower, own.trend_upper,
-       own.trend_method, own.quartile::INTEGER AS quartile, own.rank::INTEGER AS rank, own.rank_n
-FROM own, england, among
+       among.missing, series.overdispersion, own.trend, own.trend_lower, own.trend_upper,
+       own.quartile, own.rank, own.rank_n, own.rank_best, own.rank_worst
+FROM among
+LEFT JOIN own ON true
+LEFT JOIN england ON true
+LEFT JOIN series ON series.indicator_id = $indicator AND series.period_id = $period
 LEFT JOIN area chosen ON chosen.code = $area
 LEFT JOIN area rg ON rg.code = chosen.region_code AND rg.code <> chosen.code
 LEFT JOIN figure o ON o.area_code = $area

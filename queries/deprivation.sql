@@ -4,18 +4,6 @@
 -- One row an authority: area_code, name, type, region_code, region_name, value, symbol, numerator,
 -- denominator, deprivation, expected, expected_low, expected_high, ratio, band_low, band_high (for an
 -- authority of middling size), chosen, member, in_region.
-WITH model AS (
-    SELECT t.area_code,
-           max(t.value) FILTER (t.name = 'expected') AS expected,
-           max(t.lower) FILTER (t.name = 'expected') AS expected_low,
-           max(t.upper) FILTER (t.name = 'expected') AS expected_high,
-           max(t.value) FILTER (t.name = 'ratio') AS ratio,
-           max(t.lower) FILTER (t.name = 'band') AS band_low,
-           max(t.upper) FILTER (t.name = 'band') AS band_high
-    FROM statistic_kept t
-    WHERE t.indicator_id = $indicator AND t.period_id = $period AND t.comparator = $comparator
-    GROUP BY t.area_code
-)
 SELECT l.area_code, a.name, a.type, a.region_code, r.name AS region_name, l.value, l.symbol,
        l.numerator, l.denominator, d.value AS deprivation, m.expected, m.expected_low,
        m.expected_high, m.ratio, m.band_low, m.band_high, l.area_code = $area AS chosen,
@@ -28,7 +16,9 @@ LEFT JOIN area r ON r.code = a.region_code
 LEFT JOIN latest d
     ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = l.area_code
     AND d.breakdown = 'total'
-LEFT JOIN model m ON m.area_code = l.area_code
+LEFT JOIN expectation m
+    ON m.indicator_id = $indicator AND m.period_id = $period AND m.comparator = $comparator
+    AND m.area_code = l.area_code
 LEFT JOIN members($model, $area) nb ON nb.neighbour_code = l.area_code
 WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
 ORDER BY d.value DESC NULLS LAST, a.name;

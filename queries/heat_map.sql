@@ -12,12 +12,7 @@ WITH wanted AS (
     ], recursive := true)
 ),
 newest AS (
-    SELECT l.indicator_id, arg_max(l.period_id, p.end_date) AS period_id
-    FROM latest l
-    JOIN period p ON p.id = l.period_id
-    WHERE l.value IS NOT NULL AND (l.indicator_id IN (SELECT id FROM wanted)
-                                   OR l.indicator_id = 'population_0_17')
-    GROUP BY l.indicator_id
+    SELECT indicator_id, period_id FROM series WHERE newest
 ),
 child AS (
     SELECT l.area_code, p.label,

@@ -2,15 +2,13 @@
 -- One row an indicator: the columns of `indicator`, then publisher, publication, source_url,
 -- first_period, last_period, last_label, published_label.
 WITH span AS (
-    SELECT l.indicator_id,
-           arg_min(l.period_id, p.end_date) AS first_period,
-           arg_max(l.period_id, p.end_date) AS last_period,
+    SELECT s.indicator_id, arg_min(s.period_id, p.end_date) AS first_period,
+           arg_max(s.period_id, p.end_date) AS last_period,
            arg_max(p.label, p.end_date) AS last_label,
-           arg_max(l.edition_id, p.end_date) AS edition_id
-    FROM latest l
-    JOIN period p ON p.id = l.period_id
-    WHERE l.value IS NOT NULL
-    GROUP BY l.indicator_id
+           arg_max(s.edition_id, p.end_date) AS edition_id
+    FROM series s
+    JOIN period p ON p.id = s.period_id
+    GROUP BY s.indicator_id
 )
 SELECT i.*, s.publisher, s.publication, s.page_url AS source_url, span.first_period,
        span.last_period, span.last_label, e.published_label

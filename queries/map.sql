@@ -5,15 +5,14 @@
 -- group, which may be unordered), neighbour_rank, closeness.
 SELECT l.area_code, a.name, a.region_code, r.name AS region_name, l.value, l.symbol, l.flags,
        l.numerator, l.numerator_symbol, l.denominator, l.basis,
-       t.value::INTEGER AS rank, t.n AS rank_n,
+       t.rank, t.rank_n,
        l.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
        nb.rank AS neighbour_rank, nb.closeness
 FROM latest l
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
 LEFT JOIN area r ON r.code = a.region_code
-LEFT JOIN statistic t
-    ON t.indicator_id = l.indicator_id AND t.period_id = l.period_id AND t.area_code = l.area_code
-    AND t.comparator = 'all' AND t.name = 'rank'
+LEFT JOIN standing t
+    ON t.indicator_id = $indicator AND t.period_id = $period AND t.area_code = l.area_code
 LEFT JOIN members($model, $area) nb ON nb.neighbour_code = l.area_code
 WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
-ORDER BY rank NULLS LAST, a.name;
+ORDER BY t.rank NULLS LAST, a.name;

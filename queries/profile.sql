@@ -6,40 +6,23 @@
 -- region_symbol, neighbours_mean, neighbours_n, neighbours_n_of, neighbours_lower (how many have a
 -- lower value), lowest, highest, rank, rank_n, quartile, edition_id, published_label.
 WITH newest AS (
-    -- The newest period in which any authority has a value, so that rows can be compared.
-    SELECT l.indicator_id, arg_max(l.period_id, p.end_date) AS period_id
-    FROM latest l
-    JOIN indicator i ON i.id = l.indicator_id AND i.core
-    JOIN period p ON p.id = l.period_id
-    WHERE l.value IS NOT NULL AND l.breakdown = 'total'
-      AND p.end_date <= coalesce((SELECT valid_to FROM area WHERE code = $area), DATE '9999-12-31')
-    GROUP BY l.indicator_id
+    -- The newest period with values; for an area that ended, the newest before its end.
+    SELECT s.indicator_id, arg_max(s.period_id, p.end_date) AS period_id
+    FROM series s
+    JOIN indicator i ON i.id = s.indicator_id AND i.core
+    JOIN period p ON p.id = s.period_id
+    WHERE s.newest AND (SELECT valid_to FROM area WHERE code = $area) IS NULL
+       OR p.end_date <= (SELECT valid_to FROM area WHERE code = $area)
+    GROUP BY s.indicator_id
 ),
 figure AS (
     SELECT l.*
     FROM newest n
     JOIN latest l USING (indicator_id, period_id)
     WHERE l.breakdown = 'total'
-),
-place AS (
-    SELECT t.indicator_id, t.period_id,
-           max(t.value) FILTER (t.comparator = 'all' AND t.name = 'rank') AS rank,
-           max(t.n) FILTER (t.comparator = 'all' AND t.name = 'rank') AS rank_n,
-           max(t.value) FILTER (t.comparator = 'all' AND t.name = 'quartile') AS quartile,
-           max(t.value) FILTER (t.comparator = 'previous' AND t.name = 'change') AS change
-    FROM newest n
-    JOIN statistic_kept t USING (indicator_id, period_id)
-    WHERE t.area_code = $area
-    GROUP BY ALL
-),
-extremes AS (
-    SELECT t.indicator_id, t.period_id,
-           max(t.value) FILTER (t.name = 'lowest') AS lowest,
-           max(t.value) FILTER (t.name = 'highest') AS highest
-    FROM newest n
-    JOIN statistic_kept t USING (indicator_id, period_id)
-    WHERE t.area_code = 'E92000001' AND t.comparator = 'all'
-    GROUP BY ALL
+      AND (l.area_code IN ($area, 'E92000001')
+           OR l.area_code = (SELECT region_code FROM area WHERE code = $area)
+           OR l.area_code IN (SELECT neighbour_code FROM members($model, $area)))
 ),
 among AS (
     SELECT f.indicator_id, CASE WHEN count(f.value) >= 5 THEN avg(f.value) END AS neighbours_mean,
@@ -70,8 +53,10 @@ LEFT JOIN figure o ON o.indicator_id = i.id AND o.area_code = $area
 LEFT JOIN figure en ON en.indicator_id = i.id AND en.area_code = 'E92000001' AND $area <> 'E92000001'
 LEFT JOIN figure rg ON rg.indicator_id = i.id AND rg.area_code <> $area
     AND rg.area_code = (SELECT region_code FROM area WHERE code = $area)
-LEFT JOIN place ON place.indicator_id = i.id
-LEFT JOIN extremes ex ON ex.indicator_id = i.id
+LEFT JOIN standing place
+    ON place.indicator_id = n.indicator_id AND place.period_id = n.period_id
+    AND place.area_code = $area
+LEFT JOIN series ex ON ex.indicator_id = n.indicator_id AND ex.period_id = n.period_id
 LEFT JOIN among ON among.indicator_id = i.id
 LEFT JOIN edition e ON e.id = o.edition_id
 ORDER BY i.position;

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.catalogue.compiled import compiled_entries
 from data.problem import Problem
+from data.schema import PUBLISHED
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -25,6 +27,8 @@ _TEXTS = (
     "numerator_name",
     "denominator_name",
     "page_url",
+    "updated",
+    "next_release",
 )
 
 
@@ -73,13 +77,16 @@ class Entry:
     rank_of: str | None
 
 
-def read_catalogue(folder: Path = FOLDER) -> list[Entry]:
+def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[Entry]:
     """Read every entry, in the order of files and of entries within them.
 
     Parameters
     ----------
     folder : Path
         Where the ``.toml`` files lie.
+    published : Path
+        The snapshot's folder, for the entries that a source compiled from its publisher's
+        dictionary. They come last; our own words for them lie in ``folder``'s ``words``.
 
     Returns
     -------
@@ -92,19 +99,21 @@ def read_catalogue(folder: Path = FOLDER) -> list[Entry]:
         For an entry that comes twice, lacks a field or has one that we don't know.
     """
     entries: dict[str, Entry] = {}
-    for path in sorted(folder.glob("*.toml")):
-        for indicator_id, raw in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            if indicator_id in entries:
-                raise Problem(
-                    path.name, f"{indicator_id} is there twice", "each id once", "rename one"
-                )
-            entries[indicator_id] = _entry(path, indicator_id, raw, len(entries))
+    written = [
+        (path.name, indicator_id, raw)
+        for path in sorted(folder.glob("*.toml"))
+        for indicator_id, raw in tomllib.loads(path.read_text(encoding="utf-8")).items()
+    ]
+    for file, indicator_id, raw in (*written, *compiled_entries(published, folder / "words")):
+        if indicator_id in entries:
+            raise Problem(file, f"{indicator_id} is there twice", "each id once", "rename one")
+        entries[indicator_id] = _entry(file, indicator_id, raw, len(entries))
     return list(entries.values())
 
 
-def _entry(path: Path, indicator_id: str, raw: dict[str, Any], position: int) -> Entry:
+def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> Entry:
     def wrong(found: str, expected: str) -> Problem:
-        return Problem(f"{path.name}, entry {indicator_id}", found, expected, "correct the entry")
+        return Problem(f"{file}, entry {indicator_id}", found, expected, "correct the entry")
 
     known = {*_TEXTS, "source", "unit", "per", "polarity", "decimals", "questions", "core"}
     for key in raw:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from data.sources import (
+    board_paper_neighbours,
     dfe_children_in_need,
     dfe_children_looked_after,
+    dfe_lait,
     dfe_statistical_neighbours,
     dwp_child_poverty,
     mhclg_upper_tier_deprivation,
@@ -17,6 +19,8 @@ SOURCES: tuple[Source, ...] = (
     dfe_children_looked_after.SOURCE,
     ons_population.SOURCE,
     dfe_statistical_neighbours.SOURCE,
+    board_paper_neighbours.SOURCE,
     mhclg_upper_tier_deprivation.SOURCE,
     dwp_child_poverty.SOURCE,
+    dfe_lait.SOURCE,
 )

@@ -45,6 +45,15 @@ LEFT JOIN denominator d
     ON d.recipe_id = r.recipe_id AND d.area_code = v.area_code
     AND d.period_id = v.period_id AND d.breakdown = v.breakdown;
 
+-- What an edition prints is never counted as well: where an indicator has both ways in one edition,
+-- an area's printed figure is the one.
+CREATE TEMP TABLE printed AS
+SELECT c.recipe_id, v.area_code, v.period_id, v.breakdown
+FROM recipe c
+JOIN recipe r USING (indicator_id, source_id, label)
+JOIN figure v ON v.source_id = r.source_id AND v.label = r.label AND v.measure = r.value
+WHERE c.value IS NULL;
+
 INSERT INTO observed
 WITH counted AS (
     SELECT r.indicator_id, r.per, n.area_code, n.period_id, n.breakdown, n.flags, r.edition_id,
@@ -55,6 +64,9 @@ WITH counted AS (
     LEFT JOIN denominator d
         ON d.recipe_id = n.recipe_id AND d.area_code = n.area_code
         AND d.period_id = n.period_id AND d.breakdown = n.breakdown
+    ANTI JOIN printed p
+        ON p.recipe_id = n.recipe_id AND p.area_code = n.area_code
+        AND p.period_id = n.period_id AND p.breakdown = n.breakdown
     WHERE r.value IS NULL
 )
 SELECT indicator_id, area_code, period_id, breakdown,

@@ -43,6 +43,16 @@ CREATE TABLE area_change (
     share     DOUBLE                    -- of the old area's LSOAs (2011) that lie in the new one
 );
 
+CREATE TABLE small_area (            -- every LSOA of a census, by the names of that census
+    census    INTEGER NOT NULL,         -- 2011 or 2021
+    code      VARCHAR NOT NULL,         -- the same in both if nothing changed
+    name      VARCHAR NOT NULL,
+    la_code   VARCHAR NOT NULL,         -- the upper-tier authority it lies in today
+    ward_code VARCHAR,                  -- of 2024, best fit; LSOAs of 2021 only
+    ward_name VARCHAR,
+    change    VARCHAR                   -- split, merge, boundary, at the census of 2021; else NULL
+);
+
 CREATE TABLE indicator (
     id         VARCHAR PRIMARY KEY,
     name       VARCHAR NOT NULL,
@@ -63,7 +73,9 @@ CREATE TABLE indicator (
     denominator_name VARCHAR,
     stage      VARCHAR,                 -- its place on the way from referral to plan
     position   INTEGER NOT NULL,        -- order on screen
-    core       BOOLEAN NOT NULL
+    core       BOOLEAN NOT NULL,
+    updated      DATE,                  -- where its publisher dates each indicator by itself
+    next_release VARCHAR                -- likewise: 'November 2026', 'to be confirmed', 'none: ...'
 );
 
 CREATE TABLE period (
@@ -101,22 +113,6 @@ CREATE VIEW observation AS FROM observation_newest UNION ALL FROM observation_su
 
 CREATE VIEW latest AS FROM observation_newest;
 
--- What is worked out over all authorities is kept; what is worked out over ten neighbours is counted
--- when it is asked for. `statistic` holds both.
-CREATE TABLE statistic_kept (
-    indicator_id VARCHAR NOT NULL,
-    area_code    VARCHAR NOT NULL,
-    period_id    VARCHAR NOT NULL,
-    comparator   VARCHAR NOT NULL,
-    name         VARCHAR NOT NULL,
-    value        DOUBLE,
-    lower        DOUBLE,
-    upper        DOUBLE,
-    n            INTEGER,
-    n_of         INTEGER,
-    method       VARCHAR NOT NULL
-);
-
 CREATE TABLE neighbour (
     model          VARCHAR NOT NULL,
     area_code      VARCHAR NOT NULL,
@@ -125,36 +121,16 @@ CREATE TABLE neighbour (
     closeness      VARCHAR
 );
 
--- Unweighted mean and median, none under five values; n says how many neighbours had data.
-CREATE VIEW statistic AS
-FROM statistic_kept
+-- The members of a group: of a model, or of a reader's own group written 'own:E06000045,E06000044'.
+CREATE MACRO members(which, whose) AS TABLE
+SELECT rank, neighbour_code, closeness
+FROM neighbour
+WHERE model = which AND area_code = whose
 UNION ALL
-SELECT g.indicator_id, g.area_code, g.period_id, g.model, u.name, u.value,
-       NULL, NULL, g.n, g.n_of, u.method
-FROM (
-    SELECT l.indicator_id, nb.area_code, l.period_id, nb.model,
-           avg(l.value) AS mean, median(l.value) AS median, min(l.value) AS lowest,
-           max(l.value) AS highest, count(l.value) AS n, any_value(m.n_of) AS n_of,
-           CASE WHEN count(l.value) = count(l.numerator) AND count(l.value) = count(l.denominator)
-                THEN sum(l.numerator) / nullif(sum(l.denominator), 0) * any_value(i.per)
-           END AS pooled
-    FROM neighbour nb
-    JOIN (
-        SELECT model, area_code, count(*) AS n_of FROM neighbour GROUP BY ALL
-    ) m USING (model, area_code)
-    JOIN observation_newest l ON l.area_code = nb.neighbour_code AND l.breakdown = 'total'
-    JOIN indicator i ON i.id = l.indicator_id
-    GROUP BY l.indicator_id, nb.area_code, l.period_id, nb.model
-) g,
-unnest([
-    {'name': 'mean', 'value': CASE WHEN g.n >= 5 THEN g.mean END,
-     'method': 'unweighted mean of the neighbours with a value; none under five'},
-    {'name': 'median', 'value': CASE WHEN g.n >= 5 THEN g.median END,
-     'method': 'median of the neighbours with a value; none under five'},
-    {'name': 'lowest', 'value': g.lowest, 'method': 'lowest of the neighbours with a value'},
-    {'name': 'highest', 'value': g.highest, 'method': 'highest of the neighbours with a value'},
-    {'name': 'pooled', 'value': g.pooled, 'method': 'sum of numerators over sum of denominators'}
-]) AS t(u);
+SELECT NULL, a.code, NULL
+FROM (SELECT DISTINCT unnest(string_split(substr(which, 5), ',')) AS code) g
+JOIN area a ON a.code = g.code AND a.level = 'la'
+WHERE starts_with(which, 'own:') AND a.code <> whose;
 
 CREATE TABLE statement (
     id           VARCHAR PRIMARY KEY,

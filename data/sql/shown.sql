@@ -1,0 +1,9 @@
+-- The figures that statistics are worked out from: totals, at the level of authorities and above.
+CREATE TEMP TABLE shown AS
+SELECT l.indicator_id, l.area_code, l.period_id, l.value, l.numerator, l.denominator, l.flags,
+       l.edition_id, i.polarity, i.per, i.unit, p.end_date, p.type AS period_type, a.level
+FROM latest l
+JOIN area a ON a.code = l.area_code
+JOIN indicator i ON i.id = l.indicator_id
+JOIN period p ON p.id = l.period_id
+WHERE l.breakdown = 'total' AND a.level IN ('country', 'region', 'subregion', 'la');

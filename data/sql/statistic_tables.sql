@@ -1,0 +1,159 @@
+-- What we work out at build lies side by side, a row a figure, so that a screen reads one row; the
+-- promised table `statistic` is a view of it, a row a statistic.
+
+CREATE TABLE standing (
+    indicator_id   VARCHAR NOT NULL,
+    period_id      VARCHAR NOT NULL,
+    area_code      VARCHAR NOT NULL,
+    rank           INTEGER,     -- ties share the better rank; 1 = highest, or best with a polarity
+    rank_n         INTEGER,     -- of how many authorities with a value
+    rank_best      INTEGER,     -- places that 95% intervals leave open
+    rank_worst     INTEGER,
+    quartile       INTEGER,     -- 1 = lowest quarter, or best with a polarity
+    change         DOUBLE,      -- on the same period of the year before
+    lower          DOUBLE,      -- 95% interval of chance in the count
+    upper          DOUBLE,
+    funnel95_low   DOUBLE,
+    funnel95_high  DOUBLE,
+    funnel998_low  DOUBLE,
+    funnel998_high DOUBLE,
+    trend          DOUBLE,      -- per cent a year over five points (of the odds, for percentages)
+    trend_lower    DOUBLE,
+    trend_upper    DOUBLE
+);
+
+CREATE TABLE series (
+    indicator_id   VARCHAR NOT NULL,
+    period_id      VARCHAR NOT NULL,
+    newest         BOOLEAN NOT NULL,   -- whether the indicator has no later period with a value
+    edition_id     VARCHAR NOT NULL,   -- where the figures shown come from
+    lowest         DOUBLE,             -- of the authorities with a value; NULL if England's alone
+    quarter        DOUBLE,
+    middle         DOUBLE,
+    three_quarters DOUBLE,
+    highest        DOUBLE,
+    n              INTEGER NOT NULL,   -- authorities with a value
+    england        DOUBLE,             -- what the funnel is drawn around
+    overdispersion DOUBLE              -- how many times the variance of chance
+);
+
+CREATE TABLE deprivation_fit (
+    indicator_id VARCHAR NOT NULL,
+    period_id    VARCHAR NOT NULL,
+    comparator   VARCHAR NOT NULL,     -- idaci2019, idaci2025
+    explained    DOUBLE NOT NULL,      -- share of the variation between authorities
+    slope        DOUBLE,               -- NULL where deprivation explains under a tenth
+    level        DOUBLE,
+    spread       DOUBLE,
+    n            INTEGER NOT NULL
+);
+
+CREATE TABLE expectation (
+    indicator_id  VARCHAR NOT NULL,
+    period_id     VARCHAR NOT NULL,
+    area_code     VARCHAR NOT NULL,
+    comparator    VARCHAR NOT NULL,
+    expected      DOUBLE NOT NULL,
+    expected_low  DOUBLE NOT NULL,     -- 95% prediction interval for this authority
+    expected_high DOUBLE NOT NULL,
+    ratio         DOUBLE NOT NULL,     -- count over expected count
+    band_low      DOUBLE NOT NULL,     -- the interval for an authority of middling size
+    band_high     DOUBLE NOT NULL
+);
+
+CREATE VIEW statistic AS
+SELECT indicator_id, area_code, period_id, 'all' AS comparator, 'rank' AS name,
+       rank::DOUBLE AS value, rank_best::DOUBLE AS lower, rank_worst::DOUBLE AS upper,
+       rank_n AS n, rank_n AS n_of,
+       'ties share the better rank; limits are the places that 95% intervals leave open' AS method
+FROM standing WHERE rank IS NOT NULL
+UNION ALL
+SELECT indicator_id, area_code, period_id, 'all', 'quartile', quartile, NULL, NULL, rank_n, rank_n,
+       '1 = lowest quarter, or the best quarter (A) with a polarity'
+FROM standing WHERE quartile IS NOT NULL
+UNION ALL
+SELECT indicator_id, area_code, period_id, 'previous', 'change', change, NULL, NULL, NULL, NULL,
+       'difference from the same period of the year before'
+FROM standing WHERE change IS NOT NULL
+UNION ALL
+SELECT s.indicator_id, s.area_code, s.period_id, 'chance', 'interval', NULL, s.lower, s.upper,
+       NULL, NULL,
+       CASE i.unit WHEN 'rate' THEN 'exact Poisson (chi-square form), 95%'
+                   ELSE 'Wilson score, 95%' END
+FROM standing s JOIN indicator i ON i.id = s.indicator_id WHERE s.lower IS NOT NULL
+UNION ALL
+SELECT s.indicator_id, s.area_code, s.period_id, 'england', u.name, e.england, u.lower, u.upper,
+       e.n, e.n,
+       'Spiegelhalter 2005: multiplicative over-dispersion, z-scores winsorised 10% each end'
+FROM standing s
+JOIN series e USING (indicator_id, period_id),
+unnest([
+    {'name': 'funnel95', 'lower': s.funnel95_low, 'upper': s.funnel95_high},
+    {'name': 'funnel998', 'lower': s.funnel998_low, 'upper': s.funnel998_high}
+]) AS t(u)
+WHERE s.funnel95_low IS NOT NULL
+UNION ALL
+SELECT s.indicator_id, s.area_code, s.period_id, 'own', 'direction', s.trend, s.trend_lower,
+       s.trend_upper, 5, 5,
+       CASE i.unit WHEN 'rate' THEN 'log-linear quasi-Poisson' ELSE 'logit-linear quasi-binomial' END
+       || ' over five points, per cent a year, t with 3 degrees of freedom, 95%'
+FROM standing s JOIN indicator i ON i.id = s.indicator_id WHERE s.trend IS NOT NULL
+UNION ALL
+SELECT s.indicator_id, 'E92000001', s.period_id, u.comparator, u.name, u.value, NULL, NULL, s.n,
+       s.n, u.method
+FROM series s,
+unnest([
+    {'comparator': 'all', 'name': 'lowest', 'value': s.lowest,
+     'method': 'extreme of all authorities with a value'},
+    {'comparator': 'all', 'name': 'highest', 'value': s.highest,
+     'method': 'extreme of all authorities with a value'},
+    {'comparator': 'all', 'name': 'median', 'value': s.middle,
+     'method': 'median of all authorities with a value'},
+    {'comparator': 'england', 'name': 'overdispersion', 'value': s.overdispersion,
+     'method': 'mean square of z-scores, winsorised 10% each end'}
+]) AS t(u)
+WHERE u.value IS NOT NULL
+UNION ALL
+SELECT e.indicator_id, e.area_code, e.period_id, e.comparator, u.name, u.value, u.lower, u.upper,
+       f.n, f.n, u.method
+FROM expectation e
+JOIN deprivation_fit f USING (indicator_id, period_id, comparator),
+unnest([
+    {'name': 'expected', 'value': e.expected, 'lower': e.expected_low, 'upper': e.expected_high,
+     'method': 'negative binomial on IDACI with log population offset; 95% prediction interval'},
+    {'name': 'ratio', 'value': e.ratio, 'lower': NULL, 'upper': NULL,
+     'method': 'count over expected count'}
+]) AS t(u)
+UNION ALL
+SELECT indicator_id, 'E92000001', period_id, comparator, 'explained', explained, NULL, NULL, n, n,
+       'squared correlation of log rate and IDACI, weighted by population'
+FROM deprivation_fit
+UNION ALL
+-- Unweighted mean and median, none under five values; n says how many neighbours had data. Counted
+-- when it is asked for.
+SELECT g.indicator_id, g.area_code, g.period_id, g.model, u.name, u.value, NULL, NULL, g.n, g.n_of,
+       u.method
+FROM (
+    SELECT l.indicator_id, nb.area_code, l.period_id, nb.model,
+           avg(l.value) AS mean, median(l.value) AS median, min(l.value) AS lowest,
+           max(l.value) AS highest, count(l.value) AS n, any_value(m.n_of) AS n_of,
+           CASE WHEN count(l.value) = count(l.numerator) AND count(l.value) = count(l.denominator)
+                THEN sum(l.numerator) / nullif(sum(l.denominator), 0) * any_value(i.per)
+           END AS pooled
+    FROM neighbour nb
+    JOIN (
+        SELECT model, area_code, count(*) AS n_of FROM neighbour GROUP BY ALL
+    ) m USING (model, area_code)
+    JOIN observation_newest l ON l.area_code = nb.neighbour_code AND l.breakdown = 'total'
+    JOIN indicator i ON i.id = l.indicator_id
+    GROUP BY l.indicator_id, nb.area_code, l.period_id, nb.model
+) g,
+unnest([
+    {'name': 'mean', 'value': CASE WHEN g.n >= 5 THEN g.mean END,
+     'method': 'unweighted mean of the neighbours with a value; none under five'},
+    {'name': 'median', 'value': CASE WHEN g.n >= 5 THEN g.median END,
+     'method': 'median of the neighbours with a value; none under five'},
+    {'name': 'lowest', 'value': g.lowest, 'method': 'lowest of the neighbours with a value'},
+    {'name': 'highest', 'value': g.highest, 'method': 'highest of the neighbours with a value'},
+    {'name': 'pooled', 'value': g.pooled, 'method': 'sum of numerators over sum of denominators'}
+]) AS t(u);
