@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from words.numbers import WHOLE, format_number, format_value
 from words.symbols import is_missing
 
@@ -41,7 +43,7 @@ class Measure:
     phrase: str | None = None
 
     @classmethod
-    def of(cls, row: Mapping[Any, Any]) -> Measure:
+    def of(cls, row: Mapping[Any, Any] | pd.Series) -> Measure:
         """Take what is needed from a row of `indicators()` or `profile()`.
 
         Parameters

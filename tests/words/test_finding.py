@@ -1,0 +1,179 @@
+"""The one plain sentence: right where all is known, honest where something is missing."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from words.finding import compared_with_neighbours, headline, lower_first
+from words.numbers import MINUS
+
+JUDGEMENTS = re.compile(
+    r"\b(better|worse|best|worst|good|bad|poor|improv\w+|deteriorat\w+|significant\w*)\b"
+)
+
+
+def row(**changes: Any) -> dict[str, Any]:
+    return {
+        "name": "Children on a sample plan at 31 March",
+        "short_name": "Children on a sample plan",
+        "unit": "rate",
+        "per": 10000,
+        "decimals": 1,
+        "polarity": "none",
+        "label": "31 March 2025",
+        "value": 67.9,
+        "symbol": None,
+        "england": 40.6,
+        "england_symbol": None,
+        "change": 4.1,
+        "previous_label": "31 March 2024",
+        "neighbours_mean": 53.9,
+        "neighbours_n": 10,
+        "neighbours_n_of": 10,
+        **changes,
+    }
+
+
+def likes(*values: float | None) -> pd.DataFrame:
+    return pd.DataFrame({"value": pd.Series(values, dtype=float)})
+
+
+EIGHT_LOWER = likes(40, 41, 42, 43, 44, 45, 46, 47, 70, 80)
+
+
+def test_the_sentence_of_the_profile() -> None:
+    assert headline(row(), "Testford", EIGHT_LOWER) == (
+        "At 31 March 2025, 67.9 in every 10,000 children in Testford were on a sample plan, "
+        "against 40.6 in England; 8 of the 10 like areas were lower, and it rose by 4.1 on the "
+        "year before."
+    )
+
+
+def test_a_flow_counts_events_not_children() -> None:
+    said = headline(
+        row(short_name="Referrals", label="2024-25", previous_label="2023-24", change=-3.0),
+        "Testford",
+        EIGHT_LOWER,
+    )
+    assert said == (
+        "In 2024-25, Testford had 67.9 referrals for every 10,000 children, against 40.6 in "
+        "England; 8 of the 10 like areas were lower, and it fell by 3.0 on the year before."
+    )
+
+
+def test_children_counted_over_a_year_are_no_stock() -> None:
+    said = headline(row(short_name="Children starting", label="2024-25"), "Testford")
+    assert said.startswith("In 2024-25, Testford had 67.9 children starting for every 10,000")
+
+
+def test_a_percentage_changes_by_points() -> None:
+    said = headline(
+        row(
+            short_name="Repeat visits",
+            unit="percent",
+            per=None,
+            value=23.5,
+            england=22.4,
+            change=-1.2,
+        ),
+        "Testford",
+        EIGHT_LOWER,
+    )
+    assert said == (
+        "At 31 March 2025, repeat visits in Testford stood at 23.5%, against 22.4% in England; all "
+        "10 like areas were higher, and it fell by 1.2 percentage points on the year before."
+    )
+
+
+def test_the_catalogues_own_clause_is_used() -> None:
+    phrase = "{value} of referrals in {area} came within 12 months of an earlier one"
+    said = headline(row(unit="percent", value=20.0, phrase=phrase), "Testford")
+    assert said.startswith(
+        "At 31 March 2025, 20.0% of referrals in Testford came within 12 months of an earlier one, "
+        "against 40.6% in England"
+    )
+
+
+def test_a_missing_figure_is_said_with_its_reason() -> None:
+    assert headline(row(value=None, symbol="c"), "Testford", EIGHT_LOWER) == (
+        "There is no figure for Testford at 31 March 2025 (Children on a sample plan): withheld "
+        "because the number is small (c); England's is 40.6 per 10,000 children."
+    )
+
+
+def test_a_missing_england_is_said() -> None:
+    said = headline(row(england=None, england_symbol="x"), "Testford", EIGHT_LOWER)
+    assert "(England's figure: not available (x))" in said
+
+
+def test_england_is_not_compared_with_itself() -> None:
+    said = headline(row(neighbours_n_of=0), "England", likes())
+    assert said == (
+        "At 31 March 2025, 67.9 in every 10,000 children in England were on a sample plan; it rose "
+        "by 4.1 on the year before."
+    )
+
+
+def test_neighbours_without_data_are_counted() -> None:
+    said = headline(row(), "Testford", likes(*[40.0] * 5, 80, 81, 82, None, None))
+    assert "5 of the 8 like areas that have data (of 10) were lower" in said
+
+
+def test_without_the_list_of_neighbours_their_mean_is_given() -> None:
+    said = headline(row(neighbours_n=8), "Testford")
+    assert "the mean of the like areas was 53.9 (8 of 10 have data)" in said
+
+
+def test_too_few_neighbours_have_no_mean() -> None:
+    said = headline(row(neighbours_mean=None, neighbours_n=4), "Testford")
+    assert "only 4 of the 10 like areas have data, too few for a mean" in said
+
+
+def test_a_gap_of_two_years_is_not_the_year_before() -> None:
+    said = headline(row(previous_label="31 March 2023"), "Testford", EIGHT_LOWER)
+    assert said.endswith("and it rose by 4.1 on 2023.")
+
+
+def test_nothing_is_said_of_a_change_that_is_not_known() -> None:
+    said = headline(row(change=None, previous_label=None), "Testford", EIGHT_LOWER)
+    assert said.endswith("8 of the 10 like areas were lower.")
+
+
+@pytest.mark.parametrize("polarity", ["none", "higher", "lower"])
+@pytest.mark.parametrize("change", [4.1, -4.1, 0.0, None])
+def test_no_word_judges(polarity: str, change: float | None) -> None:
+    said = headline(row(polarity=polarity, change=change), "Testford", EIGHT_LOWER)
+    assert not JUDGEMENTS.search(said)
+    assert MINUS not in said
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 20)), max_size=10), st.integers(0, 20))
+def test_the_count_of_like_areas_is_right(values: list[int | None], own: int) -> None:
+    known = [v for v in values if v is not None]
+    said = compared_with_neighbours(own, likes(*values)["value"], len(values))
+    lower, higher = sum(v < own for v in known), sum(v > own for v in known)
+    if not values:
+        assert said == ""
+    elif not known:
+        assert said == "none of the like areas has a figure"
+    elif not lower and not higher:
+        assert "same figure" in said
+    else:
+        count, end = (lower, "lower") if lower >= higher else (higher, "higher")
+        assert said.startswith("all " if count == len(known) else f"{count} of the {len(known)} ")
+        assert said.endswith(end)
+        assert ("that have data" in said) == (len(known) < len(values))
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [("Children in need", "children in need"), ("IDACI score", "IDACI score"), ("A", "a")],
+)
+def test_names_within_a_sentence(name: str, within: str) -> None:
+    assert lower_first(name) == within

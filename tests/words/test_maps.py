@@ -1,0 +1,53 @@
+"""What a map finds, in its title and its text alternative."""
+
+from __future__ import annotations
+
+from words.maps import Place, map_alt, map_title
+from words.measure import Measure
+
+RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+WHEN = "31 March 2025"
+PLACES = [
+    Place("Testford", 57.3, None, 2, 3, True),
+    Place("Sampleshire", 99.1, None, 1, 3),
+    Place("Exampleton", 13.8, None, 3, 3),
+    Place("Trialbury", None, "c"),
+]
+
+
+def test_the_title_is_the_chosen_area_and_its_place() -> None:
+    assert map_title(RATE, WHEN, PLACES) == (
+        "Testford: 57.3 per 10,000 children at 31 March 2025, 2nd highest of 3"
+    )
+
+
+def test_a_shared_rank_is_joint() -> None:
+    tied = [*PLACES, Place("Trialham", 57.3, None, 2, 3)]
+    assert map_title(RATE, WHEN, tied).endswith("joint 2nd highest of 3")
+
+
+def test_without_a_chosen_area_the_ends_are_named() -> None:
+    nobody = [place._replace(chosen=False) for place in PLACES]
+    assert map_title(RATE, WHEN, nobody) == (
+        "From 13.8 in Exampleton to 99.1 per 10,000 children in Sampleshire, at 31 March 2025"
+    )
+
+
+def test_a_chosen_area_without_a_figure_says_why() -> None:
+    chosen = [place._replace(chosen=place.name == "Trialbury") for place in PLACES]
+    assert map_title(RATE, WHEN, chosen) == (
+        "Trialbury: withheld because the number is small, at 31 March 2025"
+    )
+
+
+def test_a_map_of_nothing() -> None:
+    assert map_title(RATE, WHEN, PLACES[3:]) == "No figures at 31 March 2025"
+
+
+def test_the_text_alternative() -> None:
+    assert map_alt(RATE, WHEN, PLACES) == (
+        "Map of 4 authorities: children on a sample plan, per 10,000 children, 31 March 2025. "
+        "Testford: 57.3 per 10,000 children at 31 March 2025, 2nd highest of 3. From 13.8 in "
+        "Exampleton to 99.1 per 10,000 children in Sampleshire. 1 without a figure: withheld "
+        "because the number is small (c)."
+    )

@@ -1,0 +1,128 @@
+"""Numbers as printed: what is printed can be read back, and changes carry the right sign."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from words.numbers import (
+    MINUS,
+    format_change,
+    format_number,
+    format_rank,
+    format_value,
+    ordinal,
+    rounded,
+)
+
+numbers = st.floats(min_value=-1e9, max_value=1e9, allow_nan=False)
+
+
+def read_back(printed: str) -> float:
+    return float(printed.replace(",", "").replace(MINUS, "-").rstrip("%").lstrip("£"))
+
+
+@given(numbers, st.integers(0, 4), st.sampled_from(["rate", "percent", "score"]))
+def test_a_printed_figure_reads_back_to_within_half_its_last_place(
+    value: float, decimals: int, unit: str
+) -> None:
+    printed = format_value(value, unit, decimals)
+    assert abs(read_back(printed) - value) <= 0.5 * 10**-decimals + 1e-6
+    assert printed.endswith("%") == (unit == "percent")
+
+
+@given(numbers, st.integers(0, 4))
+def test_printing_again_what_was_printed_changes_nothing(value: float, decimals: int) -> None:
+    printed = format_number(value, decimals)
+    assert format_number(read_back(printed), decimals) == printed
+
+
+@given(st.floats(min_value=-0.04, max_value=0.04))
+def test_nothing_is_ever_minus_zero(value: float) -> None:
+    assert format_number(value, 1) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "printed"),
+    [
+        (123.44, "rate", 1, "123.4"),
+        (23.5, "percent", 1, "23.5%"),
+        (1234.0, "number", 3, "1,234"),
+        (28.1234, "score", 3, "28.123"),
+        (3.0, "decile", 1, "3"),
+        (1234.4, "currency", 0, "£1,234"),
+        (-20.0, "currency", 0, f"{MINUS}£20"),
+        (0.25, "rate", 1, "0.3"),
+        (-0.25, "rate", 1, f"{MINUS}0.3"),
+    ],
+)
+def test_units(value: float, unit: str, decimals: int, printed: str) -> None:
+    assert format_value(value, unit, decimals) == printed
+
+
+@pytest.mark.parametrize("value", [None, math.nan])
+def test_a_missing_figure_is_its_reason(value: float | None) -> None:
+    assert format_value(value, "rate", 1, "z") == "does not apply here"
+    assert format_value(value, "rate", 1) == "no figure published"
+
+
+def test_rounding_is_the_browsers() -> None:
+    # JavaScript: (1.005).toFixed(2) is "1.00", (2.5).toFixed(0) is "3", (8.345).toFixed(2) "8.35".
+    assert [str(rounded(v, d)) for v, d in ((1.005, 2), (2.5, 0), (8.345, 2))] == [
+        "1.00",
+        "3",
+        "8.35",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "share", "unit", "decimals", "said"),
+    [
+        (4.1, 6.4, "rate", 1, "+4.1 (6%) on 2024"),
+        (-4.1, -6.4, "rate", 1, f"{MINUS}4.1 (6%) on 2024"),
+        (1.2, 99.0, "percent", 1, "+1.2 percentage points on 2024"),
+        (1.0, None, "percent", 0, "+1 percentage point on 2024"),
+        (0.04, 0.1, "rate", 1, "no change on 2024"),
+        (4.1, None, "rate", 1, "+4.1 on 2024"),
+        (12.0, 1.0, "number", 1, "+12 (1%) on 2024"),
+        (-30.0, -2.0, "currency", 0, f"{MINUS}£30 (2%) on 2024"),
+    ],
+)
+def test_changes(change: float, share: float | None, unit: str, decimals: int, said: str) -> None:
+    assert format_change(change, share, unit, decimals, "2024") == said
+
+
+def test_no_earlier_figure_no_words() -> None:
+    assert format_change(None, None, "rate", 1, "2024") == ""
+    assert format_change(math.nan, math.nan, "rate", 1) == ""
+
+
+@given(st.integers(1, 2000))
+def test_ordinals_end_as_they_are_spoken(number: int) -> None:
+    ending = ordinal(number)[-2:]
+    if number % 100 in (11, 12, 13):
+        assert ending == "th"
+    else:
+        assert ending == {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+@pytest.mark.parametrize(
+    ("rank", "polarity", "joint", "said"),
+    [
+        (12, "none", False, "12th highest of 151"),
+        (12, "none", True, "joint 12th highest of 151"),
+        (1, "higher", False, "highest of 151"),
+        (1, "lower", False, "lowest of 151"),
+        (3, "lower", False, "3rd lowest of 151"),
+    ],
+)
+def test_ranks(rank: int, polarity: str, joint: bool, said: str) -> None:
+    assert format_rank(rank, 151, polarity=polarity, joint=joint) == said
+
+
+def test_no_rank_no_words() -> None:
+    assert format_rank(None, 151) == ""
+    assert format_rank(math.nan, math.nan) == ""

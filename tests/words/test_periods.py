@@ -1,0 +1,53 @@
+"""Periods: in a sentence, on an axis, and against the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.periods import describe
+from words.periods import before, phrase, short
+
+IDS = {
+    "2025-03-31": ("at 31 March 2025", "2025"),
+    "2024-06-30": ("in mid-2024", "2024"),
+    "fy2024-25": ("in 2024-25", "2024-25"),
+    "ay2023-24": ("in the school year 2023/24", "2023/24"),
+    "cy2024": ("in 2024", "2024"),
+    "2024-q3": ("from July to September 2024", "Q3 2024"),
+    "2021-04": ("in April 2021", "Apr 2021"),
+    "2014..2016": ("from 2014 to 2016", "2014-16"),
+    "iod2025": ("in the Indices of Deprivation 2025", "2025"),
+}
+
+
+@pytest.mark.parametrize("period", IDS)
+def test_every_kind_of_period_of_the_store_is_said(period: str) -> None:
+    label = describe(period).label
+    assert (phrase(label), short(label)) == IDS[period]
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2025-03-31", "2025"),
+        ("fy2024-25", "2024-25"),
+        ("2014..2016", "2014-16"),
+        ("cy2024", "2024"),
+    ],
+)
+def test_an_id_has_the_short_name_of_its_label(period: str, said: str) -> None:
+    assert short(period) == said
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "said"),
+    [
+        ("31 March 2025", "31 March 2024", "the year before"),
+        ("2024-25", "2023-24", "the year before"),
+        ("31 March 2025", "31 March 2023", "2023"),
+        ("31 March 2025", "30 June 2024", "2024"),
+        ("January to March 2024", "October to December 2023", "Q4 2023"),
+    ],
+)
+def test_only_a_year_apart_is_the_year_before(later: str, earlier: str, said: str) -> None:
+    assert before(later, earlier) == said
