@@ -34,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
         "--if-needed", action="store_true", help="only if it is missing or the figures changed"
     )
     commands.add_parser("check", help="say what the store holds and what looks wrong")
+    reconcile = commands.add_parser("reconcile", help="set our figures beside publishers' own")
+    reconcile.add_argument(
+        "--by-authority", action="store_true", help="the gap for each authority and year"
+    )
     revisions = commands.add_parser("revisions", help="list what each new edition changed")
     revisions.add_argument("--since", type=int, metavar="YEAR", help="only editions from then on")
     revisions.add_argument("--format", choices=["summary", "csv"], default="summary")
@@ -43,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _refresh(options.mirror, options.only)
         if options.command == "build":
             return _build(if_needed=options.if_needed)
+        if options.command == "reconcile":
+            return _reconcile(by_authority=options.by_authority)
         if options.command == "revisions":
             return _revisions(options.since, options.format)
         return _check()
@@ -71,6 +77,14 @@ def _build(*, if_needed: bool) -> int:
     seconds = build(PUBLISHED, store)
     print(f"Built {store} in {seconds:.1f} s.")
     return 0
+
+
+def _reconcile(*, by_authority: bool) -> int:
+    from data.reconcile import report
+
+    lines, wrong = report(PUBLISHED, by_authority=by_authority)
+    print("\n".join(lines))
+    return 1 if wrong else 0
 
 
 def _revisions(since: int | None, form: str) -> int:

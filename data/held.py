@@ -35,6 +35,7 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
         If the snapshot isn't whole.
     """
     connection = duckdb.connect(config={"threads": 2})
+    connection.execute("SET enable_progress_bar = false")
     connection.register("register", snapshot.read_register(published).areas)
     connection.execute("CREATE TABLE area AS FROM register")
     connection.execute((SQL / "reconcile" / "figures.sql").read_text(encoding="utf-8"))

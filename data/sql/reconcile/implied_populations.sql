@@ -3,9 +3,11 @@
 -- all rates of an authority and year must leave one population possible.
 -- One row an authority and year: area_code, name, year, n_rates, lowest, highest (no rate: NULL),
 -- agree, population (ours, of the mid-year before; NULL where the publisher has none), gap (per cent
--- by which our rates are above the printed ones).
+-- by which our rates are above the printed ones), cin_printed and cin_ours (children in need on 31
+-- March for every 10,000, on either population).
 WITH printed AS (
-    SELECT r.area_code, reporting_year(r.period_id) AS year, r.value AS rate, n.value AS count
+    SELECT r.area_code, reporting_year(r.period_id) AS year, r.measure, r.value AS rate,
+           n.value AS count
     FROM figure r
     JOIN figure n
         ON n.source_id = 'dfe-cin' AND n.label = '2022' AND n.area_code = r.area_code
@@ -24,18 +26,21 @@ WITH printed AS (
 implied AS (
     SELECT area_code, year, count(*) AS n_rates,
            max(10000 * count / (rate + 0.05)) AS lowest,
-           min(CASE WHEN rate > 0.05 THEN 10000 * count / (rate - 0.05) END) AS highest
+           min(CASE WHEN rate > 0.05 THEN 10000 * count / (rate - 0.05) END) AS highest,
+           max(rate) FILTER (measure = 'b1.At31_episodes_rate') AS cin_printed,
+           max(count) FILTER (measure = 'b1.At31_episodes_rate') AS in_need
     FROM printed
     GROUP BY ALL
 ),
 everyone AS (
     SELECT DISTINCT f.area_code, reporting_year(f.period_id) AS year
     FROM figure f
-    WHERE f.source_id = 'dfe-cin' AND f.label = '2022'
+    WHERE f.source_id = 'dfe-cin' AND f.label = '2022' AND f.measure = 'b1.At31_episodes'
 )
 SELECT e.area_code, a.name, e.year, coalesce(i.n_rates, 0) AS n_rates, i.lowest, i.highest,
        i.lowest <= i.highest AS agree, p.value AS population,
-       100 * ((i.lowest + i.highest) / 2 / p.value - 1) AS gap
+       100 * ((i.lowest + i.highest) / 2 / p.value - 1) AS gap,
+       i.cin_printed, 10000 * i.in_need / p.value AS cin_ours
 FROM everyone e
 JOIN area a ON a.code = e.area_code AND a.level = 'la'
 LEFT JOIN implied i USING (area_code, year)
