@@ -13,7 +13,7 @@ from typing import NoReturn
 import pandas as pd
 from tqdm import tqdm
 
-from data import snapshot
+from data import boundaries, snapshot
 from data.area_register import AreaRegister
 from data.figures import check_figures, keep_later_suppressions
 from data.problem import Problem
@@ -66,6 +66,12 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
         except Problem as problem:
             refused.append(f"{source.publication} is kept as it was. {problem}")
     register = snapshot.read_register(published)
+    if not wanted or boundaries.ID in wanted:
+        try:
+            boundaries.refresh_boundaries(mirror, published, register, today)
+            written.append(boundaries.ID)
+        except Problem as problem:
+            refused.append(f"The boundaries are kept as they were. {problem}")
     sources = [s for s in SOURCES if not wanted or s.id in wanted]
     files = sum(len(s.files) for s in sources)
     with tqdm(total=files, unit="file", disable=None, leave=False) as progress:

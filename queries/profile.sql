@@ -5,58 +5,64 @@
 -- basis, numerator, numerator_symbol, denominator, change, change_pct, england, england_symbol, region,
 -- region_symbol, neighbours_mean, neighbours_n, neighbours_n_of, neighbours_lower (how many have a
 -- lower value), lowest, highest, rank, rank_n, quartile, edition_id, published_label.
-WITH newest AS (
+WITH chosen AS (
+    SELECT code, region_code, valid_to FROM area WHERE code = $area
+),
+roles AS (
+    SELECT 'area' AS role, $area AS code
+    UNION ALL
+    SELECT 'england', 'E92000001' WHERE $area <> 'E92000001'
+    UNION ALL
+    SELECT 'region', region_code FROM chosen WHERE region_code <> code
+    UNION ALL
+    SELECT 'member', neighbour_code FROM members($model, $area)
+),
+newest AS (
     -- The newest period with values; for an area that ended, the newest before its end.
     SELECT s.indicator_id, arg_max(s.period_id, p.end_date) AS period_id
-    FROM series s
+    FROM chosen c
+    CROSS JOIN series s
     JOIN indicator i ON i.id = s.indicator_id AND i.core
     JOIN period p ON p.id = s.period_id
-    WHERE s.newest AND (SELECT valid_to FROM area WHERE code = $area) IS NULL
-       OR p.end_date <= (SELECT valid_to FROM area WHERE code = $area)
+    WHERE (c.valid_to IS NULL AND s.newest) OR p.end_date <= c.valid_to
     GROUP BY s.indicator_id
 ),
 figure AS (
-    SELECT l.*
+    SELECT n.indicator_id, r.role, l.value, l.symbol, l.flags, l.basis, l.numerator,
+           l.numerator_symbol, l.denominator, l.edition_id
     FROM newest n
-    JOIN latest l USING (indicator_id, period_id)
+    JOIN latest l ON l.indicator_id = n.indicator_id AND l.period_id = n.period_id
+    JOIN roles r ON r.code = l.area_code
     WHERE l.breakdown = 'total'
-      AND (l.area_code IN ($area, 'E92000001')
-           OR l.area_code = (SELECT region_code FROM area WHERE code = $area)
-           OR l.area_code IN (SELECT neighbour_code FROM members($model, $area)))
 ),
-among AS (
-    SELECT f.indicator_id, CASE WHEN count(f.value) >= 5 THEN avg(f.value) END AS neighbours_mean,
-           count(f.value) AS neighbours_n,
-           (SELECT count(*) FROM members($model, $area)) AS neighbours_n_of,
-           count(*) FILTER (f.value < o.value) AS neighbours_lower
-    FROM members($model, $area) nb
-    JOIN figure f ON f.area_code = nb.neighbour_code
-    LEFT JOIN figure o ON o.indicator_id = f.indicator_id AND o.area_code = $area
-    GROUP BY f.indicator_id
+beside AS (
+    SELECT indicator_id,
+           any_value(value) FILTER (role = 'england') AS england,
+           any_value(symbol) FILTER (role = 'england') AS england_symbol,
+           any_value(value) FILTER (role = 'region') AS region,
+           any_value(symbol) FILTER (role = 'region') AS region_symbol,
+           avg(value) FILTER (role = 'member') AS mean,
+           count(value) FILTER (role = 'member') AS n,
+           list(value) FILTER (role = 'member') AS members
+    FROM figure
+    GROUP BY indicator_id
 )
 SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i.unit, i.per,
-       i.decimals, i.polarity, i.numerator_name, i.denominator_name,
-       n.period_id, p.label,
-       (SELECT b.label FROM period b
-        WHERE b.type = p.type AND b.end_date = p.end_date - INTERVAL 1 YEAR
-        LIMIT 1) AS previous_label,
-       o.value, o.symbol, o.flags, o.basis, o.numerator, o.numerator_symbol, o.denominator,
-       place.change, 100 * place.change / nullif(o.value - place.change, 0) AS change_pct,
-       en.value AS england, en.symbol AS england_symbol, rg.value AS region, rg.symbol AS region_symbol,
-       among.neighbours_mean, among.neighbours_n, among.neighbours_n_of, among.neighbours_lower,
-       ex.lowest, ex.highest, place.rank, place.rank_n, place.quartile, o.edition_id,
-       e.published_label
+       i.decimals, i.polarity, i.numerator_name, i.denominator_name, n.period_id, p.label,
+       s.previous_label, o.value, o.symbol, o.flags, o.basis, o.numerator, o.numerator_symbol,
+       o.denominator, t.change, 100 * t.change / nullif(o.value - t.change, 0) AS change_pct,
+       b.england, b.england_symbol, b.region, b.region_symbol,
+       CASE WHEN b.n >= 5 THEN b.mean END AS neighbours_mean, b.n AS neighbours_n,
+       (SELECT count(*) FROM roles WHERE role = 'member') AS neighbours_n_of,
+       len(list_filter(b.members, lambda m: m < o.value)) AS neighbours_lower,
+       s.lowest, s.highest, t.rank, t.rank_n, t.quartile, o.edition_id, e.published_label
 FROM newest n
 JOIN indicator i ON i.id = n.indicator_id
 JOIN period p ON p.id = n.period_id
-LEFT JOIN figure o ON o.indicator_id = i.id AND o.area_code = $area
-LEFT JOIN figure en ON en.indicator_id = i.id AND en.area_code = 'E92000001' AND $area <> 'E92000001'
-LEFT JOIN figure rg ON rg.indicator_id = i.id AND rg.area_code <> $area
-    AND rg.area_code = (SELECT region_code FROM area WHERE code = $area)
-LEFT JOIN standing place
-    ON place.indicator_id = n.indicator_id AND place.period_id = n.period_id
-    AND place.area_code = $area
-LEFT JOIN series ex ON ex.indicator_id = n.indicator_id AND ex.period_id = n.period_id
-LEFT JOIN among ON among.indicator_id = i.id
+JOIN series s ON s.indicator_id = n.indicator_id AND s.period_id = n.period_id
+LEFT JOIN figure o ON o.indicator_id = n.indicator_id AND o.role = 'area'
+LEFT JOIN beside b ON b.indicator_id = n.indicator_id
+LEFT JOIN standing t
+    ON t.indicator_id = n.indicator_id AND t.period_id = n.period_id AND t.area_code = $area
 LEFT JOIN edition e ON e.id = o.edition_id
 ORDER BY i.position;

@@ -118,7 +118,8 @@ def _places(file: str, table: pd.DataFrame, register: AreaRegister) -> pd.DataFr
     numbers = table["LA Number"]
     found = numbers.map(known)
     expected = "DfE's number of an authority, or LAIT's of a region or England"
-    refuse_rows(file, found.isna(), "LA Number", numbers, expected)
+    shown = numbers.map("{:g}".format, na_action="ignore")
+    refuse_rows(file, found.isna(), "LA Number", shown, expected)
     # LAIT's own numbers mean nothing outside it: the name beside them must agree.
     names = numbers.map({n: name for n, (name, _) in _WIDER.items()} | _NOWHERE)
     printed = table["LA and Regions"]

@@ -26,6 +26,7 @@ CREATE TABLE series (
     indicator_id   VARCHAR NOT NULL,
     period_id      VARCHAR NOT NULL,
     newest         BOOLEAN NOT NULL,   -- whether the indicator has no later period with a value
+    previous_label VARCHAR,            -- of the same period a year before, if it has values
     edition_id     VARCHAR NOT NULL,   -- where the figures shown come from
     lowest         DOUBLE,             -- of the authorities with a value; NULL if England's alone
     quarter        DOUBLE,

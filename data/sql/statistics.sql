@@ -3,7 +3,8 @@
 
 INSERT INTO series
 WITH spread AS (
-    SELECT indicator_id, period_id, any_value(end_date) AS end_date, mode(edition_id) AS edition_id,
+    SELECT indicator_id, period_id, any_value(end_date) AS end_date,
+           any_value(period_type) AS period_type, mode(edition_id) AS edition_id,
            min(value) FILTER (level = 'la') AS lowest,
            quantile_cont(value, 0.25) FILTER (level = 'la') AS quarter,
            median(value) FILTER (level = 'la') AS middle,
@@ -15,10 +16,14 @@ WITH spread AS (
     GROUP BY indicator_id, period_id
 )
 SELECT s.indicator_id, s.period_id,
-       s.end_date = max(s.end_date) OVER (PARTITION BY s.indicator_id), s.edition_id, s.lowest, s.quarter,
+       s.end_date = max(s.end_date) OVER (PARTITION BY s.indicator_id), b.label, s.edition_id, s.lowest, s.quarter,
        s.middle, s.three_quarters, s.highest, s.n, f.england, f.overdispersion
 FROM spread s
 LEFT JOIN factor f USING (indicator_id, period_id)
+LEFT JOIN spread before
+    ON before.indicator_id = s.indicator_id AND before.period_type = s.period_type
+    AND before.end_date = s.end_date - INTERVAL 1 YEAR
+LEFT JOIN period b ON b.id = before.period_id
 ORDER BY s.indicator_id, s.period_id;
 
 INSERT INTO standing

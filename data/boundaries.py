@@ -1,0 +1,58 @@
+"""Refresh the shipped boundaries beside the figures: geometry is built by :mod:`geo`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from data.area_register import AreaRegister
+from data.problem import Problem
+from data.publisher_file import sha256_of
+from geo.build import build_boundaries
+from geo.problem import BoundaryProblem
+from geo.sources import FOLDER
+
+ID = "boundaries"
+
+
+def refresh_boundaries(mirror: Path, published: Path, register: AreaRegister, today: date) -> None:
+    """Write the boundaries of every set and region from a mirror.
+
+    Parameters
+    ----------
+    mirror : Path
+        Publishers' files.
+    published : Path
+        The snapshot's folder; the boundaries go to ``boundaries`` in it.
+    register : AreaRegister
+        The areas we know: a shape is kept under the newest code of its line.
+    today : date
+        The day of retrieval, unless the same bytes were retrieved before.
+
+    Raises
+    ------
+    Problem
+        If a publisher's file can't be used; what was there then stays.
+    """
+    folder = published / ID
+    try:
+        build_boundaries(
+            mirror,
+            folder,
+            retrieved=_retrieved(mirror, folder / "record.json", today),
+            newest=register.newest,
+        )
+    except BoundaryProblem as problem:
+        raise Problem(problem.where, problem.found, problem.expected, problem.do) from None
+
+
+def _retrieved(mirror: Path, record: Path, today: date) -> date:
+    if not record.is_file():
+        return today
+    held = json.loads(record.read_text(encoding="utf-8"))["inputs"]
+    for file in held:
+        path = mirror / FOLDER / file["file"]
+        if not path.is_file() or sha256_of(path) != file["sha256"]:
+            return today
+    return date.fromisoformat(held[0]["retrieved"])

@@ -1,0 +1,91 @@
+-- The catalogue: every indicator with what is published of it, in the order of the screens.
+-- One row an indicator: id, name, short_name, topic, unit, per, decimals, polarity, polarity_reason,
+-- definition, caveat, questions, page_url, publisher, publication, source_url, licence, attribution,
+-- next_release, first_label, last_label, n_periods, period_types (list), edition (the newest), edition_id,
+-- published (date), published_label, countries, regions, subregions, authorities, districts,
+-- neighbourhoods (the most with a value in any period), c, x, z, u, low, dash (figures with each symbol),
+-- level (the finest of which most is known: la, lsoa, region or country), years (list), and for each of
+-- these years at that level: with_value and without (areas with and without a value in the year's fullest
+-- period).
+WITH counted AS (
+    -- One pass over all figures. The first letters of a GSS code say the kind of area, and reading
+    -- them costs less than a join.
+    SELECT indicator_id, period_id, left(area_code, 3) AS kind, symbol, edition_id, count(*) AS n
+    FROM latest
+    WHERE breakdown = 'total'
+    GROUP BY ALL
+),
+cell AS (
+    SELECT indicator_id, period_id,
+           CASE
+               WHEN kind IN ('E06', 'E08', 'E09', 'E10') THEN 'la'
+               WHEN kind = 'E01' THEN 'lsoa'
+               WHEN kind = 'E12' THEN 'region'
+               WHEN kind = 'E92' THEN 'country'
+               WHEN kind = 'E13' THEN 'subregion'
+               WHEN kind = 'E07' THEN 'district'
+           END AS level,
+           sum(n) AS n, coalesce(sum(n) FILTER (symbol IS NULL), 0) AS n_values,
+           sum(n) FILTER (symbol = 'c') AS c, sum(n) FILTER (symbol = 'x') AS x,
+           sum(n) FILTER (symbol = 'z') AS z, sum(n) FILTER (symbol = 'u') AS u,
+           sum(n) FILTER (symbol = 'low') AS low, sum(n) FILTER (symbol = '-') AS dash,
+           max(edition_id) AS edition_id
+    FROM counted
+    GROUP BY ALL
+),
+held AS (
+    SELECT c.indicator_id,
+           arg_min(p.label, p.end_date) FILTER (c.n_values > 0) AS first_label,
+           arg_max(p.label, p.end_date) FILTER (c.n_values > 0) AS last_label,
+           count(DISTINCT c.period_id) FILTER (c.n_values > 0) AS n_periods,
+           list_sort(list_distinct(list(p.type))) AS period_types,
+           arg_max(c.edition_id, p.end_date) FILTER (c.n_values > 0) AS edition_id,
+           max(c.n_values) FILTER (c.level = 'country') AS countries,
+           max(c.n_values) FILTER (c.level = 'region') AS regions,
+           max(c.n_values) FILTER (c.level = 'subregion') AS subregions,
+           max(c.n_values) FILTER (c.level = 'la') AS authorities,
+           max(c.n_values) FILTER (c.level = 'district') AS districts,
+           max(c.n_values) FILTER (c.level = 'lsoa') AS neighbourhoods,
+           sum(c.c) AS c, sum(c.x) AS x, sum(c.z) AS z, sum(c.u) AS u, sum(c.low) AS low,
+           sum(c.dash) AS dash,
+           CASE
+               WHEN bool_or(c.level = 'la' AND c.n_values > 1) THEN 'la'
+               WHEN bool_or(c.level = 'lsoa') THEN 'lsoa'
+               WHEN bool_or(c.level = 'region') THEN 'region'
+               ELSE 'country'
+           END AS level
+    FROM cell c
+    JOIN period p ON p.id = c.period_id
+    GROUP BY c.indicator_id
+),
+by_year AS (
+    SELECT c.indicator_id, year(p.end_date)::INTEGER AS year,
+           max(c.n_values)::INTEGER AS with_value,
+           arg_max(c.n - c.n_values, c.n_values)::INTEGER AS without
+    FROM cell c
+    JOIN held h ON h.indicator_id = c.indicator_id AND h.level = c.level
+    JOIN period p ON p.id = c.period_id
+    GROUP BY ALL
+),
+coverage AS (
+    SELECT indicator_id, list(year ORDER BY year) AS years,
+           list(with_value ORDER BY year) AS with_value, list(without ORDER BY year) AS without
+    FROM by_year
+    GROUP BY indicator_id
+)
+SELECT i.id, i.name, i.short_name, i.topic, i.unit, i.per, i.decimals, i.polarity, i.polarity_reason,
+       i.definition, i.caveat, i.questions, i.page_url, s.publisher, s.publication,
+       s.page_url AS source_url, s.licence, s.attribution,
+       coalesce(i.next_release, s.next_release) AS next_release, h.first_label, h.last_label,
+       h.n_periods::INTEGER AS n_periods, h.period_types, e.label AS edition, h.edition_id,
+       coalesce(i.updated, e.published) AS published,
+       CASE WHEN i.updated IS NULL THEN e.published_label
+            ELSE strftime(i.updated, '%B %Y') END AS published_label,
+       COLUMNS('countries|regions|authorities|districts|neighbourhoods|^(c|x|z|u|low|dash)$')::INTEGER,
+       h.level, v.years, v.with_value, v.without
+FROM indicator i
+JOIN source s ON s.id = i.source_id
+LEFT JOIN held h ON h.indicator_id = i.id
+LEFT JOIN coverage v ON v.indicator_id = i.id
+LEFT JOIN edition e ON e.id = h.edition_id
+ORDER BY i.position;
