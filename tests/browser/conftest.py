@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.driving import WIDE, launch, open_page
+from tests.browser.driving import WIDE, launch, open_context
 from tests.browser.finding import advice, find_browser
 from tests.browser.serving import ROOT, Server, serve
 
@@ -56,8 +56,16 @@ def dashboard(running: Server) -> Iterator[Server]:
     assert running.process.poll() is None, f"the dashboard ended:\n{printed}"
 
 
+@pytest.fixture(scope="session")
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader at a desk, 1400 pixels wide, whose browser keeps what it has fetched."""
+    with open_context(chromium, WIDE) as context:
+        yield context
+
+
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page 1400 pixels wide, of a reader who has never been here."""
-    with open_page(chromium, WIDE) as page:
-        yield page
+def page(reader: BrowserContext) -> Iterator[Page]:
+    """A page of that reader's, on which nothing has been chosen yet."""
+    page = reader.new_page()
+    yield page
+    page.close()

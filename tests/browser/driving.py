@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Browser, Page, Playwright, WebSocket, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, WebSocket, expect
 
 WIDE = (1400, 900)
 NARROW = (390, 844)
@@ -28,7 +31,7 @@ def launch(playwright: Playwright, browser: Path) -> Browser:
 
 
 def settle(page: Page, within: float = 30.0) -> None:
-    """Wait until the app is connected, its script has run and no chart is half drawn.
+    """Wait until the app is connected and its script has run.
 
     Parameters
     ----------
@@ -42,6 +45,50 @@ def settle(page: Page, within: float = 30.0) -> None:
         "data-test-connection-state", "CONNECTED", timeout=within * 1000
     )
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=within * 1000)
+
+
+def open_view(page: Page, url: str) -> None:
+    """Open an address and wait until the page says what it shows."""
+    page.goto(url)
+    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def choose(page: Page, label: str, text: str, then: str) -> None:
+    """Choose in the bar by typing, as a reader does, and wait until the address has it.
+
+    Parameters
+    ----------
+    page
+        A page with the bar.
+    label
+        The name of the box: Area, Indicator or Period.
+    text
+        What is typed; Enter takes the first that fits.
+    then
+        What the address says afterwards.
+    """
+    box = page.get_by_role("combobox", name=label, exact=True)
+    box.click()
+    box.fill(text)
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(re.escape(then)))
+    settle(page)
+
+
+def keys(page: Page) -> dict[str, str]:
+    """Give the keys of a page's address."""
+    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def sideways(page: Page) -> int:
+    """Give the pixels that a page can be scrolled sideways; 0 is as it should be."""
+    room: int = page.evaluate(
+        "Math.max(...['stMain', 'stApp'].map(id => document.querySelector(`[data-testid=${id}]`))"
+        ".concat(document.documentElement).map(e => e.scrollWidth - e.clientWidth))"
+    )
+    return room
 
 
 class Wire:
@@ -83,13 +130,30 @@ def _size(payload: str | bytes) -> int:
     return len(payload.encode() if isinstance(payload, str) else payload)
 
 
+Scheme = Literal["light", "dark"]
+
+
 @contextlib.contextmanager
-def open_page(browser: Browser, size: tuple[int, int] = WIDE) -> Iterator[Page]:
-    """Give a page in a context of its own: no cookies or cache of any other reader."""
+def open_context(
+    browser: Browser, size: tuple[int, int] = WIDE, scheme: Scheme = "light"
+) -> Iterator[BrowserContext]:
+    """Give a reader of their own: no cookies, no cache, no view of any other reader."""
     context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, locale="en-GB", reduced_motion="reduce"
+        viewport={"width": size[0], "height": size[1]},
+        locale="en-GB",
+        reduced_motion="reduce",
+        color_scheme=scheme,
     )
     try:
-        yield context.new_page()
+        yield context
     finally:
         context.close()
+
+
+@contextlib.contextmanager
+def open_page(
+    browser: Browser, size: tuple[int, int] = WIDE, scheme: Scheme = "light"
+) -> Iterator[Page]:
+    """Give the first page of a new reader."""
+    with open_context(browser, size, scheme) as context:
+        yield context.new_page()

@@ -99,6 +99,7 @@ def serve(
         "--server.headless", "true",
         "--server.fileWatcherType", "none",
         "--browser.gatherUsageStats", "false",
+        "--logger.enableRich", "false",
     ]  # fmt: skip
     with log.open("wb") as output:
         process = subprocess.Popen(

@@ -1,0 +1,64 @@
+"""The map draws each authority of its year, and a list does by keyboard what a pointer does."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.driving import Wire, choose, keys, open_view, settle
+from tests.browser.serving import Server
+
+MOST_BYTES = 20_000
+"""What a change of the map may send over the websocket."""
+
+
+def _shapes(page: Page, layer: str) -> Locator:
+    """Give the drawn shapes of one layer of the map, by the name it has in the chart."""
+    return page.get_by_test_id("stVegaLiteChart").first.locator(f"g.{layer}_marks > path[d]")
+
+
+@pytest.mark.parametrize(("period", "authorities"), [("2025-03-31", 153), ("2020-03-31", 151)])
+def test_every_authority_of_the_year_is_drawn(
+    dashboard: Server, page: Page, period: str, authorities: int
+) -> None:
+    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate&period={period}")
+    expect(_shapes(page, "areas")).to_have_count(authorities, timeout=20_000)
+    assert all(_shapes(page, "areas").evaluate_all("all => all.map(a => a.getBBox().width > 0)"))
+
+
+def test_the_area_and_its_ten_neighbours_are_outlined(dashboard: Server, page: Page) -> None:
+    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+    expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+    for outline, count in (("chosen", 1), ("neighbour", 10)):
+        expect(_shapes(page, f"{outline}_outside")).to_have_count(count)
+        expect(_shapes(page, f"{outline}_inside")).to_have_count(count)
+
+
+def test_a_change_of_the_map_sends_little(dashboard: Server, page: Page) -> None:
+    wire = Wire(page)
+    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+    expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+    for box, typed, then in (
+        ("Indicator", "Children in need at 31 March", "indicator=cin_rate"),
+        ("Period", "2022", "period=2022-03-31"),
+        ("Area", "Gateshead", "area=E08000037"),
+    ):
+        page.wait_for_load_state("networkidle")
+        wire.reset()
+        choose(page, box, typed, then=then)
+        page.wait_for_load_state("networkidle")
+        assert 0 < wire.total <= MOST_BYTES, f"{box}: {wire.received} in, {wire.sent} out"
+
+
+def test_clicking_an_area_chooses_it(dashboard: Server, page: Page) -> None:
+    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+    expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+    largest = max(
+        _shapes(page, "areas").all(),
+        key=lambda shape: (box := shape.bounding_box() or {"width": 0, "height": 0})["width"]
+        * box["height"],
+    )
+    largest.click()
+    page.wait_for_url(lambda url: "area=E06000045" not in url)
+    settle(page)
+    assert keys(page)["area"].startswith("E")
