@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 _NARROW: Final = frozenset("ijltfrI.,;:'|!()-’ ")
-_WIDE: Final = frozenset("mwMWABCDEGHKNOPQRSUVXYZ&%@")
+_WIDE: Final = frozenset("ABCDEGHKNOPQRSUVXYZ&")
+_WIDEST: Final = frozenset("mwMW%@")
 
 
 def text_width(text: str, size: float) -> float:
@@ -24,8 +25,15 @@ def text_width(text: str, size: float) -> float:
     float
         Pixels, on the safe side for Arial, Segoe UI and Inter.
     """
-    ems = sum(0.36 if c in _NARROW else 0.78 if c in _WIDE else 0.6 for c in text)
-    return ems * size
+    return size * sum(_em(character) for character in text)
+
+
+def _em(character: str) -> float:
+    if character in _NARROW:
+        return 0.36
+    if character in _WIDE:
+        return 0.78
+    return 0.92 if character in _WIDEST else 0.6
 
 
 def wrap(text: str, size: float, width: float) -> list[str]:

@@ -21,7 +21,7 @@ LINE_HEIGHT: Final = 1.2
 SWATCH_WIDE: Final = 36
 """Pixels from the end of the plot to where a name begins, a line's swatch included."""
 SWATCH_NARROW: Final = 22
-_WIDEST: Final = {FONT_WIDE: 170.0, FONT_NARROW: 88.0}
+_WIDEST: Final = {FONT_WIDE: 182.0, FONT_NARROW: 88.0}
 _GAP: Final = 3.0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
 import altair as alt
@@ -43,13 +44,18 @@ def layer(table: str, name: str) -> alt.Chart:
     return alt.Chart(alt.NamedData(table), name=name)
 
 
-def _series(channel: type[Any], values: dict[str, Any], kind: str = "N") -> Any:
+def _series(channel: type[Any], values: dict[str, Any]) -> Any:
     scale = alt.Scale(domain=list(values), range=list(values.values()))
-    return channel(f"series:{kind}", scale=scale, legend=None)
+    return channel("series:N", scale=scale, legend=None)
 
 
-def stroke(p: Palette) -> tuple[Any, Any, Any]:
-    """Give the colour, the dashes and the width of a line by its role."""
+# Not a scale: Vega-Lite spreads the widths of an ordered one evenly, and warns of an unordered one.
+WIDTH: Final = alt.ExprRef(f"({json.dumps(_WIDTHS)})[datum.series]")
+"""How thick a line is, by its role."""
+
+
+def stroke(p: Palette) -> tuple[Any, Any]:
+    """Give the colour and the dashes of a line by its role."""
     colours = {
         "area": p.area,
         "named": p.text,
@@ -61,7 +67,6 @@ def stroke(p: Palette) -> tuple[Any, Any, Any]:
     return (
         _series(alt.Color, colours),
         _series(alt.StrokeDash, _DASHES),
-        _series(alt.StrokeWidth, _WIDTHS, "O"),
     )
 
 
@@ -91,11 +96,11 @@ def _when(params: list[Any], then: Any, otherwise: Any) -> Any:
 
 def lines(p: Palette) -> Layer:
     """Draw every line but the single neighbours."""
-    colour, dash, weight = stroke(p)
+    colour, dash = stroke(p)
     return (
         layer("lines", "lines")
         .transform_filter(alt.datum.series != "neighbour")
-        .mark_line(aria=False, strokeJoin="round")
+        .mark_line(aria=False, strokeJoin="round", strokeWidth=WIDTH)
         .encode(
             x="x:Q",
             y="y:Q",
@@ -103,7 +108,6 @@ def lines(p: Palette) -> Layer:
             order="x:Q",
             color=colour,
             strokeDash=dash,
-            strokeWidth=weight,
         )
     )
 
@@ -169,7 +173,7 @@ def points(p: Palette, hover: Any) -> Layer:
 
 def names_at_the_ends(p: Palette) -> tuple[Layer, ...]:
     """Name the lines at their ends, each with a piece of the line before its name."""
-    colour, dash, weight = stroke(p)
+    colour, dash = stroke(p)
     ends = layer("ends", "ends").transform_calculate(
         at="narrow ? datum.y_narrow : datum.y_wide",
         middle="narrow ? datum.mid_narrow : datum.mid_wide",
@@ -192,9 +196,10 @@ def names_at_the_ends(p: Palette) -> tuple[Layer, ...]:
         .mark_rule(
             xOffset=alt.ExprRef("narrow ? 8 : 14"),
             x2Offset=alt.ExprRef(f"narrow ? {SWATCH_NARROW - 4} : {SWATCH_WIDE - 5}"),
+            strokeWidth=WIDTH,
             aria=False,
         )
-        .encode(x="x:Q", x2="x", y="middle:Q", color=colour, strokeDash=dash, strokeWidth=weight)
+        .encode(x="x:Q", x2="x", y="middle:Q", color=colour, strokeDash=dash)
     )
     names = (
         ends.properties(name="names")

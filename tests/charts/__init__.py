@@ -1,0 +1,1 @@
+"""Tests of charts: classes, drawings, tables, and what is seen of them."""

@@ -1,0 +1,106 @@
+"""Tables in the form of the queries', with areas and figures that are plainly nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from words.measure import Measure
+
+RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+PERCENT = Measure("Sample visits on time", "Visits on time", "percent", None, 1, "higher")
+YEARS = range(2013, 2026)
+
+Cell = float | str | None
+"""A figure, a symbol in its place, or neither."""
+
+
+def series(
+    name: str, cells: Iterable[Cell], *, code: str | None, area: str | None, first: int = 2013
+) -> list[dict[str, Any]]:
+    """The rows of one line, a year each from the first."""
+    return [
+        {
+            "series": name,
+            "area_code": code,
+            "area_name": area,
+            "neighbour_rank": None,
+            "period_id": f"{year}-03-31",
+            "label": f"31 March {year}",
+            "end_date": pd.Timestamp(year, 3, 31),
+            "value": None if isinstance(cell, str) else cell,
+            "symbol": cell if isinstance(cell, str) else None,
+            "flags": None,
+            "basis": "derived",
+            "numerator": None if isinstance(cell, str) or cell is None else round(cell * 5),
+            "numerator_symbol": None,
+            "denominator": 50000.0,
+            "n": 8 if name.startswith("neighbours") else None,
+            "n_of": 10 if name.startswith("neighbours") else None,
+            "edition_id": "sample",
+        }
+        for year, cell in enumerate(cells, first)
+    ]
+
+
+def figures(
+    area: Iterable[Cell] | None = None, *, name: str = "Testford", neighbours: int = 10
+) -> pd.DataFrame:
+    """The table of the query `trend`: thirteen years of an area and all that it is put beside."""
+    own = list(area) if area is not None else [50.0 + 3 * (i % 5) for i in range(13)]
+    rows = series("area", own, code="E06999999", area=name)
+    rows += series("england", [40.0 + i / 10 for i in range(13)], code="E92000001", area="England")
+    rows += series("region", [38.0] * 13, code="E12999999", area="Sample East")
+    rows += series("neighbours_mean", [45.0 + i / 5 for i in range(13)], code=None, area=None)
+    rows += series("neighbours_median", [44.0 + i / 5 for i in range(13)], code=None, area=None)
+    for n in range(neighbours):
+        cells = [30.0 + 4 * n + (i * (n + 1)) % 7 for i in range(13)]
+        rows += series("neighbour", cells, code=f"E069999{n:02d}", area=f"Likeness {n}")
+    return pd.DataFrame(rows)
+
+
+def authorities(
+    cells: Mapping[str, Cell], chosen: str = "A1", near: Iterable[str] = ()
+) -> pd.DataFrame:
+    """The table of the query `map`, a row a code."""
+    codes = list(cells)
+    values = [None if isinstance(cell, str) else cell for cell in cells.values()]
+    known = sorted((value for value in values if value is not None), reverse=True)
+    order = list(near)
+    return pd.DataFrame(
+        {
+            "area_code": codes,
+            "name": [f"Area {code}" for code in codes],
+            "region_code": "E12999999",
+            "region_name": "Sample East",
+            "value": pd.Series(values, dtype=float),
+            "symbol": [cell if isinstance(cell, str) else None for cell in cells.values()],
+            "numerator": pd.Series([None if v is None else v * 5 for v in values], dtype=float),
+            "numerator_symbol": None,
+            "denominator": 50000.0,
+            "basis": "derived",
+            "rank": pd.Series(
+                [None if v is None else known.index(v) + 1 for v in values], dtype="Int32"
+            ),
+            "rank_n": len(known),
+            "chosen": [code == chosen for code in codes],
+            "neighbour_rank": pd.Series(
+                [order.index(code) + 1 if code in order else None for code in codes], dtype="Int32"
+            ),
+        }
+    )
+
+
+def squares(columns: int, rows: int) -> dict[str, Any]:
+    """A TopoJSON of squares A1, A2 ... in rows, in metres, as the shapes' address gives it."""
+    size = 10_000
+    arcs, shapes = [], []
+    for n in range(columns * rows):
+        x, y = (n % columns) * size, (n // columns) * size
+        corners = [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]
+        arcs.append(corners)
+        shapes.append({"type": "Polygon", "id": f"A{n + 1}", "arcs": [[n]]})
+    areas = {"type": "GeometryCollection", "geometries": shapes}
+    return {"type": "Topology", "objects": {"areas": areas}, "arcs": arcs}
