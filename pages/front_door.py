@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from pages import profile, sources, trend
 from pages import map as map_page
 from queries.store import StoreProblem
+from screen.asking import begin
 from screen.bar import bar, remarks
 from screen.catalogue import catalogue
 from screen.fault import say
@@ -33,14 +35,13 @@ WITHOUT_BAR = {"sources"}
 
 
 def main() -> None:
-    """Show a page within its frame; without a store, the sentence that says so."""
+    """Find the page that the address asks for, and show it."""
     st.set_page_config(
         page_title="Likewise",
         page_icon=Path(__file__).parent.parent / "screen" / "mark.svg",
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    set_look()
     here = st.navigation(
         {
             group: [
@@ -52,20 +53,35 @@ def main() -> None:
         },
         position="hidden",
     )
+    frame(here.url_path, here.run)
+
+
+def frame(path: str, run: Callable[[], None]) -> None:
+    """Show a page within what all pages share; without a store, the sentence that says so.
+
+    Parameters
+    ----------
+    path : str
+        The page's path.
+    run : callable
+        Shows the page.
+    """
+    set_look()
     screens = {group: [one[:2] for one in ones] for group, ones in SCREENS.items()}
     try:
+        begin()
         known = catalogue()
     except StoreProblem as problem:
-        masthead(screens, here.url_path, None)
+        masthead(screens, path, None)
         say(str(problem))
         return
     reading, is_new = settle(known)
     hear_links(reading.view if is_new else None)
-    masthead(screens, here.url_path, reading.view)
-    if here.url_path not in WITHOUT_BAR:
+    masthead(screens, path, reading.view)
+    if path not in WITHOUT_BAR:
         bar(known, reading.view)
     remarks(known, reading)
-    here.run()
+    run()
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
-from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -14,19 +15,18 @@ from charts.journey_table import journey_table
 from charts.trend import trend
 from geo.serving import geometry_url
 from screen.about import questions_html, source_html
-from screen.asking import asked
+from screen.asking import asked, asked_rows, reading
 from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.draw import caption, draw
 from screen.figures import compared, neighbours_at, row_at
 from screen.head import freshness, head
-from screen.history import events
-from screen.links import show_html
+from screen.history import events_of
+from screen.links import link, show_html
 from screen.look import mode
 from screen.state import current_view
-from screen.view import View
+from screen.view import LATEST, View
 from words.finding import headline
 from words.numbers import format_number
-from words.symbols import is_missing
 
 _KINDS = {
     "unitary": "unitary authority",
@@ -46,7 +46,8 @@ def page() -> None:
     period = known.period(view.area, view.indicator, view.period)
     if period is not None:
         _answer(known, view, indicator, period)
-    _journey(known, view, area, profile)
+    newest = view.but(period=LATEST).params()
+    show_html(_journey(reading(), area, tuple(newest.items())), key="profile-journey")
     st.html(questions_html(indicator) + source_html(indicator, view, "derived"))
 
 
@@ -64,17 +65,18 @@ def _under(area: Area, profile: pd.DataFrame) -> str:
 def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) -> None:
     """Say it in one sentence, and show the line and the map that it came from."""
     measure = indicator.measure
-    figures = asked("trend", area=view.area, indicator=view.indicator, model=view.neighbours)
-    row = row_at(figures, indicator.row, period.id)
-    sentence = headline(row, known.areas[view.area].name, neighbours_at(figures, period.id))
+    question = {"area": view.area, "indicator": view.indicator, "model": view.neighbours}
+    rows = asked_rows("trend", **question)
+    row = row_at(rows, indicator.row, period.id, period.label)
+    sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
     st.html(f'<p class="lw-sentence">{escape(sentence)}</p>')
 
     left, right = st.columns([0.63, 0.37], gap="large")
     with left:
         line = trend(
-            compared(figures, view.compare),
+            compared(asked("trend", **question), view.compare),
             measure,
-            notes=events(asked("area_notes", area=view.area)),
+            notes=events_of(view.area),
             compact=True,
             height=300,
             mode=mode(),
@@ -101,19 +103,26 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             mode=mode(),
         )
         draw(small, "profile-map")
+        told = _how_to_read(known.areas[view.area], period)
+        st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
 
 
-def _journey(known: Catalogue, view: View, area: Area, profile: pd.DataFrame) -> None:
-    newest = view.but(period="latest")
-    ids: list[Any] = profile["indicator_id"].tolist()
-    show_html(
-        journey_table(
-            profile,
-            asked("sparkline", area=view.area),
-            asked("strip"),
-            {key: newest.but(indicator=key).href("trend") for key in ids},
-            area=area.name,
-            region=None if not area.in_a_region else str(area.region_name),
-        ),
-        key="profile-journey",
+def _how_to_read(area: Area, period: Period) -> str:
+    high = "Darker" if mode() == "light" else "Brighter"
+    outlined = f" Outlined: {area.name} and the areas most like it." if area.has_neighbours else ""
+    return f"{high} is higher, {period.label}.{outlined}"
+
+
+# The table of eighteen indicators is the dearest part of the page, and the same for every reader.
+@lru_cache(maxsize=64)
+def _journey(version: str, area: Area, newest: tuple[tuple[str, str], ...]) -> str:
+    view = dict(newest)
+    profile = asked("profile", area=area.code, model=view["neighbours"])
+    return journey_table(
+        profile,
+        asked("sparkline", area=area.code),
+        asked("strip"),
+        {key: f"trend?{urlencode({**view, 'indicator': key})}" for key in profile["indicator_id"]},
+        area=area.name,
+        region=str(area.region_name) if area.in_a_region else None,
     )

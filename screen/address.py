@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from screen.catalogue import Catalogue, Indicator, Match
-from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
+from screen.view import CLASSES, COMPARATORS, LATEST, MODELS, NOBODY, View
 
 LONGEST = 80
 """Characters of any key that are looked at; no name or code is longer."""
@@ -66,6 +66,8 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         compare=_compare(asked.get("compare"), before.compare, said),
         neighbours=_model(asked.get("neighbours"), before.neighbours, said),
         as_at=_day(asked.get("as_at"), said),
+        zoom=_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
+        classes=_classes(asked.get("classes"), said),
     )
     return Reading(view, tuple(said), offers)
 
@@ -190,6 +192,27 @@ def _model(text: str | None, fallback: str, said: list[str]) -> str:
         f"these are of {MODELS[fallback]}."
     )
     return fallback
+
+
+def _zoom(
+    text: str | None, catalogue: Catalogue, area: str, new_area: bool, said: list[str]
+) -> str:
+    if text is None:
+        return ""
+    region = catalogue.areas.get(text.upper())
+    if region is None or region.level != "region":
+        said.append(f"“{text}” is no region, so the map shows England.")
+        return ""
+    # Whoever chooses an area wants to see it.
+    home = catalogue.areas[area].region_code
+    return "" if new_area and home is not None and home != region.code else region.code
+
+
+def _classes(text: str | None, said: list[str]) -> str:
+    if text is None or text.lower() in CLASSES:
+        return text.lower() if text else CLASSES[0]
+    said.append(f"Maps can be classed by {_list(CLASSES)}, not by “{text}”.")
+    return CLASSES[0]
 
 
 def _list(parts: object) -> str:

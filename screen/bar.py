@@ -17,10 +17,10 @@ from screen.links import link
 from screen.state import wish
 from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
 
-_AREA: Final = "bar area"
-_INDICATOR: Final = "bar indicator"
-_PERIOD: Final = "bar period"
-_MODEL: Final = "bar model"
+_AREA: Final = "bar-area"
+_INDICATOR: Final = "bar-indicator"
+_PERIOD: Final = "bar-period"
+_MODEL: Final = "bar-model"
 
 
 def bar(catalogue: Catalogue, view: View) -> None:
@@ -145,7 +145,7 @@ def _compared_with(area: Area, view: View) -> None:
     chosen = [names[c] for c in view.compare if c in names]
     with st.popover(f"Compared with: {', '.join(chosen) or 'nothing'}", width="stretch"):
         for comparator, name in names.items():
-            key = f"bar with {comparator}"
+            key = f"bar-with-{comparator}"
             st.session_state[key] = comparator in view.compare
             st.checkbox(name, key=key, on_change=_compare, args=(list(names), view.compare))
         if "neighbours" in names:
@@ -190,7 +190,7 @@ def _compare(offered: Sequence[str], before: Sequence[str]) -> None:
         comparator
         for comparator in COMPARATORS
         if (
-            st.session_state[f"bar with {comparator}"]
+            st.session_state[f"bar-with-{comparator}"]
             if comparator in offered
             else comparator in before
         )

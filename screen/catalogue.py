@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-import pandas as pd
-
-from queries import store
-from screen.asking import asked
+from screen.asking import asked_rows, reading
 from words.measure import Measure
 
 ENGLAND: Final = "E92000001"
@@ -57,7 +54,6 @@ class Period(NamedTuple):
 
     id: str
     label: str
-    start: dt.date | None
     end: dt.date
     boundary_set: int
 
@@ -155,25 +151,25 @@ def catalogue() -> Catalogue:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    return _catalogue(store.version())
+    return _catalogue(reading())
 
 
 @lru_cache(maxsize=2)
 def _catalogue(version: str) -> Catalogue:
     areas = (
         Area(
-            code=row.code,
-            name=row.name,
-            level=row.level,
-            type=_text(row.type),
-            region_code=_text(row.region_code),
-            region_name=_text(row.region_name),
-            began=_day(row.valid_from),
-            ended=_day(row.valid_to),
+            code=row["code"],
+            name=row["name"],
+            level=row["level"],
+            type=row["type"],
+            region_code=row["region_code"],
+            region_name=row["region_name"],
+            began=_day(row["valid_from"]),
+            ended=_day(row["valid_to"]),
         )
-        for row in asked("areas").itertuples(index=False)
+        for row in asked_rows("areas")
     )
-    rows = asked("indicators").to_dict("records")
+    rows = asked_rows("indicators")
     return Catalogue(
         areas={area.code: area for area in areas},
         indicators={row["id"]: Indicator(row["id"], Measure.of(row), row) for row in rows},
@@ -183,31 +179,23 @@ def _catalogue(version: str) -> Catalogue:
 
 
 def _periods(indicator: str) -> Sequence[Period]:
-    return _read_periods(store.version(), indicator)
+    return _read_periods(reading(), indicator)
 
 
 @lru_cache(maxsize=512)
 def _read_periods(version: str, indicator: str) -> tuple[Period, ...]:
     return tuple(
-        Period(
-            row.period_id, row.label, _day(row.start_date), row.end_date.date(),
-            int(row.boundary_set),
-        )
-        for row in asked("periods", indicator=indicator).itertuples(index=False)
-    )  # fmt: skip
+        Period(row["period_id"], row["label"], row["end_date"].date(), int(row["boundary_set"]))
+        for row in asked_rows("periods", indicator=indicator)
+    )
 
 
 def _find(text: str) -> list[Match]:
-    found = asked("find_area", text=text)
     return [
-        Match(row.code, row.name, row.matched, row.kind, int(row.score))
-        for row in found.itertuples(index=False)
+        Match(row["code"], row["name"], row["matched"], row["kind"], int(row["score"]))
+        for row in asked_rows("find_area", text=text)
     ]
 
 
-def _text(value: Any) -> str | None:
-    return None if pd.isna(value) else str(value)
-
-
 def _day(value: Any) -> dt.date | None:
-    return None if pd.isna(value) else pd.Timestamp(value).date()
+    return None if value is None else value.date()  # type: ignore[no-any-return]  # a timestamp

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from screen.asking import asked
+from screen.asking import Row, asked_rows
 from screen.catalogue import Indicator
 from screen.view import View
 
@@ -33,10 +33,9 @@ def csv_button(
     key : str
         Names the button on its page.
     """
-    editions = edition_labels()
 
     def made() -> bytes:
-        return with_source(table(), indicator, editions).to_csv(index=False).encode("utf-8")
+        return with_source(table(), indicator, edition_labels()).to_csv(index=False).encode("utf-8")
 
     st.download_button(
         label, made, file_name=file_name, mime="text/csv", key=key, on_click="ignore"
@@ -63,7 +62,7 @@ def with_source(
         A new table: the indicator before, source, edition and licence after the figures.
     """
     row = indicator.row
-    named = table.drop(columns=["edition_id"], errors="ignore")
+    named = table.drop(columns=["edition_id", "chosen", "member"], errors="ignore")
     named.insert(0, "indicator_id", indicator.id)
     named.insert(1, "indicator", indicator.measure.name)
     named.insert(2, "unit", indicator.measure.scale)
@@ -71,6 +70,8 @@ def with_source(
     named["publication"] = row["publication"]
     if "edition_id" in table:
         named["edition"] = [editions.get(str(key), "") for key in table["edition_id"]]
+    elif row["published_label"]:
+        named["edition"] = f"published {row['published_label']}"
     named["source_page"] = row["source_url"]
     named["licence"] = LICENCE
     return named
@@ -84,12 +85,12 @@ def edition_labels() -> dict[str, str]:
     dict
         Id to name.
     """
-    return {row.edition_id: _named(row) for row in asked("sources").itertuples(index=False)}
+    return {row["edition_id"]: _named(row) for row in asked_rows("sources")}
 
 
-def _named(row: Any) -> str:
-    published = f", published {row.published_label}" if row.published_label else ""
-    return f"{row.edition}{published}, {row.file_name}"
+def _named(row: Row) -> str:
+    published = f", published {row['published_label']}" if row["published_label"] else ""
+    return f"{row['edition']}{published}, {row['file_name']}"
 
 
 def file_name(view: View, what: str) -> str:

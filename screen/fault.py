@@ -9,7 +9,7 @@ import streamlit as st
 
 from queries.store import StoreProblem
 from screen import settings
-from screen.asking import asked
+from screen.asking import asked_rows
 
 _LOG = logging.getLogger("likewise")
 SORRY = (
@@ -66,8 +66,8 @@ def report_html(address: str, edition: str) -> str:
     str
         A disclosure, folded.
     """
-    facts = asked("store_facts").iloc[0]
-    build = f"{facts.snapshot_sha256[:10]}, {facts.built_at[:10]}"
+    facts = asked_rows("store_facts")[0]
+    build = f"{facts['snapshot_sha256'][:10]}, {facts['built_at'][:10]}"
     return (
         '<details class="lw-report"><summary>Report a fault</summary><div>'
         f"<p>{_where()} Please copy this into it:</p>"

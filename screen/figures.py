@@ -1,11 +1,13 @@
-"""Take from a trend's table what one period's sentence and lists need."""
+"""Take from a trend's rows what one period's sentence and lists need."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
+
+Row = Mapping[str, Any]
 
 SERIES_OF: Final = {
     "england": ("england",),
@@ -15,14 +17,14 @@ SERIES_OF: Final = {
 """Which series of the query ``trend`` belong to each comparator."""
 
 
-def compared(figures: pd.DataFrame, compare: tuple[str, ...]) -> pd.DataFrame:
+def compared(figures: pd.DataFrame, compare: Sequence[str]) -> pd.DataFrame:
     """Keep the area and the comparators that the reader wants.
 
     Parameters
     ----------
     figures : DataFrame
         The table of the query ``trend``.
-    compare : tuple of str
+    compare : sequence of str
         Keys of `SERIES_OF`.
 
     Returns
@@ -36,65 +38,72 @@ def compared(figures: pd.DataFrame, compare: tuple[str, ...]) -> pd.DataFrame:
     return figures[figures["series"].isin(wanted)]
 
 
-def row_at(figures: pd.DataFrame, indicator: Mapping[str, Any], period: str) -> dict[str, Any]:
+def row_at(figures: Sequence[Row], indicator: Row, period: str, label: str) -> dict[str, Any]:
     """Gather one period's figures as a row that `words.finding.headline` reads.
 
     Parameters
     ----------
-    figures : DataFrame
-        The table of the query ``trend``.
+    figures : sequence of mapping
+        The rows of the query ``trend``.
     indicator : mapping
         The indicator's row.
-    period : str
-        The period's id.
+    period, label : str
+        The period's id, and what it is called.
 
     Returns
     -------
     dict
-        The indicator's columns and the period's; a figure that the table doesn't have is missing.
-        The change is on the area's period before, whichever that is; none across a break.
+        The indicator's columns and the period's; a figure that isn't there is missing. The change
+        is on the area's figure before, whenever that was; there is none across a break.
     """
-    at = figures[figures["period_id"] == period]
-    first = {str(row["series"]): row for row in reversed(at.to_dict("records"))}
-    own: dict[Any, Any] = first.get("area", {})
-    mean: dict[Any, Any] = first.get("neighbours_mean", {})
-    row = dict(indicator)
+    at = {row["series"]: row for row in reversed(figures) if row["period_id"] == period}
+    own, mean = at.get("area", {}), at.get("neighbours_mean", {})
+    row = {**indicator, "label": label}
     row |= {key: own.get(key) for key in ("value", "symbol", "flags", "numerator", "denominator")}
-    row["label"] = next((r["label"] for r in first.values()), period)
     for name in ("england", "region"):
-        row[name] = first.get(name, {}).get("value")
-        row[f"{name}_symbol"] = first.get(name, {}).get("symbol")
+        row[name] = at.get(name, {}).get("value")
+        row[f"{name}_symbol"] = at.get(name, {}).get("symbol")
     row["neighbours_mean"] = mean.get("value")
     row["neighbours_n"], row["neighbours_n_of"] = mean.get("n"), mean.get("n_of")
-    return row | _change(figures, own)
+    row["previous_label"], row["change"] = _change(figures, own)
+    return row
 
 
-def _change(figures: pd.DataFrame, own: Mapping[Any, Any]) -> dict[str, Any]:
-    line = figures[figures["series"] == "area"].sort_values("end_date")
-    if not own:
-        return {"previous_label": None, "change": None}
-    before = line[line["end_date"] < own["end_date"]].tail(1).to_dict("records")
-    if not before or "b" in str(own.get("flags") or ""):
-        return {"previous_label": None, "change": None}
-    return {
-        "previous_label": before[0]["label"],
-        "change": own["value"] - before[0]["value"],
-    }
+def _change(figures: Sequence[Row], own: Row) -> tuple[str | None, float | None]:
+    value = own.get("value")
+    if value is None or "b" in (own.get("flags") or ""):
+        return None, None
+    earlier = [
+        row
+        for row in figures
+        if row["series"] == "area" and row["end_date"] < own["end_date"]
+    ]
+    if not earlier:
+        return None, None
+    before = max(earlier, key=lambda row: row["end_date"])
+    if before["value"] is None:
+        return None, None
+    return before["label"], value - before["value"]
 
 
-def neighbours_at(figures: pd.DataFrame, period: str) -> pd.DataFrame:
-    """Give the single neighbours' rows of a period, nearest first.
+def neighbours_at(figures: Sequence[Row], period: str) -> pd.DataFrame:
+    """Give the single neighbours' figures of a period, nearest first.
 
     Parameters
     ----------
-    figures : DataFrame
-        The table of the query ``trend``.
+    figures : sequence of mapping
+        The rows of the query ``trend``.
     period : str
         The period's id.
 
     Returns
     -------
     DataFrame
-        Rows of the series ``neighbour``.
+        ``area_name`` and ``value``, missing as ``NaN``.
     """
-    return figures[(figures["series"] == "neighbour") & (figures["period_id"] == period)]
+    known = [
+        (row["area_name"], row["value"])
+        for row in figures
+        if row["series"] == "neighbour" and row["period_id"] == period
+    ]
+    return pd.DataFrame(known, columns=["area_name", "value"])

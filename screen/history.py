@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 import pandas as pd
 
+from screen.asking import asked, reading
 from words.symbols import is_missing
 
 _A_PART = 0.995
 """Below this share of it, only a part of an area went over."""
+
+
+def events_of(area: str) -> pd.DataFrame:
+    """Give the events of an area, in words.
+
+    Parameters
+    ----------
+    area : str
+        Its code.
+
+    Returns
+    -------
+    DataFrame
+        As `events` makes it. Shared, so never to be changed.
+    """
+    return _events_of(reading(), area)
+
+
+@lru_cache(maxsize=256)
+def _events_of(version: str, area: str) -> pd.DataFrame:
+    return events(asked("area_notes", area=area))
 
 
 def events(area_notes: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,8 @@ NOBODY: Final = "none"
 MODELS: Final = {"sn2025": "2025", "sn2021": "2021"}
 """Models of statistical neighbours, newest first, and the year that readers know each by."""
 
-KEYS: Final = ("area", "indicator", "period", "compare", "neighbours", "as_at")
+CLASSES: Final = ("quantiles", "equal", "natural")
+"""Ways to class a map; the first unless the address says another."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ class View:
         Which of `MODELS` says who the like areas are.
     as_at : date or None
         The day whose figures an address asked for.
+    zoom : str
+        Code of the region that a map shows; nothing for England.
+    classes : str
+        One of `CLASSES`.
     """
 
     area: str
@@ -42,6 +47,8 @@ class View:
     compare: tuple[str, ...] = COMPARATORS
     neighbours: str = "sn2025"
     as_at: dt.date | None = None
+    zoom: str = ""
+    classes: str = CLASSES[0]
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -64,7 +71,7 @@ class View:
         Returns
         -------
         dict
-            Every key that has a value, in the order of `KEYS`.
+            The keys that every address has, and those of a choice that isn't the usual one.
         """
         written = {
             "area": self.area,
@@ -74,7 +81,13 @@ class View:
             "compare": "-".join(self.compare) or NOBODY,
             "neighbours": self.neighbours,
         }
-        return {**written, "as_at": self.as_at.isoformat()} if self.as_at else written
+        if self.as_at:
+            written["as_at"] = self.as_at.isoformat()
+        if self.zoom:
+            written["zoom"] = self.zoom
+        if self.classes != CLASSES[0]:
+            written["classes"] = self.classes
+        return written
 
     def href(self, page: str = "") -> str:
         """Write a link to the view on a page.

@@ -1,0 +1,148 @@
+"""A trend as a table: a row a series, years across, the reason in the place of a missing figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from screen.asking import rows_of
+from words import periods
+from words.measure import Measure
+from words.numbers import format_number
+from words.symbols import flags_of, is_missing, reason
+
+Row = Mapping[str, Any]
+
+
+def years_table(figures: pd.DataFrame, measure: Measure, caption: str) -> str:
+    """Write the table of a trend.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        The table of the query ``trend``, with the series to be shown.
+    measure : Measure
+        Prints the figures.
+    caption : str
+        The table's name.
+
+    Returns
+    -------
+    str
+        HTML. The area first, with its counts; then what it is compared with; then each neighbour.
+        It scrolls sideways by itself and can be reached by keyboard to do so.
+    """
+    rows = rows_of(figures)
+    columns = sorted({(row["end_date"], row["period_id"], row["label"]) for row in rows})
+    heads = "".join(
+        f'<th scope="col" class="lw-n">{escape(periods.short(label))}</th>'
+        for _, _, label in columns
+    )
+    ids = [period for _, period, _ in columns]
+    body = "".join(_rows(rows, ids, measure))
+    return (
+        f'<div class="lw-scroll lw-newest" tabindex="0" role="region" aria-label="{escape(caption)}">'
+        f'<table class="lw-table lw-years"><caption class="lw-unseen">{escape(caption)}</caption>'
+        f'<thead><tr><th scope="col">{escape(measure.scale)}</th>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _rows(rows: Iterable[Row], ids: list[str], measure: Measure) -> Iterable[str]:
+    lines: dict[tuple[str, str], dict[str, Row]] = {}
+    for row in rows:
+        lines.setdefault((row["series"], str(row["area_code"])), {})[row["period_id"]] = row
+    order = ("area", "england", "region", "neighbours_mean", "neighbours_median", "neighbour")
+    for series in order:
+        for (kind, _), line in lines.items():
+            if kind != series:
+                continue
+            yield _row(_name(kind, line), line, ids, measure, own=kind == "area")
+            if kind == "area":
+                yield from _counts(line, ids)
+            elif kind == "neighbours_mean":
+                yield _line(
+                    "of them with data",
+                    [_with_data(line.get(period)) for period in ids],
+                    "lw-quiet",
+                )
+
+
+def _name(series: str, line: Mapping[str, Row]) -> str:
+    named = {"neighbours_mean": "Like areas, mean", "neighbours_median": "Like areas, median"}
+    first = next(iter(line.values()))
+    return named.get(series, str(first["area_name"]))
+
+
+def _row(
+    name: str, line: Mapping[str, Row], ids: list[str], measure: Measure, *, own: bool
+) -> str:
+    cells = [_figure(line.get(period), measure) for period in ids]
+    return _line(name, cells, "lw-own" if own else "")
+
+
+def _counts(line: Mapping[str, Row], ids: list[str]) -> Iterable[str]:
+    """Give the counts that the area's figures were made from, where there are any."""
+    for name, key in (("Count", "numerator"), ("Out of", "denominator")):
+        if any(not row[key] is None for row in line.values()):
+            yield _line(name, [_count(line.get(period), key) for period in ids], "lw-quiet")
+
+
+def _count(row: Row | None, key: str) -> str:
+    if row is None:
+        return ""
+    if not row[key] is None:
+        return format_number(row[key])
+    symbol = row.get(f"{key}_symbol")
+    return "" if is_missing(symbol) else _symbol(symbol)
+
+
+def _figure(row: Row | None, measure: Measure) -> str:
+    if row is None:
+        return ""
+    if is_missing(row["value"]):
+        return _symbol(row["symbol"])
+    marks = "".join(
+        f' <abbr title="{escape(flag.reason)}">{escape(flag.code)}</abbr>'
+        for flag in flags_of(row["flags"])
+    )
+    return escape(measure.shown(row["value"])) + marks
+
+
+def _with_data(row: Row | None) -> str:
+    if row is None or is_missing(row["n"]):
+        return ""
+    return f"{int(row['n'])} of {int(row['n_of'])}"
+
+
+def _symbol(symbol: object) -> str:
+    shown = "" if is_missing(symbol) else str(symbol)
+    return f'<abbr title="{escape(reason(symbol))}">{escape(shown or "none")}</abbr>'
+
+
+def _line(name: str, cells: Iterable[str], style: str) -> str:
+    tds = "".join(f'<td class="lw-n">{cell}</td>' for cell in cells)
+    return f'<tr class="{style}"><th scope="row">{escape(name)}</th>{tds}</tr>'
+
+
+def reasons_html(figures: pd.DataFrame) -> str:
+    """Explain the symbols that a table holds, and no others.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        With ``symbol`` and ``flags``.
+
+    Returns
+    -------
+    str
+        A line, or nothing.
+    """
+    symbols = [str(symbol) for symbol in figures["symbol"].dropna().unique()]
+    flags = flags_of("".join(str(flag) for flag in figures["flags"].dropna().unique()))
+    said = [f"{symbol}: {reason(symbol)}" for symbol in symbols]
+    said += [f"{flag.code}: {flag.reason}" for flag in flags]
+    return f'<p class="lw-notes">{escape("; ".join(said))}.</p>' if said else ""
