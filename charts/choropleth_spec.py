@@ -37,6 +37,8 @@ _PARAMETERS: Final = (
     {"name": "reasons", "value": {}},
 )
 
+# A shape without a row has no class at all, and null counts as zero.
+_HAS_A_CLASS: Final = "isValid(datum.cls) && datum.cls >= 0"
 _FIGURE: Final = (
     "isValid(datum.value) ? unit_before + format(datum.value, number_format) + unit_text"
     " : reasons[datum.symbol] || reasons.none"
@@ -109,7 +111,7 @@ def template(mode: Mode, compact: bool) -> str:
 
 
 def _fill(p: Palette) -> alt.ExprRef:
-    return alt.ExprRef(f"datum.cls >= 0 ? colours[datum.cls] : '{p.missing}'")
+    return alt.ExprRef(f"{_HAS_A_CLASS} ? colours[datum.cls] : '{p.missing}'")
 
 
 def _areas(p: Palette, compact: bool) -> Layer:
@@ -132,7 +134,7 @@ def _areas(p: Palette, compact: bool) -> Layer:
 def _missing(p: Palette) -> Layer:
     return (
         alt.Chart(name="missing")
-        .transform_filter("!(datum.cls >= 0)")
+        .transform_filter(f"!({_HAS_A_CLASS})")
         .mark_geoshape(
             filled=False, stroke=p.missing_edge, strokeWidth=1, strokeDash=[3, 2], aria=False
         )

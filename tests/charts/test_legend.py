@@ -1,0 +1,50 @@
+"""The legend: bounds, counts, reasons, all of it in words."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from charts.classes import classify
+from charts.legend import legend_css, map_legend
+from charts.palette import css_variables
+from tests.charts.samples import RATE, authorities
+
+
+def rows(html: str) -> list[str]:
+    items = ElementTree.fromstring(html).iter("li")
+    return [" ".join(text for text in item.itertext() if text) for item in items]
+
+
+def legend(area: str | None = None, neighbours: bool = False, **cells: float | str | None) -> str:
+    table = authorities(cells)
+    classes = classify(table["value"], table["symbol"], RATE, classes=2)
+    return map_legend(classes, title="per 10,000 <children>", area=area, neighbours=neighbours)
+
+
+def test_it_has_bounds_counts_and_reasons() -> None:
+    html = legend(A1=10.0, A2=20.0, A3=30.0, A4="c", A5="c", A6=None)
+    assert rows(html) == [
+        "10.0 to 20.0 2 areas",
+        "30.0 1 area",
+        "Withheld because the number is small (c) 2 areas",
+        "No figure published 1 area",
+    ]
+
+
+def test_outlines_are_explained_where_they_are_drawn() -> None:
+    html = legend(area="Testford & Poole", neighbours=True, A1=10.0)
+    assert rows(html)[1:] == ["Testford & Poole", "Areas most like it"]
+
+
+def test_a_map_without_figures_says_so() -> None:
+    assert rows(legend(A1="x"))[0] == "No area has a figure"
+
+
+def test_words_from_outside_are_escaped() -> None:
+    assert "per 10,000 &lt;children&gt;" in legend(A1=1.0)
+
+
+def test_the_style_sheet_asks_only_for_colours_that_there_are() -> None:
+    used = {part.split(")")[0] for part in legend_css().split("var(")[1:]}
+    assert used
+    assert all(f"{name}:" in css_variables("light") for name in used)
