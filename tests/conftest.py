@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -21,15 +22,29 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-@pytest.fixture(scope="session")
-def store(run_folder: Path) -> Path:
-    """The real store, built once a run from data/published by the command that readers use.
+def _made_from() -> str:
+    """Give a fingerprint of all that the store is made from: figures, catalogue and code."""
+    digest = hashlib.sha256()
+    for file in sorted((ROOT / "data").rglob("*")):
+        if file.suffix in {".json", ".parquet", ".py", ".sql", ".toml"}:
+            digest.update(str(file.relative_to(ROOT)).encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
 
-    The first worker to ask builds it; the others wait. Tests only read it.
+
+@pytest.fixture(scope="session")
+def store(pytestconfig: pytest.Config) -> Path:
+    """The real store, built from data/published by the command that readers use.
+
+    The first worker to ask builds it and the others wait; it is kept until figures, catalogue or
+    code change. Tests only read it.
     """
-    place = run_folder / "store.duckdb"
-    with FileLock(run_folder / "store.lock"):
+    folder = pytestconfig.rootpath / ".pytest_cache" / "store"
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{_made_from()}.duckdb"
+    with FileLock(folder / "lock"):
         if not place.exists():
+            for old in folder.glob("*.duckdb"):
+                old.unlink()
             built = subprocess.run(
                 [sys.executable, "-m", "data", "build"],
                 cwd=ROOT,

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, WebSocket, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 WIDE = (1400, 900)
 NARROW = (390, 844)
@@ -82,13 +83,31 @@ def keys(page: Page) -> dict[str, str]:
     return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
 
 
-def sideways(page: Page) -> int:
-    """Give the pixels that a page can be scrolled sideways; 0 is as it should be."""
-    room: int = page.evaluate(
-        "Math.max(...['stMain', 'stApp'].map(id => document.querySelector(`[data-testid=${id}]`))"
-        ".concat(document.documentElement).map(e => e.scrollWidth - e.clientWidth))"
-    )
-    return room
+def fits(page: Page, size: tuple[int, int]) -> bool:
+    """Say whether a page needs no scrolling sideways in a window of this size.
+
+    Parameters
+    ----------
+    page
+        An open page.
+    size
+        Width and height to give the window.
+
+    Returns
+    -------
+    bool
+        False if five seconds after the change there still is more than the width.
+    """
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    try:
+        page.wait_for_function(
+            "[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]"
+            ".every(box => box.scrollWidth <= box.clientWidth)",
+            timeout=5_000,
+        )
+    except PlaywrightTimeout:
+        return False
+    return True
 
 
 class Wire:

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import NARROW, WIDE, Scheme, open_page, open_view, sideways
+from tests.browser.driving import NARROW, WIDE, Scheme, fits, open_page, open_view
 from tests.browser.serving import Server
 
 SCREENS = ["", "trend", "map", "sources"]
@@ -79,14 +79,12 @@ def test_axe_finds_nothing_serious(opened: Opened) -> None:
     assert found == []
 
 
-def test_nothing_has_to_be_scrolled_sideways(opened: Opened) -> None:
-    own = opened.page.viewport_size or {"width": WIDE[0], "height": WIDE[1]}
-    try:
-        for width, height in (own.values(), TABLET, PROJECTOR):
-            opened.page.set_viewport_size({"width": width, "height": height})
-            assert sideways(opened.page) == 0, f"at {width} pixels"
-    finally:
-        opened.page.set_viewport_size(own)
+def test_nothing_has_to_be_scrolled_sideways(
+    opened: Opened, looks: tuple[tuple[int, int], Scheme]
+) -> None:
+    size, _ = looks
+    wide = [width for width in (size, TABLET, PROJECTOR, size) if not fits(opened.page, width)]
+    assert wide == []
 
 
 def test_the_navigation_leads_to_every_screen_and_keeps_the_view(
