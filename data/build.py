@@ -298,7 +298,9 @@ def _keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) 
 
 def _load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
     _run(connection, "shown")
-    figures = connection.execute("FROM shown").df()
+    # Most figures have no counts, and nothing is worked out for them.
+    counted = "FROM shown WHERE value IS NOT NULL AND numerator IS NOT NULL AND denominator > 0"
+    figures = connection.execute(counted).df()
     scores = connection.execute(
         "SELECT period_id, area_code, value FROM latest JOIN area ON code = area_code"
         " WHERE indicator_id = 'idaci_score' AND level = 'la' AND value IS NOT NULL"
