@@ -1,0 +1,286 @@
+"""LAIT's figures and entries as they are read: what is kept, what is left out and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import snapshot
+from data.area_register import AreaRegister
+from data.figures import check_figures
+from data.schema import PUBLISHED
+from data.sources import dfe_lait
+from data.sources.dfe_lait_entries import indicator_id
+from tests.data.lait_files import (
+    BCP,
+    DICTIONARY,
+    ENGLAND,
+    INNER_LONDON,
+    PAGE,
+    POOLE,
+    SOUTHAMPTON,
+    Row,
+    measure,
+    write_lait,
+)
+
+
+@pytest.fixture(scope="module")
+def register() -> AreaRegister:
+    return snapshot.read_register(PUBLISHED)
+
+
+def figures_of(
+    folder: Path, register: AreaRegister, rows: list[Row], *measures: dict[str, str]
+) -> pd.DataFrame:
+    """Read a small file and index its figures by measure, area and period."""
+    path = write_lait(folder, list(measures) or [measure()], rows)
+    found = check_figures(path.name, dfe_lait.read_figures(path, register))
+    return found.set_index(["measure", "area_code", "period_id"])
+
+
+def entry_of(folder: Path, register: AreaRegister, values: str = "50.5", **cells: str) -> pd.Series:
+    """Compile the entry of one measure with one figure."""
+    path = write_lait(folder, [measure(**cells)], [("Passed", "2025", SOUTHAMPTON, values)])
+    return dfe_lait.read_entries(path.with_name(DICTIONARY), register).iloc[0]
+
+
+def test_areas_are_found_by_number(register: AreaRegister, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("Passed", "2024", (933, "Somerset"), "61"),
+        ("Passed", "2024", (370, "Barnsley"), "62"),
+        ("Passed", "2024", (822, "Bedford Borough"), "63"),
+        ("Passed", "2024", ENGLAND, "64"),
+        ("Passed", "2024", (982, "Yorkshire and the Humber"), "65"),
+        ("Passed", "2024", INNER_LONDON, "66"),
+        ("Passed", "2024", (988, "London (Outer)"), "67"),
+    ]
+    found = figures_of(tmp_path, register, rows)["value"].droplevel([0, 2])
+    assert found.to_dict() == {
+        "E06000066": 61,
+        "E08000038": 62,
+        "E06000055": 63,
+        "E92000001": 64,
+        "E12000003": 65,
+        "E13000001": 66,
+        "E13000002": 67,
+    }
+
+
+def test_numbers_symbols_and_flags_are_kept(register: AreaRegister, tmp_path: Path) -> None:
+    scores = measure("Score", y_axis_name="Average Score", chart_title="A score")
+    rows: list[Row] = [
+        ("Score", "2019", SOUTHAMPTON, "-7.0000000000000007E-2"),
+        ("Score", "2020", SOUTHAMPTON, "-"),
+        ("Score", "2021", SOUTHAMPTON, "c"),
+        ("Score", "2022", SOUTHAMPTON, ".."),
+        ("Score", "2023 (Rev)", SOUTHAMPTON, "0"),
+        ("Score", "2024 (prov)", SOUTHAMPTON, "9.3699999999999992"),
+    ]
+    found = figures_of(tmp_path, register, rows, scores).reset_index()
+    assert found["value"].dropna().tolist() == [-0.07, 0, 9.37]
+    assert found["symbol"].dropna().tolist() == ["-", "c", "x"]
+    assert found["flags"].tolist() == ["", "", "", "", "r", "p"]
+
+
+def test_a_dash_for_an_area_that_was_not_there_is_counted_not_loaded(
+    register: AreaRegister, tmp_path: Path
+) -> None:
+    rows: list[Row] = [
+        ("Passed", "2018", POOLE, "60"),
+        ("Passed", "2018", BCP, "-"),
+        # The school year in which one made way for the other: both were there in part of it.
+        ("Passed", "2019", POOLE, "-"),
+        ("Passed", "2019", BCP, "61"),
+        ("Passed", "2020", POOLE, "-"),
+        ("Passed", "2020", BCP, "-"),
+        ("Passed", "2021", POOLE, "0"),
+        ("Passed", "2022", POOLE, "62"),
+    ]
+    path = write_lait(tmp_path, [measure()], rows)
+    loaded = dfe_lait.read_figures(path, register)
+    assert set(zip(loaded["area_code"], loaded["period_id"], strict=True)) == {
+        ("E06000029", "ay2017-18"),
+        ("E06000029", "ay2018-19"),
+        ("E06000058", "ay2018-19"),
+        ("E06000058", "ay2019-20"),
+        # A figure that the publisher prints is kept, whoever it was about.
+        ("E06000029", "ay2021-22"),
+    }
+    counts = dfe_lait.read_counts(path, register)
+    assert counts["n"].sum() == len(rows)
+    assert counts[counts["left_out"] != ""].groupby("left_out")["n"].sum().to_dict() == {
+        "no such area in that period": 2,
+        "zero where there was no such area in that period": 1,
+    }
+
+
+def test_year_0_is_counted_not_loaded(register: AreaRegister, tmp_path: Path) -> None:
+    rows: list[Row] = [("Passed", "0", SOUTHAMPTON, "-"), ("Passed", "2024", SOUTHAMPTON, "5")]
+    path = write_lait(tmp_path, [measure()], rows)
+    assert dfe_lait.read_figures(path, register)["period_id"].tolist() == ["ay2023-24"]
+    counts = dfe_lait.read_counts(path, register).set_index("printed_year")
+    assert counts.loc["0", "left_out"] == "no year"
+
+
+def test_a_final_figure_takes_the_place_of_a_provisional_one(
+    register: AreaRegister, tmp_path: Path
+) -> None:
+    rows: list[Row] = [
+        ("Passed", "2024 (prov)", SOUTHAMPTON, "60"),
+        ("Passed", "2024", SOUTHAMPTON, "61"),
+        ("Passed", "2025 (prov)", SOUTHAMPTON, "62"),
+    ]
+    path = write_lait(tmp_path, [measure()], rows)
+    loaded = dfe_lait.read_figures(path, register)
+    assert loaded[["value", "flags"]].to_numpy().tolist() == [[61, ""], [62, "p"]]
+    counts = dfe_lait.read_counts(path, register)
+    assert counts.loc[counts["left_out"] != "", "n"].sum() == 1
+
+
+def test_a_discontinued_england_is_no_area(register: AreaRegister, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("Passed", "2024", (1000, "England (discontinued)"), "60"),
+        ("Passed", "2024", ENGLAND, "61"),
+    ]
+    path = write_lait(tmp_path, [measure()], rows)
+    assert dfe_lait.read_figures(path, register)["value"].tolist() == [61]
+    assert set(dfe_lait.read_counts(path, register)["left_out"]) == {"", "not an area"}
+
+
+@pytest.mark.parametrize(
+    ("title", "axis", "unit", "per"),
+    [
+        ("Infant deaths", "Rate per 1000 live births", "rate", 1000),
+        ("Entrants (rate)", "Rate per 100,000 of 10-17 population", "rate", 100_000),
+        ("Pupils entered", "% entered", "percent", 100),
+        ("Turnover (%)", "Turnover rate", "percent", 100),
+        ("Entries (%)", "Entries", "percent", 100),
+        ("Plans (num)", "Number of plans", "number", None),
+        ("Something", "Widgets", "number", None),
+        ("Progress", "Score per pupil", "score", None),
+        ("Fostering", "Unit Cost", "currency", None),
+        ("Fostering", "Spend", "currency", None),
+        ("Cases for each worker", "Case Load", "ratio", None),
+    ],
+)
+def test_units_are_read_from_title_and_axis(
+    title: str, axis: str, unit: str, per: int | None, register: AreaRegister, tmp_path: Path
+) -> None:
+    entry = entry_of(tmp_path, register, chart_title=title, y_axis_name=axis)
+    assert entry["unit"] == unit
+    assert (None if pd.isna(entry["per"]) else entry["per"]) == per
+    assert f"Measured as: {axis}." in entry["definition"]
+    assert entry["name"] == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "polarity", "reason"),
+    [
+        ("Low", "lower", "LAIT marks a low figure as good."),
+        ("High", "higher", "LAIT marks a high figure as good."),
+        ("-", "none", None),
+        ("", "none", None),
+    ],
+)
+def test_polarity_is_lait_s_and_says_so(
+    printed: str, polarity: str, reason: str | None, register: AreaRegister, tmp_path: Path
+) -> None:
+    entry = entry_of(tmp_path, register, polarity=printed)
+    assert (entry["polarity"], entry["polarity_reason"]) == (polarity, reason)
+
+
+@pytest.mark.parametrize(
+    ("last", "following", "updated", "next_release", "caveat"),
+    [
+        ("46082", "46327", "2026-03-01", "November 2026", None),
+        ("46051", "46407", "2026-01-29", "January 2027", None),
+        ("New Data", "TBC", None, "to be confirmed", None),
+        ("45200", "Discontinued", "2023-10-01", "none: LAIT has discontinued it", "discontinued"),
+        (
+            "44501",
+            "No longer published at Local Authority level",
+            "2021-11-01",
+            "none: no longer published for authorities",
+            "No new figures are to come",
+        ),
+    ],
+)
+def test_a_spreadsheet_s_dates_are_said_in_words(
+    last: str,
+    following: str,
+    updated: str | None,
+    next_release: str,
+    caveat: str | None,
+    register: AreaRegister,
+    tmp_path: Path,
+) -> None:
+    entry = entry_of(tmp_path, register, last=last, next=following)
+    assert (entry["updated"], entry["next_release"]) == (updated, next_release)
+    assert entry["caveat"] is None if caveat is None else caveat in entry["caveat"]
+
+
+@pytest.mark.parametrize(
+    ("dps", "value", "axis", "decimals"),
+    [
+        ("2.0", "50", "% of pupils", 2),
+        ("0.0", "50", "% of pupils", 0),
+        ("", "50.5", "% of pupils", 1),
+        ("", "50", "% of pupils", 0),
+        ("", "50.000000000000004", "% of pupils", 0),
+        ("2.0", "50", "Number of plans", 0),
+    ],
+)
+def test_decimals_are_lait_s_or_as_many_as_the_figures_have(
+    dps: str, value: str, axis: str, decimals: int, register: AreaRegister, tmp_path: Path
+) -> None:
+    entry = entry_of(tmp_path, register, value, dps=dps, y_axis_name=axis, chart_title="Some")
+    assert entry["decimals"] == decimals
+
+
+def test_a_measure_under_two_topics_is_one_entry(register: AreaRegister, tmp_path: Path) -> None:
+    twice = [measure(topic="Key Stage 4"), measure(topic="Children with SEN")]
+    path = write_lait(tmp_path, twice, [("Passed", "2024", SOUTHAMPTON, "5")])
+    entries = dfe_lait.read_entries(path.with_name(DICTIONARY), register)
+    (entry,) = entries.to_dict("records")
+    assert entry["topic"] == "Key Stage 4"
+    assert "Key Stage 4 and Children with SEN" in entry["definition"]
+    assert len(dfe_lait.read_figures(path, register)) == 1
+
+
+def test_the_publisher_s_own_sentences_are_not_taken(
+    register: AreaRegister, tmp_path: Path
+) -> None:
+    entry = entry_of(tmp_path, register)
+    assert entry["page_url"] == PAGE
+    assert not any("publisher says" in str(cell) for cell in entry)
+    assert not any("Two lines" in str(cell) for cell in entry)
+
+
+def test_a_measure_announced_without_figures_is_no_entry_yet(
+    register: AreaRegister, tmp_path: Path
+) -> None:
+    rows: list[Row] = [("Passed", "2024", SOUTHAMPTON, "5")]
+    path = write_lait(tmp_path, [measure(), measure("Coming")], rows)
+    entries = dfe_lait.read_entries(path.with_name(DICTIONARY), register)
+    assert entries["measure"].tolist() == ["Passed"]
+
+
+@pytest.mark.parametrize(
+    ("short", "found"),
+    [
+        ("16-17 NEET", "lait_16_17_neet"),
+        ("16-17_not known_NEET", "lait_16_17_not_known_neet"),
+        ("%_of LAC Adopted", "lait_pct_of_lac_adopted"),
+        ("LAC%_Adopt_AppUnop", "lait_lac_pct_adopt_app_unop"),
+        ("C&YPExpenditure", "lait_c_and_yp_expenditure"),
+        ("Hosp_Adm_Alc_<18yrs", "lait_hosp_adm_alc_under_18yrs"),
+        ("NEW_KS2_RWM_Sen_W/Osta", "lait_new_ks2_rwm_sen_without_sta"),
+        ("KS1M_Expected _STD", "lait_ks1_m_expected_std"),
+        ("Age19_SENwoS_L2EM", "lait_age19_sen_wos_l2_em"),
+    ],
+)
+def test_ids_are_promises(short: str, found: str) -> None:
+    assert indicator_id(short) == found
