@@ -53,6 +53,12 @@ CREATE TABLE small_area (            -- every LSOA of a census, by the names of 
     change    VARCHAR                   -- split, merge, boundary, at the census of 2021; else NULL
 );
 
+CREATE TABLE small_area_edition (    -- which LSOAs an edition of the indices has
+    period_id VARCHAR PRIMARY KEY,
+    census    INTEGER NOT NULL,
+    lsoas     INTEGER NOT NULL          -- how many there are in England
+);
+
 CREATE TABLE indicator (
     id         VARCHAR PRIMARY KEY,
     name       VARCHAR NOT NULL,
@@ -109,9 +115,25 @@ CREATE TABLE observation_newest (
 
 CREATE TABLE observation_superseded AS FROM observation_newest;
 
-CREATE VIEW observation AS FROM observation_newest UNION ALL FROM observation_superseded;
+-- LSOAs' figures, all of them printed numbers, lie apart: an authority's own stand together, and a
+-- question about authorities passes them by.
+CREATE TABLE small_area_observation (
+    la_code      VARCHAR NOT NULL,      -- the upper-tier authority it lies in today
+    indicator_id VARCHAR NOT NULL,
+    period_id    VARCHAR NOT NULL,
+    area_code    VARCHAR NOT NULL,
+    value        DOUBLE NOT NULL,
+    edition_id   VARCHAR NOT NULL
+);
 
-CREATE VIEW latest AS FROM observation_newest;
+CREATE VIEW latest AS
+FROM observation_newest
+UNION ALL BY NAME
+SELECT indicator_id, area_code, period_id, 'total' AS breakdown, value, '' AS flags,
+       'published' AS basis, edition_id
+FROM small_area_observation;
+
+CREATE VIEW observation AS FROM latest UNION ALL FROM observation_superseded;
 
 CREATE TABLE neighbour (
     model          VARCHAR NOT NULL,

@@ -6,6 +6,14 @@ SELECT l.period_id, l.area_code, l.district_code, l.la_code, a.region_code
 FROM read_parquet($path) l
 JOIN area a ON a.code = l.la_code;
 
+INSERT INTO small_area_edition
+SELECT p.period_id, s.census, count(*)
+FROM lsoa_place p
+JOIN small_area s ON s.code = p.area_code
+GROUP BY p.period_id, s.census
+-- Most LSOAs are of both censuses; the edition's own census has all of them.
+QUALIFY count(*) = max(count(*)) OVER (PARTITION BY p.period_id);
+
 -- How many LSOAs there are, and how many of them are in the most deprived tenth and fifth.
 INSERT INTO figure BY NAME
 WITH ranked AS (

@@ -1,8 +1,10 @@
--- From the LSOAs' ranks and scores to observations. They come after the statistics, which are of
--- authorities, and in an order in which a map of one authority is read from few blocks.
-INSERT INTO observation_newest BY NAME
+-- From the LSOAs' ranks and scores to observations, in an order in which all that is known of one
+-- authority's LSOAs is read from few blocks.
+INSERT INTO small_area_observation
 WITH place AS (
-    SELECT code, row_number() OVER (ORDER BY la_code, code) AS number
+    -- Numbers are sorted faster than codes.
+    SELECT code, la_code, dense_rank() OVER (ORDER BY la_code) AS la,
+           row_number() OVER (ORDER BY code) AS number
     FROM area WHERE level IN ('lsoa21', 'lsoa11')
 ),
 ranked AS (
@@ -16,10 +18,9 @@ figure AS (
     SELECT s.* REPLACE (r.decile AS measure, (10 * s.value::INTEGER + r.n - 1) // r.n AS value)
     FROM small_figure s JOIN ranked r USING (edition_id, measure)
 )
-SELECT r.indicator_id, f.area_code, f.period_id, 'total' AS breakdown, f.value * r.scale AS value,
-       '' AS flags, 'published' AS basis, f.edition_id
+SELECT p.la_code, r.indicator_id, f.period_id, f.area_code, f.value * r.scale, f.edition_id
 FROM figure f
 JOIN edition e ON e.id = f.edition_id
 JOIN recipe r ON r.source_id = e.source_id AND r.label = e.label AND r.value = f.measure
 JOIN place p ON p.code = f.area_code
-ORDER BY r.recipe_id, p.number;
+ORDER BY p.la, r.recipe_id, p.number;
