@@ -177,9 +177,10 @@ def read_register(published: Path) -> AreaRegister:
             "areas.parquet and area_changes.parquet",
             "refresh from a mirror that holds the lookups",
         ) from None
-    lsoas = {census: published / "ons-small-areas" / f"lsoas_{census}.parquet" for census in CENSUSES}
-    held = {census: pd.read_parquet(path) for census, path in lsoas.items() if path.is_file()}
-    return AreaRegister(areas, changes, held)
+    small = published / "ons-small-areas"
+    paths = {census: small / f"lsoas_{census}.parquet" for census in CENSUSES}
+    lsoas = {census: pd.read_parquet(path) for census, path in paths.items() if path.is_file()}
+    return AreaRegister(areas, changes, lsoas)
 
 
 def sha256_of_snapshot(published: Path) -> str:
