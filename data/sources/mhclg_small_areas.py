@@ -22,10 +22,9 @@ from data.sources.mhclg_small_areas_files import (
     IMD_2025,
     LsoaFile,
     read_lsoa_file,
-    read_ranks,
-    read_scores,
     refuse_other_census,
 )
+from data.sources.mhclg_small_areas_ranks import read_ranks, read_scores
 from data.sources.model import SourceFile
 
 TABLE: Final = "small_areas"
@@ -84,8 +83,8 @@ def read_small_areas(
     Returns
     -------
     pandas.DataFrame
-        ``area_code``, ``period_id``, ``iod.<index>.rank`` (int32) and ``iod.<index>.score`` (float; of
-        income and employment a share from 0 to 1), in order of code.
+        ``area_code``, ``period_id``, ``iod.<index>.rank`` (int32) and ``iod.<index>.score`` (float;
+        of income and employment a share from 0 to 1), in order of code.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""MHCLG, English Indices of Deprivation: summaries of districts (File 10) and people in them (File 6).
+"""MHCLG, English Indices of Deprivation: districts' summaries (File 10), their children (File 6).
 
 A district here is any lower-tier authority. Where it is also an upper-tier one its figures are that
 authority's; a county's are worked out from its districts when the store is built.
@@ -17,9 +17,9 @@ from data.sources.explore_education_statistics import FIGURE_COLUMNS, refuse_neg
 from data.sources.mhclg_small_areas_files import (
     FILE_6_2019,
     read_lsoa_file,
-    read_numbers,
     refuse_other_census,
 )
+from data.sources.mhclg_small_areas_ranks import read_numbers
 from data.sources.mhclg_small_areas_workbook import read_sheet
 from data.sources.model import SourceFile
 from data.sources.ons_small_areas_authorities import authorities_of
@@ -90,10 +90,9 @@ def read_summaries(path: Path, register: AreaRegister) -> pd.DataFrame:
         For an upper-tier or unknown code, an unknown index or a cell that isn't a figure.
     """
     file = read_csv(path, ["area_code", "index_domain", *_RESHAPED])
-    index = file.table["index_domain"].map(_INDICES)
-    refuse_rows(
-        file.name, index.isna(), "index_domain", file.table["index_domain"], "one of the ten indices"
-    )
+    names = file.table["index_domain"]
+    index = names.map(_INDICES)
+    refuse_rows(file.name, index.isna(), "index_domain", names, "one of the ten indices")
     districts = _districts(file, "area_code", register)
     twice = pd.DataFrame({"district": districts, "index": index}).duplicated()
     codes = file.table["area_code"]
@@ -161,12 +160,11 @@ def read_children(path: Path, register: AreaRegister) -> pd.DataFrame:
     Raises
     ------
     Problem
-        For an LSOA that is missing, there twice or of another census, an upper-tier or unknown code,
-        or a cell that isn't a number of children.
+        For an LSOA that is missing, there twice or of another census, an upper-tier or unknown
+        code, or a cell that isn't a number of children.
     """
     file = read_lsoa_file(path, FILE_6_2019, (CHILDREN,))
     refuse_other_census(file, FILE_6_2019, register)
-    assert FILE_6_2019.district
     districts = _districts(file, FILE_6_2019.district, register)
     children = read_numbers(file, CHILDREN)
     refuse_negative(file, CHILDREN, children)

@@ -21,7 +21,7 @@ from data.sources.mhclg_small_areas_files import (
     FILE_3_2019,
     FILE_3_2025,
     IMD_2015,
-    LsoaFile,
+    PlacedLsoaFile,
     read_lsoa_file,
 )
 from data.sources.model import Source, SourceFile
@@ -119,9 +119,8 @@ def compile_small_areas(files: SmallAreaFiles, register: AreaRegister) -> dict[s
     }
 
 
-def _placed(file: PublisherFile, of: LsoaFile, register: AreaRegister) -> pd.DataFrame:
+def _placed(file: PublisherFile, of: PlacedLsoaFile, register: AreaRegister) -> pd.DataFrame:
     """Give each LSOA of a file its district, and its authority then and today, in order of code."""
-    assert of.name and of.district
     found = authorities_of(file, of.district, register)
     names = {"area_code": file.table[of.code], "name": file.table[of.name]}
     return pd.DataFrame(names).join(found).sort_values("area_code", ignore_index=True)
@@ -168,7 +167,8 @@ def _changes(lookup: PublisherFile, lsoas: dict[int, pd.DataFrame]) -> pd.DataFr
     refuse_rows(english.name, ~known, "change_code", letters, "one of U, S, M and X")
     same = table["lsoa11_code"] == table["lsoa21_code"]
     wrong = same != (letters == "U")
-    refuse_rows(english.name, wrong, "change_code", letters, "U where the code stays, and only there")
+    expected = "U where the code stays, and only there"
+    refuse_rows(english.name, wrong, "change_code", letters, expected)
     moved = table[~same]
     rows = pd.DataFrame(
         {
@@ -180,10 +180,11 @@ def _changes(lookup: PublisherFile, lsoas: dict[int, pd.DataFrame]) -> pd.DataFr
     return rows.sort_values(["from_code", "to_code"], ignore_index=True)
 
 
+_MINISTRY: Final = "By the Ministry of Housing, Communities and Local Government:"
 _FILES: Final = {
-    FILE_3_2025.path: "LSOAs of 2021 and their districts of 2024.",
-    FILE_3_2019.path: "LSOAs of 2011 and their districts of 2019.",
-    IMD_2015.path: "LSOAs of 2011 and their districts of 2013.",
+    FILE_3_2025.path: f"{_MINISTRY} LSOAs of 2021, their districts of 2024.",
+    FILE_3_2019.path: f"{_MINISTRY} LSOAs of 2011, their districts of 2019.",
+    IMD_2015.path: f"{_MINISTRY} LSOAs of 2011, their districts of 2013.",
     ons_places.WARDS: "The ward of 2024 that holds most of an LSOA of 2021 (best fit). E01027305 of"
     " West Northamptonshire is under a ward of Cherwell there and has none here.",
     CHANGES: "What became of the LSOAs of 2011: unchanged, split, merged or otherwise redrawn.",

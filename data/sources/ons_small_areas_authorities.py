@@ -48,7 +48,8 @@ def authorities_of(file: PublisherFile, column: str, register: AreaRegister) -> 
     districts = register.areas[register.areas["level"] == "district"].set_index("code")
     authorities = register.codes("la")
     lines = {code: line for code, line in register.newest.items() if line in authorities}
-    today = printed.map({**districts["la_code"].to_dict(), **lines})
+    authority: dict[str, str] = {**districts["la_code"], **lines}
+    today = printed.map(authority)
     refuse_rows(file.name, today.isna(), column, printed, "the code of an English district")
     then = printed.map(_ended_counties(districts, register)).fillna(today)
     return pd.DataFrame(
