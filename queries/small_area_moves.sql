@@ -5,25 +5,12 @@
 -- boundary is that of 2011), reason ('boundary changed' where there is no move to tell), and for each
 -- edition decile_<year> and percentile_<year> (per cent of England's LSOAs ranked more deprived), moved_2019
 -- and moved_2015 (percentage points up to 2025; above zero is less deprived than before).
-WITH lsoa AS (
-    SELECT * FROM small_area WHERE census = 2021 AND la_code = $area
-),
-england AS (
-    SELECT count(*) FILTER (census = 2021) AS n_2021, count(*) FILTER (census = 2011) AS n_2011
-    FROM small_area
-),
-standing AS (
-    SELECT l.area_code, l.period_id, l.value::INTEGER AS rank,
-           CASE l.period_id WHEN 'iod2025' THEN n_2021 ELSE n_2011 END AS n
-    FROM latest l
-    CROSS JOIN england
-    WHERE l.indicator_id = $measure || '_rank' AND l.period_id IN ('iod2025', 'iod2019', 'iod2015')
-      AND l.breakdown = 'total' AND l.area_code IN (SELECT code FROM lsoa)
-),
-place AS (
-    SELECT area_code, period_id, (10 * rank + n - 1) // n AS decile,
-           100.0 * (rank - 1) / n AS percentile
-    FROM standing
+WITH place AS (
+    SELECT o.area_code, o.period_id, (10 * o.value::INTEGER + e.lsoas - 1) // e.lsoas AS decile,
+           100.0 * (o.value - 1) / e.lsoas AS percentile
+    FROM small_area_observation o
+    JOIN small_area_edition e ON e.period_id = o.period_id
+    WHERE o.la_code = $area AND o.indicator_id = $measure || '_rank'
 ),
 wide AS (
     SELECT area_code,
@@ -42,6 +29,7 @@ SELECT s.code AS area_code, s.name, s.ward_code, s.ward_name,
        w.* EXCLUDE (area_code),
        w.percentile_2025 - w.percentile_2019 AS moved_2019,
        w.percentile_2025 - w.percentile_2015 AS moved_2015
-FROM lsoa s
+FROM small_area s
 JOIN wide w ON w.area_code = s.code
+WHERE s.census = 2021 AND s.la_code = $area
 ORDER BY w.percentile_2025, s.name;

@@ -3,28 +3,30 @@
 -- One row an index and edition, newest first: measure ('imd', 'idaci'), period_id, label, lsoas, tenth,
 -- fifth (counts), tenth_pct, fifth_pct, most_deprived_codes and most_deprived (the ten most deprived
 -- LSOAs and their names, most deprived first).
-WITH england AS (
-    SELECT census, count(*) AS n FROM small_area GROUP BY census
+WITH standing AS (
+    SELECT regexp_replace(o.indicator_id, '_rank$', '') AS measure, o.period_id, o.area_code, e.census,
+           o.value AS rank, e.lsoas AS n
+    FROM small_area_observation o
+    JOIN small_area_edition e ON e.period_id = o.period_id
+    WHERE o.la_code = $area AND o.indicator_id IN ('imd_rank', 'idaci_rank')
 ),
-standing AS (
-    SELECT regexp_replace(l.indicator_id, '_rank$', '') AS measure, l.period_id, s.code, s.name,
-           l.value::INTEGER AS rank, e.n
-    FROM latest l
-    JOIN period p ON p.id = l.period_id
-    JOIN small_area s
-        ON s.code = l.area_code AND s.la_code = $area
-        AND s.census = CASE WHEN p.start_date >= DATE '2022-01-01' THEN 2021 ELSE 2011 END
-    JOIN england e ON e.census = s.census
-    WHERE l.indicator_id IN ('imd_rank', 'idaci_rank') AND l.breakdown = 'total'
+summed AS MATERIALIZED (
+    SELECT measure, period_id, any_value(census) AS census, count(*) AS lsoas,
+           count(*) FILTER (10 * rank <= n) AS tenth,
+           count(*) FILTER (5 * rank <= n) AS fifth,
+           arg_min(area_code, rank, 10) AS codes
+    FROM standing
+    GROUP BY measure, period_id
 )
-SELECT s.measure, s.period_id, p.label, count(*) AS lsoas,
-       count(*) FILTER (10 * s.rank <= s.n) AS tenth,
-       count(*) FILTER (5 * s.rank <= s.n) AS fifth,
-       100.0 * tenth / lsoas AS tenth_pct,
-       100.0 * fifth / lsoas AS fifth_pct,
-       list(s.code ORDER BY s.rank, s.code)[:10] AS most_deprived_codes,
-       list(s.name ORDER BY s.rank, s.code)[:10] AS most_deprived
-FROM standing s
-JOIN period p ON p.id = s.period_id
-GROUP BY s.measure, s.period_id, p.label, p.end_date
-ORDER BY s.measure = 'idaci', p.end_date DESC;
+SELECT t.measure, t.period_id, p.label, t.lsoas, t.tenth, t.fifth,
+       100.0 * t.tenth / t.lsoas AS tenth_pct, 100.0 * t.fifth / t.lsoas AS fifth_pct,
+       t.codes AS most_deprived_codes, named.most_deprived
+FROM summed t
+JOIN period p ON p.id = t.period_id
+JOIN (
+    SELECT u.measure, u.period_id, list(s.name ORDER BY list_position(u.codes, u.code)) AS most_deprived
+    FROM (SELECT *, unnest(codes) AS code FROM summed) u
+    JOIN small_area s ON s.la_code = $area AND s.census = u.census AND s.code = u.code
+    GROUP BY u.measure, u.period_id
+) named ON named.measure = t.measure AND named.period_id = t.period_id
+ORDER BY t.measure = 'idaci', t.period_id DESC;
