@@ -299,7 +299,11 @@ def _keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) 
 def _load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
     _run(connection, "shown")
     # Most figures have no counts, and nothing is worked out for them.
-    counted = "FROM shown WHERE value IS NOT NULL AND numerator IS NOT NULL AND denominator > 0"
+    counted = (
+        "SELECT * REPLACE (indicator_id::VARCHAR AS indicator_id, area_code::VARCHAR AS area_code,"
+        " period_id::VARCHAR AS period_id) FROM shown"
+        " WHERE value IS NOT NULL AND numerator IS NOT NULL AND denominator > 0"
+    )
     figures = connection.execute(counted).df()
     scores = connection.execute(
         "SELECT period_id, area_code, value FROM latest JOIN area ON code = area_code"

@@ -17,7 +17,20 @@ JOIN figure f ON f.source_id = r.source_id AND f.label = r.label AND f.measure =
 LEFT JOIN symbol_order s ON s.symbol = f.symbol
 GROUP BY r.recipe_id, r.numerator_parts, f.area_code, f.period_id, f.breakdown;
 
-CREATE TEMP TABLE observed AS FROM observation_newest;
+-- While we work, keys are numbered words: text would be compared and moved letter by letter.
+CREATE TEMP TYPE indicator_key AS ENUM (SELECT id FROM indicator ORDER BY id);
+CREATE TEMP TYPE area_key AS ENUM (SELECT DISTINCT area_code FROM figure ORDER BY area_code);
+CREATE TEMP TYPE period_key AS ENUM (SELECT id FROM period ORDER BY id);
+CREATE TEMP TYPE breakdown_key AS ENUM (SELECT DISTINCT breakdown FROM figure ORDER BY breakdown);
+CREATE TEMP TYPE edition_key AS ENUM (SELECT id FROM edition ORDER BY id);
+
+CREATE TEMP TABLE observed AS
+SELECT * REPLACE (
+    indicator_id::indicator_key AS indicator_id, area_code::area_key AS area_code,
+    period_id::period_key AS period_id, breakdown::breakdown_key AS breakdown,
+    edition_id::edition_key AS edition_id
+)
+FROM observation_newest;
 
 -- The rate of 31 March 2025, and of the year that ends then, uses the population of mid-2024.
 CREATE TEMP TABLE denominator AS

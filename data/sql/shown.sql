@@ -1,6 +1,7 @@
 -- The figures that statistics are worked out from: totals, at the level of authorities and above.
 CREATE TEMP TABLE shown AS
-SELECT l.indicator_id, l.area_code, l.period_id, l.value, l.numerator, l.denominator, l.flags,
+SELECT l.indicator_id::indicator_key AS indicator_id, l.area_code::area_key AS area_code,
+       l.period_id::period_key AS period_id, l.value, l.numerator, l.denominator, l.flags,
        l.edition_id, i.polarity, i.per, i.unit, p.end_date, p.type AS period_type, a.level
 FROM latest l
 JOIN area a ON a.code = l.area_code
