@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages import profile, sources, trend
 from pages import map as map_page
+from pages import profile, sources, trend
 from queries.store import StoreProblem
 from screen.asking import begin
 from screen.bar import bar, remarks

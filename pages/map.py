@@ -1,4 +1,4 @@
-"""Map: an indicator across England or within a region, with a list that does the same by keyboard."""
+"""Map: an indicator across England or a region, with a list that does the same by keyboard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources: every publication with its editions, what the symbols mean, and the words in plain words."""
+"""Sources: every publication with its editions, the symbols, and the words in plain words."""
 
 from __future__ import annotations
 

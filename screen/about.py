@@ -1,4 +1,4 @@
-"""What stands beside every figure: what it measures, what to mind, what to ask, where it is from."""
+"""What stands beside every figure: what it means, what to mind, what to ask, its source."""
 
 from __future__ import annotations
 

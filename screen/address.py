@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -215,9 +215,9 @@ def _classes(text: str | None, said: list[str]) -> str:
     return CLASSES[0]
 
 
-def _list(parts: object) -> str:
-    *most, last = parts  # type: ignore[misc]  # any iterable of at least one text
-    return f"{', '.join(most)} and {last}" if most else str(last)
+def _list(parts: Iterable[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _day(text: str | None, said: list[str]) -> dt.date | None:

@@ -198,4 +198,4 @@ def _find(text: str) -> list[Match]:
 
 
 def _day(value: Any) -> dt.date | None:
-    return None if value is None else value.date()  # type: ignore[no-any-return]  # a timestamp
+    return None if value is None else value.date()

@@ -1,4 +1,4 @@
-"""Figures to take away, with their source beside every one. Nothing is made until it is asked for."""
+"""Figures to take away, each with its source. Nothing is made until it is asked for."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ def earlier_html(rows: Iterable[Row], measure: Measure, *, derived: bool) -> str
         '<details class="lw-earlier"><summary>What earlier editions said</summary>'
         f'{why}<table class="lw-table"><thead><tr><th scope="col">Period</th>'
         '<th scope="col" class="lw-n">Shown now</th><th scope="col" class="lw-n">Then</th>'
-        f'<th scope="col">Edition</th></tr></thead><tbody>{"".join(lines)}</tbody></table></details>'
+        '<th scope="col">Edition</th></tr></thead>'
+        f"<tbody>{''.join(lines)}</tbody></table></details>"
     )
 
 

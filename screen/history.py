@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
+from typing import cast
 
 import pandas as pd
 
@@ -50,7 +51,8 @@ def events(area_notes: pd.DataFrame) -> pd.DataFrame:
         kind of event. A change of code that has no date is left out.
     """
     said: list[tuple[dt.date, str]] = []
-    for (day, kind), rows in area_notes.groupby(["date", "kind"], sort=True):
+    for key, rows in area_notes.groupby(["date", "kind"], sort=True):
+        day, kind = cast(tuple[pd.Timestamp, str], key)
         when = pd.Timestamp(day)
         names = _join(
             [

@@ -43,9 +43,10 @@ def years_table(figures: pd.DataFrame, measure: Measure, caption: str) -> str:
     )
     ids = [period for _, period, _ in columns]
     body = "".join(_rows(rows, ids, measure))
+    name = escape(caption)
     return (
-        f'<div class="lw-scroll lw-newest" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="lw-table lw-years"><caption class="lw-unseen">{escape(caption)}</caption>'
+        f'<div class="lw-scroll lw-newest" tabindex="0" role="region" aria-label="{name}">'
+        f'<table class="lw-table lw-years"><caption class="lw-unseen">{name}</caption>'
         f'<thead><tr><th scope="col">{escape(measure.scale)}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
@@ -87,14 +88,14 @@ def _row(
 def _counts(line: Mapping[str, Row], ids: list[str]) -> Iterable[str]:
     """Give the counts that the area's figures were made from, where there are any."""
     for name, key in (("Count", "numerator"), ("Out of", "denominator")):
-        if any(not row[key] is None for row in line.values()):
+        if any(row[key] is not None for row in line.values()):
             yield _line(name, [_count(line.get(period), key) for period in ids], "lw-quiet")
 
 
 def _count(row: Row | None, key: str) -> str:
     if row is None:
         return ""
-    if not row[key] is None:
+    if row[key] is not None:
         return format_number(row[key])
     symbol = row.get(f"{key}_symbol")
     return "" if is_missing(symbol) else _symbol(symbol)

@@ -1,0 +1,69 @@
+"""A catalogue small enough to read: two regions, four authorities, two indicators."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from screen.catalogue import Area, Catalogue, Indicator, Match, Period
+from words.measure import Measure
+
+ENGLAND = Area("E92000001", "England", "country")
+SOUTH_EAST = Area("E12000008", "South East", "region", None, "E12000008", "South East")
+LONDON = Area("E12000007", "London", "region", None, "E12000007", "London")
+SOUTHAMPTON = Area("E06000045", "Southampton", "la", "unitary", "E12000008", "South East")
+CROYDON = Area("E09000008", "Croydon", "la", "london", "E12000007", "London")
+ENDED = Area(
+    "E06000028", "Bournemouth", "la", "unitary", "E12000008", "South East",
+    ended=dt.date(2019, 3, 31),
+)  # fmt: skip
+BEGAN = Area(
+    "E06000058", "Bournemouth, Christchurch and Poole", "la", "unitary", "E12000008",
+    "South East", began=dt.date(2019, 4, 1),
+)  # fmt: skip
+
+
+def _snapshots() -> list[Period]:
+    return [
+        Period(f"{year}-03-31", f"31 March {year}", dt.date(year, 3, 31), 2023)
+        for year in range(2025, 2012, -1)
+    ]
+
+
+def _years() -> list[Period]:
+    return [
+        Period(f"fy{year - 1}-{year % 100}", f"{year - 1}-{year % 100}", dt.date(year, 3, 31), 2023)
+        for year in range(2025, 2012, -1)
+    ]
+
+
+PERIODS = {"cp_rate": _snapshots(), "cin_start_rate": _years()}
+
+MATCHES = [
+    ("southampton", Match("E06000045", "Southampton", "Southampton", "name", 0)),
+    ("852", Match("E06000045", "Southampton", "852", "DfE number", 0)),
+    ("e10000099", Match("E06000045", "Southampton", "E10000099", "former code", 0)),
+    ("shirley", Match("E06000045", "Southampton", "Shirley", "ward", 0)),
+    ("shirley", Match("E09000008", "Croydon", "Shirley South", "ward", 1)),
+    ("bournemouth", Match("E06000028", "Bournemouth", "Bournemouth", "name", 0)),
+    ("bournemouth", Match("E06000058", BEGAN.name, BEGAN.name, "name", 1)),
+    ("sowthampton", Match("E06000045", "Southampton", "Southampton", "name", 4)),
+]
+
+
+def _indicator(key: str, name: str, short: str) -> Indicator:
+    row = {"id": key, "name": name, "short_name": short, "unit": "rate", "per": 10_000}
+    return Indicator(key, Measure.of({**row, "decimals": 1}), row)
+
+
+CATALOGUE = Catalogue(
+    areas={
+        area.code: area
+        for area in (ENGLAND, SOUTH_EAST, LONDON, SOUTHAMPTON, CROYDON, BEGAN, ENDED)
+    },
+    indicators={
+        "cp_rate": _indicator("cp_rate", "Children on a plan", "Child protection plans"),
+        "cin_start_rate": _indicator("cin_start_rate", "Episodes started", "Episodes started"),
+    },
+    periods=lambda indicator: PERIODS[indicator],
+    find=lambda text: [match for known, match in MATCHES if known == text.lower()],
+)

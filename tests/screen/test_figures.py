@@ -1,0 +1,50 @@
+"""One period's figures out of a trend: what the sentence is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from screen.figures import compared, neighbours_at, row_at
+from tests.screen.trend_rows import INDICATOR, row, rows, table
+from words.finding import headline
+
+
+def test_the_sentence_of_a_period_is_made_of_its_own_figures() -> None:
+    figures = rows()
+    at = row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")
+    said = headline(at, "Southampton", neighbours_at(figures, "2025-03-31"))
+    assert "55.5" in said
+    assert "41.0 in England" in said
+    assert "rose by 5.5 on the year before" in said
+    assert "2 like areas that have data (of 3)" in said
+
+
+def test_an_earlier_period_is_not_mixed_with_the_latest() -> None:
+    at = row_at(rows(), INDICATOR, "2024-03-31", "31 March 2024")
+    assert (at["value"], at["england"]) == (50.0, 40.0)
+    assert (at["change"], at["previous_label"]) == (None, None)
+
+
+def test_no_change_is_said_across_a_break() -> None:
+    figures = [row("area", 2024, 50.0), row("area", 2025, 55.5, flags="b")]
+    assert row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")["change"] is None
+
+
+def test_no_change_is_said_from_a_withheld_figure() -> None:
+    figures = [row("area", 2024, None), row("area", 2025, 55.5)]
+    assert row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")["change"] is None
+
+
+def test_a_period_without_a_row_is_missing_and_said_so() -> None:
+    at = row_at(rows(), INDICATOR, "2013-03-31", "31 March 2013")
+    assert at["value"] is None
+    assert headline(at, "Southampton").startswith("There is no figure for Southampton")
+
+
+@pytest.mark.parametrize(
+    ("compare", "series"),
+    [((), {"area"}), (("england",), {"area", "england"}),
+     (("neighbours",), {"area", "neighbours_mean", "neighbour"})],
+)  # fmt: skip
+def test_only_what_is_wanted_is_drawn(compare: tuple[str, ...], series: set[str]) -> None:
+    assert set(compared(table(), compare)["series"]) == series

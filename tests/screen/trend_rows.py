@@ -1,0 +1,63 @@
+"""A trend of two periods, in the form of the query, for tests of what reads it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+
+COLUMNS = (
+    "series", "area_code", "area_name", "neighbour_rank", "period_id", "label", "end_date",
+    "value", "symbol", "flags", "basis", "numerator", "numerator_symbol", "denominator", "n",
+    "n_of", "edition_id",
+)  # fmt: skip
+
+INDICATOR = {
+    "id": "cp_rate", "name": "Children on a plan", "short_name": "Child protection plans",
+    "unit": "rate", "per": 10_000, "decimals": 1, "polarity": "none", "phrase": None,
+    "publisher": "A department", "publication": "Children", "source_url": "https://example.org/",
+    "published_label": "October 2025", "last_label": "31 March 2025",
+    "definition": "What it is.", "caveat": None, "questions": "One?\nTwo?\n\nThree?\nFour?",
+    "polarity_reason": None,
+}  # fmt: skip
+
+
+def row(series: str, year: int, value: float | None, **more: Any) -> dict[str, Any]:
+    """Give a row of the query ``trend`` for 31 March of a year."""
+    names = {"area": "Southampton", "england": "England", "region": "South East"}
+    return {
+        **dict.fromkeys(COLUMNS),
+        "series": series,
+        "area_code": {"area": "E06000045", "england": "E92000001"}.get(series),
+        "area_name": names.get(series),
+        "period_id": f"{year}-03-31",
+        "label": f"31 March {year}",
+        "end_date": pd.Timestamp(dt.date(year, 3, 31)),
+        "value": value,
+        "symbol": "c" if value is None else None,
+        "flags": "",
+        "basis": "derived",
+        **more,
+    }
+
+
+def rows() -> list[dict[str, Any]]:
+    """Give the area with counts, England, and neighbours of whom one is withheld."""
+    likes = ((1, "Derby", 41.2), (2, "Leeds", 60.0), (3, "Rutland", None))
+    return [
+        row("area", 2024, 50.0, numerator=250.0, denominator=50_000.0),
+        row("area", 2025, 55.5, numerator=278.0, denominator=50_100.0, flags="r"),
+        row("england", 2024, 40.0),
+        row("england", 2025, 41.0),
+        row("neighbours_mean", 2025, 50.6, n=2, n_of=3),
+        *(
+            row("neighbour", 2025, value, area_code=f"X{rank}", area_name=name, neighbour_rank=rank)
+            for rank, name, value in likes
+        ),
+    ]
+
+
+def table() -> pd.DataFrame:
+    """Give the same as the query's table."""
+    return pd.DataFrame(rows(), columns=list(COLUMNS))
