@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from data import boundaries, snapshot
 from data.area_register import AreaRegister
+from data.editions import refuse_same_label, refuse_twice
 from data.figures import check_figures, keep_later_suppressions
 from data.problem import Problem
 from data.publisher_file import sha256_of
@@ -92,6 +93,7 @@ def _refresh_source(
     today: date,
     progress: tqdm[NoReturn],
 ) -> None:
+    refuse_same_label(source)
     tables: dict[str, pd.DataFrame] = {}
     for file in source.files:
         progress.set_description(file.edition_id)
@@ -100,6 +102,7 @@ def _refresh_source(
         is_figures = file.table == "figures"
         tables[file.edition_id] = check_figures(path.name, table) if is_figures else table
         progress.update()
+    refuse_twice(source, tables)
     _withhold(source, tables)
     records = tuple(_record(source, f, mirror / f.path, published, today) for f in source.files)
     snapshot.write_source(published, _source_record(source, records), tables)
