@@ -221,11 +221,7 @@ def _load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
 def _load_figures(
     connection: duckdb.DuckDBPyConnection, published: Path, records: list[snapshot.SourceRecord]
 ) -> None:
-    connection.execute(
-        "CREATE TEMP TABLE figure (edition_id VARCHAR, source_id VARCHAR, label VARCHAR,"
-        " measure VARCHAR, area_code VARCHAR, period_id VARCHAR, breakdown VARCHAR,"
-        " value DOUBLE, symbol VARCHAR, flags VARCHAR)"
-    )
+    _run(connection, "figures")
     for record in records:
         for edition in record.editions:
             path = str(published / record.id / f"{edition.id}.parquet")

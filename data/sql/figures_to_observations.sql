@@ -22,7 +22,6 @@ CREATE TEMP TYPE indicator_key AS ENUM (SELECT id FROM indicator ORDER BY id);
 CREATE TEMP TYPE area_key AS ENUM (SELECT DISTINCT area_code FROM figure ORDER BY area_code);
 CREATE TEMP TYPE period_key AS ENUM (SELECT id FROM period ORDER BY id);
 CREATE TEMP TYPE breakdown_key AS ENUM (SELECT DISTINCT breakdown FROM figure ORDER BY breakdown);
-CREATE TEMP TYPE edition_key AS ENUM (SELECT id FROM edition ORDER BY id);
 
 CREATE TEMP TABLE observed AS
 SELECT * REPLACE (
