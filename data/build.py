@@ -148,6 +148,9 @@ def _run(connection: duckdb.DuckDBPyConnection, name: str) -> None:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+    if rows.empty:
+        # A small snapshot may have nothing to tell, not even the columns.
+        return
     connection.register("incoming", rows)
     connection.execute(f"INSERT INTO {table} BY NAME FROM incoming")
     connection.unregister("incoming")
