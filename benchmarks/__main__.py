@@ -15,7 +15,7 @@ from typing import cast
 from benchmarks import build
 from benchmarks.table import Bench, Family, as_text
 
-FAMILIES = ("build", "queries", "scripts", "visit", "memory")
+FAMILIES = ("build", "queries", "scripts", "visit", "change", "memory")
 
 
 def main() -> int:
@@ -32,8 +32,8 @@ def main() -> int:
         f"Python {platform.python_version()}"
     )
     with tempfile.TemporaryDirectory(prefix="likewise-bench-") as folder:
-        bench = Bench(store=Path(folder) / "store.duckdb", folder=Path(folder))
-        build.build_store(bench.store)
+        store = Path(folder) / "store.duckdb"
+        bench = Bench(store, built_in=build.build_store(store), folder=Path(folder))
         for name in asked:
             family = cast("Family", import_module(f"benchmarks.{name}"))
             print("\n" + as_text(family.TITLE, family.measure(bench)), flush=True)

@@ -36,9 +36,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Bench:
-    """What a family of measurements works with: a store built for it, and a folder of its own."""
+    """What a family of measurements works with.
+
+    Attributes
+    ----------
+    store
+        A store, built for this.
+    built_in
+        Seconds that its build took.
+    folder
+        A folder to write to.
+    """
 
     store: Path
+    built_in: float
     folder: Path
 
 

@@ -62,3 +62,25 @@ def test_clicking_an_area_chooses_it(dashboard: Server, page: Page) -> None:
     page.wait_for_url(lambda url: "area=E06000045" not in url)
     settle(page)
     assert keys(page)["area"].startswith("E")
+
+
+def test_the_list_does_by_keyboard_what_a_click_does(dashboard: Server, page: Page) -> None:
+    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+    expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+    page.get_by_role("searchbox", name="Find one of 153 authorities").focus()
+    page.keyboard.type("gateshe")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "A":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/map?*area=E08000037*")
+    settle(page)
+    expect(page.locator("tr[aria-current]")).to_contain_text("Gateshead")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Gateshead")
+
+
+def test_the_list_has_every_authority_that_is_drawn(dashboard: Server, page: Page) -> None:
+    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate&period=2020-03-31")
+    expect(_shapes(page, "areas")).to_have_count(151, timeout=20_000)
+    expect(page.locator(".lw-list tbody tr")).to_have_count(151)

@@ -14,7 +14,7 @@ MACHINE = re.compile("|".join([*map(re.escape, FOLDERS), "/home/[a-z]", "/Users/
 REGISTRY = re.compile(r"\bpypi\.org|pythonhosted|\bnpmjs\.|deb\.debian|--(extra-)?index-url")
 EMOJI = re.compile("[\U0001f300-\U0001faff\U00002600-\U000027bf]")
 
-LARGEST_SNAPSHOT = 5_000_000
+LARGEST_SNAPSHOT = 12_000_000
 
 
 def _lines_with(pattern: re.Pattern[str]) -> list[str]:
