@@ -23,7 +23,7 @@ PACKAGES := .venv/packages
 DEV_PACKAGES := .venv/packages-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run store refresh test check bench lint types layers browser tidy lock upgrade clean
+.PHONY: help run store refresh test check bench lint types layers browser pictures tidy lock upgrade clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.finding
 
 # ------------------------------------------------------------------ keep it
+
+pictures: $(DEV_PACKAGES) ## the pictures of the screens in docs/, taken anew
+	$(PY) -m tests.browser.pictures
 
 tidy: $(DEV_PACKAGES) ## import order and what else the linter can mend by itself
 	$(PY) -m ruff check --fix .
