@@ -38,7 +38,7 @@ class SourceFile:
     notes : str
         What a reader of the figures should know about this file.
     table : str
-        Which of the snapshot's tables it fills: ``figures`` or ``neighbours``.
+        What it fills: ``figures``, ``neighbours``, ``entries`` (of the catalogue) or ``counts``.
     """
 
     edition_id: str
