@@ -11,9 +11,11 @@ from data.problem import Problem
 from data.publisher_file import sha256_of
 from geo.build import build_boundaries
 from geo.problem import BoundaryProblem
+from geo.small_areas_build import Place, build_small_areas
 from geo.sources import FOLDER
 
 ID = "boundaries"
+SMALL_AREAS = "small-areas"
 
 
 def refresh_boundaries(mirror: Path, published: Path, register: AreaRegister, today: date) -> None:
@@ -43,6 +45,50 @@ def refresh_boundaries(mirror: Path, published: Path, register: AreaRegister, to
             retrieved=_retrieved(mirror, folder / "record.json", today),
             newest=register.newest,
         )
+    except BoundaryProblem as problem:
+        raise Problem(problem.where, problem.found, problem.expected, problem.do) from None
+
+
+def refresh_small_areas(
+    mirror: Path, published: Path, register: AreaRegister, today: date
+) -> None:
+    """Write each authority's LSOAs and wards from a mirror.
+
+    Parameters
+    ----------
+    mirror : Path
+        Publishers' files.
+    published : Path
+        The snapshot's folder; the files go to ``small-areas`` in it.
+    register : AreaRegister
+        The areas we know, with the LSOAs of 2021.
+    today : date
+        The day of retrieval, unless the same bytes were retrieved before.
+
+    Raises
+    ------
+    Problem
+        If the publisher's file can't be used, or the snapshot has no LSOAs; what was there then
+        stays.
+    """
+    if 2021 not in register.lsoas:
+        raise Problem(
+            SMALL_AREAS,
+            "the snapshot has no LSOAs to draw",
+            "the lookups of small areas",
+            "refresh ons-small-areas first",
+        )
+    lsoas = register.lsoas[2021]
+    places = {
+        code: Place(la_code, ward_code)
+        for code, la_code, ward_code in zip(
+            lsoas["area_code"], lsoas["la_code"], lsoas["ward_code"], strict=True
+        )
+    }
+    folder = published / SMALL_AREAS
+    retrieved = _retrieved(mirror, folder / "record.json", today)
+    try:
+        build_small_areas(mirror, folder, places, retrieved=retrieved)
     except BoundaryProblem as problem:
         raise Problem(problem.where, problem.found, problem.expected, problem.do) from None
 

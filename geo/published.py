@@ -13,14 +13,24 @@ from typing import Final
 
 from geo.problem import BoundaryProblem
 
-BOUNDARIES: Final = Path(__file__).resolve().parent.parent / "data" / "published" / "boundaries"
-"""Where the shipped files are."""
+_PUBLISHED: Final = Path(__file__).resolve().parent.parent / "data" / "published"
+
+BOUNDARIES: Final = _PUBLISHED / "boundaries"
+"""Where the shipped files of authorities and regions are."""
+
+SMALL_AREAS: Final = _PUBLISHED / "small-areas"
+"""Where the shipped files of each authority's neighbourhoods are."""
 
 RECORD: Final = "record.json"
 SUFFIX: Final = ".topojson"
+PACKED: Final = ".gz"
+"""What follows in the name of a file that is kept as it is sent, gzipped."""
 
 UPPER_TIER: Final = "upper-tier"
 """The layer of counties, unitary authorities, metropolitan districts and London boroughs."""
+
+LSOA21: Final = "lsoa21"
+"""The layer of lower layer super output areas of 2021, a file an authority."""
 
 LICENCE: Final = "Open Government Licence v3.0"
 ATTRIBUTION: Final = (
@@ -50,7 +60,7 @@ class BoundaryFile:
     bytes, gzip_bytes : int
         Its size, and its size on the wire.
     sha256 : str
-        Of the file.
+        Of its TopoJSON.
     inputs : tuple of str
         Which of the record's inputs it was made from.
     """

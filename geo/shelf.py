@@ -8,12 +8,22 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from geo.problem import BoundaryProblem
-from geo.published import BOUNDARIES, SUFFIX, UPPER_TIER, read_record, stem
+from geo.published import (
+    BOUNDARIES,
+    PACKED,
+    SMALL_AREAS,
+    SUFFIX,
+    UPPER_TIER,
+    BoundaryFile,
+    read_record,
+    stem,
+)
 
 _NAME: Final = re.compile(
     rf"(?P<stem>[a-zA-Z0-9-]+)\.(?P<digest>[0-9a-f]{{12}}){re.escape(SUFFIX)}"
@@ -28,13 +38,17 @@ class Geometry:
     ----------
     name : str
         The last part of its address.
-    plain, gzipped : bytes
-        Its content.
+    gzipped : bytes
+        Its content as nearly every browser takes it, and as it is kept in memory.
     """
 
     name: str
-    plain: bytes
     gzipped: bytes
+
+    @property
+    def plain(self) -> bytes:
+        """Its content as TopoJSON."""
+        return gzip.decompress(self.gzipped)
 
     @property
     def digest(self) -> str:
@@ -47,8 +61,8 @@ class Shelf:
 
     Parameters
     ----------
-    folder : Path
-        A folder with TopoJSON files and their record.
+    *folders : Path
+        Folders with TopoJSON files and their record; the shipped ones if none is given.
 
     Raises
     ------
@@ -56,30 +70,25 @@ class Shelf:
         If the record or a file that it names is missing or can't be read.
     """
 
-    def __init__(self, folder: Path = BOUNDARIES) -> None:
+    def __init__(self, *folders: Path) -> None:
         self._by_key: dict[tuple[str, int, str | None], Geometry] = {}
         self._by_stem: dict[str, Geometry] = {}
-        for entry in read_record(folder).files:
-            try:
-                plain = (folder / entry.file).read_bytes()
-            except OSError:
-                raise BoundaryProblem(
-                    f"{folder.name}/{entry.file}",
-                    "the file is missing",
-                    "every file that the record names",
-                    "restore the folder as the project ships it",
-                ) from None
-            digest = hashlib.sha256(plain).hexdigest()[:12]
-            name = f"{entry.file.removesuffix(SUFFIX)}.{digest}{SUFFIX}"
-            held = Geometry(name, plain, gzip.compress(plain, compresslevel=9, mtime=0))
-            for boundary_set in entry.boundary_sets:
-                self._by_key[entry.layer, boundary_set, entry.within] = held
-                # Each set has an address of its own that leads to the shared file.
-                self._by_stem[stem(entry.layer, boundary_set, entry.within)] = held
+        for folder in folders or (BOUNDARIES, SMALL_AREAS):
+            for entry in read_record(folder).files:
+                held = _held(folder, entry)
+                for boundary_set in entry.boundary_sets:
+                    self._by_key[entry.layer, boundary_set, entry.within] = held
+                    # Each set has an address of its own that leads to the shared file.
+                    self._by_stem[stem(entry.layer, boundary_set, entry.within)] = held
 
     def sets(self, layer: str = UPPER_TIER) -> tuple[int, ...]:
         """List the boundary sets of a layer, oldest first."""
         return tuple(sorted({year for held, year, _ in self._by_key if held == layer}))
+
+    def within(self, boundary_set: int, layer: str) -> tuple[str, ...]:
+        """List the areas that have a file of their own in a set of a layer, sorted."""
+        held = (key[2] for key in self._by_key if key[:2] == (layer, boundary_set))
+        return tuple(sorted(code for code in held if code))
 
     def find(
         self, boundary_set: int, within: str | None = None, layer: str = UPPER_TIER
@@ -115,3 +124,22 @@ class Shelf:
         """Find the file that an address means, whatever digest it holds; None if it means none."""
         match = _NAME.fullmatch(name)
         return self._by_stem.get(match["stem"]) if match else None
+
+
+def _held(folder: Path, entry: BoundaryFile) -> Geometry:
+    found = "the file is missing"
+    try:
+        content = (folder / entry.file).read_bytes()
+        found = "the file isn't whole"
+        packed = entry.file.endswith(PACKED)
+        plain = gzip.decompress(content) if packed else content
+    except (OSError, EOFError, zlib.error):
+        raise BoundaryProblem(
+            f"{folder.name}/{entry.file}",
+            found,
+            "every file that the record names",
+            "restore the folder as the project ships it",
+        ) from None
+    digest = hashlib.sha256(plain).hexdigest()[:12]
+    name = f"{entry.file.removesuffix(PACKED).removesuffix(SUFFIX)}.{digest}{SUFFIX}"
+    return Geometry(name, content if packed else gzip.compress(plain, compresslevel=9, mtime=0))
