@@ -67,10 +67,15 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
         except Problem as problem:
             refused.append(f"{source.publication} is kept as it was. {problem}")
     register = snapshot.read_register(published)
-    if not wanted or boundaries.ID in wanted:
+    for drawn, draw in (
+        (boundaries.ID, boundaries.refresh_boundaries),
+        (boundaries.SMALL_AREAS, boundaries.refresh_small_areas),
+    ):
+        if wanted and drawn not in wanted:
+            continue
         try:
-            boundaries.refresh_boundaries(mirror, published, register, today)
-            written.append(boundaries.ID)
+            draw(mirror, published, register, today)
+            written.append(drawn)
         except Problem as problem:
             refused.append(f"The boundaries are kept as they were. {problem}")
     sources = [s for s in SOURCES if not wanted or s.id in wanted]
