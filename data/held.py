@@ -8,9 +8,14 @@ import duckdb
 import pandas as pd
 
 from data import snapshot
-from data.snapshot import SourceRecord
 
 SQL = Path(__file__).resolve().parent / "sql"
+
+_REPORTING_YEAR = """
+CREATE MACRO reporting_year(period) AS
+    -- 2025 for 2025-03-31 and for fy2024-25: the year in which DfE's reporting year ends.
+    CASE WHEN period LIKE 'fy%' THEN period[3:6]::INTEGER + 1 ELSE period[1:4]::INTEGER END
+"""
 
 
 def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.DuckDBPyConnection:
@@ -34,32 +39,45 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
     Problem
         If the snapshot isn't whole.
     """
+    files = pd.DataFrame(
+        [
+            {
+                "edition_id": edition.id,
+                "source_id": record.id,
+                "label": edition.label,
+                "sequence": edition.sequence,
+                "path": str(published / record.id / f"{edition.id}.parquet"),
+            }
+            for record in snapshot.read_sources(published)
+            for edition in record.editions
+            if edition.table == "figures" and (not sources or record.id in sources)
+        ]
+    )
     connection = duckdb.connect(config={"threads": 2})
     connection.execute("SET enable_progress_bar = false")
-    connection.register("register", snapshot.read_register(published).areas)
-    connection.execute("CREATE TABLE area AS FROM register")
-    connection.execute((SQL / "reconcile" / "figures.sql").read_text(encoding="utf-8"))
-    for record in snapshot.read_sources(published):
-        if not sources or record.id in sources:
-            _load(connection, published, record)
+    connection.execute(_REPORTING_YEAR)
+    keep(connection, "area", snapshot.read_register(published).areas)
+    keep(connection, "edition_file", files)
+    load = (SQL / "held" / "figure.sql").read_text(encoding="utf-8")
+    connection.execute(load, {"paths": files["path"].tolist()})
     return connection
 
 
-def _load(connection: duckdb.DuckDBPyConnection, published: Path, record: SourceRecord) -> None:
-    for edition in record.editions:
-        if edition.table == "figures":
-            connection.execute(
-                "INSERT INTO figure BY NAME SELECT $edition AS edition_id, $source AS source_id,"
-                " $label AS label, $sequence AS sequence, measure, area_code, period_id, breakdown,"
-                " value, symbol FROM read_parquet($path)",
-                {
-                    "edition": edition.id,
-                    "source": record.id,
-                    "label": edition.label,
-                    "sequence": edition.sequence,
-                    "path": str(published / record.id / f"{edition.id}.parquet"),
-                },
-            )
+def keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
+    """Keep a table in memory under a name.
+
+    Parameters
+    ----------
+    connection : duckdb.DuckDBPyConnection
+        From `open_snapshot`.
+    name : str
+        The table's name: one of ours, never something typed.
+    rows : pandas.DataFrame
+        Its rows.
+    """
+    connection.register("incoming", rows)
+    connection.execute(f"CREATE TABLE memory.main.{name} AS FROM incoming")
+    connection.unregister("incoming")
 
 
 def ask(connection: duckdb.DuckDBPyConnection, folder: str, name: str) -> pd.DataFrame:

@@ -9,7 +9,12 @@ SELECT l.area_code, a.name, a.region_code, r.name AS region_name, l.value, l.sym
        l.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
        nb.rank AS neighbour_rank, nb.closeness
 FROM latest l
-JOIN area a ON a.code = l.area_code AND a.level = 'la'
+JOIN period p ON p.id = l.period_id
+JOIN area a
+    ON a.code = l.area_code AND a.level = 'la'
+    -- Publishers print a row of symbols for authorities that have ended or not begun.
+    AND (a.valid_from IS NULL OR a.valid_from <= p.end_date)
+    AND (a.valid_to IS NULL OR a.valid_to >= p.start_date)
 LEFT JOIN area r ON r.code = a.region_code
 LEFT JOIN standing t
     ON t.indicator_id = $indicator AND t.period_id = $period AND t.area_code = l.area_code
