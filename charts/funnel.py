@@ -1,0 +1,231 @@
+"""Authorities by size, against limits round England widened for their usual spread."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from charts import roles
+from charts.drawing import Drawing, Spec, columns, fill_parameters, table
+from charts.funnel_spec import FONT, HEIGHT, template
+from charts.palette import Mode
+from charts.point_labels import Point, place_names
+from charts.scale import Scale, scale_of
+from charts.standing import Standing, chosen
+from words.funnels import Found, found, funnel_alt, funnel_notes, funnel_title
+from words.measure import Measure
+
+Z95: Final = 1.959964
+Z998: Final = 3.090232
+"""How many standard errors hold 95% and 99.8% of a normal distribution."""
+
+_DOTS: Final = columns(
+    "size number, value number, name role, role role, front small, figure text, found tag, "
+    "numerator count, denominator count"
+)
+_LIMITS: Final = columns("size number, low95 number, high95 number, low998 number, high998 number")
+_NAMES: Final = columns(
+    "size number, value number, name text, own truth, dx_wide number, dy_wide number, "
+    "align_wide text, dx_narrow number, dy_narrow number, align_narrow text"
+)
+_STEPS: Final = 60
+_MOST_NAMES: Final = 6
+_WIDE, _NARROW = 900.0, 290.0
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the funnel is drawn from.
+
+    Attributes
+    ----------
+    england : float
+        England's figure, in the measure's unit.
+    factor : float
+        How many times the variance of chance authorities show.
+    per : float
+        The base of the figures: 10,000, or 100 for a percentage.
+    share : bool
+        Whether the figure is a share of its denominator, so that it ends at its base.
+    """
+
+    england: float
+    factor: float
+    per: float
+    share: bool
+
+    def at(self, size: float, z: float) -> tuple[float, float]:
+        """Give the limits for an authority.
+
+        Parameters
+        ----------
+        size : float
+            Its denominator, above 0.
+        z : float
+            How many standard errors.
+
+        Returns
+        -------
+        tuple of float
+            Lower and upper, not below 0 and for a share not above its base.
+        """
+        target = self.england / self.per
+        variance = target * (1 - target) if self.share else target
+        width = z * math.sqrt(self.factor * variance / size) * self.per
+        top = self.england + width
+        return max(self.england - width, 0.0), min(top, self.per) if self.share else top
+
+
+def funnel(
+    rows: Sequence[Standing],
+    limits: Limits,
+    measure: Measure,
+    period: str,
+    *,
+    base: str = "children",
+    group: str | None = None,
+    region: str | None = None,
+    mode: Mode = "light",
+) -> Drawing:
+    """Draw authorities by size, with England's line and the limits round it.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        All authorities of the period; those without a figure or a denominator are left out.
+    limits : Limits
+        England's figure and how far the limits are widened.
+    measure : Measure
+        What was measured; prints figures and units.
+    period : str
+        The period's label.
+    base : str
+        What the denominator counts: "children aged 0 to 17".
+    group, region : str, optional
+        What the key calls the group and the region.
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    Drawing
+        As wide as its container, sizes on a logarithmic scale. The chosen area is named, and
+        whoever lies outside the 99.8% limits (the `_MOST_NAMES` farthest from England).
+    """
+    drawn = sorted(
+        (row for row in rows if row.value is not None and (row.denominator or 0) > 0),
+        key=lambda row: roles.order(row.role),
+    )
+    area = chosen(drawn)
+    sizes = [row.denominator or 1.0 for row in drawn]
+    ends = (min(sizes, default=1.0) * 0.85, max(sizes, default=10.0) * 1.15)
+    reach = scale_of([limits.england * 1.3, *(row.value or 0.0 for row in drawn)])
+    places = [found(row.value or 0.0, _both(row)) for row in drawn]
+    outside = [row for row, place in zip(drawn, places, strict=True) if place.extreme]
+    spec: Spec = json.loads(template(mode))
+    spec["layer"][0]["encoding"]["y"]["axis"]["title"] = measure.scale
+    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = f"{base}, from few to many"
+    fill_parameters(
+        spec,
+        {
+            "level_at": reach.ticks,
+            "level_format": reach.d3_format,
+            "size_at": _round_sizes(*ends),
+            "top": reach.high,
+            "least": ends[0],
+            "most": ends[1],
+            "england": limits.england,
+            "england_text": f"England {measure.shown(limits.england)}",
+            "unit_text": measure.unit_text,
+            **roles.names(
+                area.name if area is not None else None,
+                group if any(row.role == "member" for row in drawn) else None,
+                region if any(row.role == "region" for row in drawn) else None,
+            ),
+        },
+    )
+    own = next((p for row, p in zip(drawn, places, strict=True) if row is area), None)
+    said = (area.name, own) if area is not None and own is not None else None
+    names = [row.name for row in outside]
+    dots = [_dot(row, place, measure) for row, place in zip(drawn, places, strict=True)]
+    return Drawing(
+        spec=spec,
+        data={
+            "dots": table(_DOTS, dots),
+            "limits": table(_LIMITS, _curves(limits, ends)),
+            "names": table(_NAMES, _names(drawn, outside, limits, reach, ends)),
+            "frame": table(columns("size number, value number"), [(ends[0], 0.0)]),
+        },
+        alt=funnel_alt(measure, period, said, len(drawn), names, limits.england),
+        title=funnel_title(said, names, len(drawn)),
+        subtitle=measure.subtitle(period),
+        notes=funnel_notes(limits.factor, _by_chance(drawn, limits), len(drawn)),
+        mode=mode,
+    )
+
+
+def _both(row: Standing) -> tuple[float | None, float | None, float | None, float | None]:
+    return row.funnel95_low, row.funnel95_high, row.funnel998_low, row.funnel998_high
+
+
+def _dot(row: Standing, place: Found, measure: Measure) -> tuple[Any, ...]:
+    counts = (row.numerator, row.denominator)
+    front = roles.order(row.role)
+    shown = measure.shown(row.value)
+    return (row.denominator, row.value, row.name, row.role, front, shown, place.words, *counts)
+
+
+def _curves(limits: Limits, ends: tuple[float, float]) -> list[tuple[float, ...]]:
+    low, high = (math.log(end) for end in ends)
+    sizes = [math.exp(low + (high - low) * i / (_STEPS - 1)) for i in range(_STEPS)]
+    return [(size, *limits.at(size, Z95), *limits.at(size, Z998)) for size in sizes]
+
+
+def _by_chance(rows: Sequence[Standing], limits: Limits) -> int:
+    """Count who would lie outside the 99.8% limits if authorities differed by chance alone."""
+    chance = Limits(limits.england, 1.0, limits.per, limits.share)
+    count = 0
+    for row in rows:
+        low, high = chance.at(row.denominator or 1.0, Z998)
+        count += not low <= (row.value or 0.0) <= high
+    return count
+
+
+def _round_sizes(low: float, high: float) -> list[float]:
+    """Give 1, 2 and 5 times powers of ten between two ends."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    sizes = [float(m * 10**power) for power in powers for m in (1, 2, 5)]
+    return [size for size in sizes if low <= size <= high]
+
+
+def _names(
+    rows: Sequence[Standing],
+    outside: Sequence[Standing],
+    limits: Limits,
+    reach: Scale,
+    ends: tuple[float, float],
+) -> list[tuple[Any, ...]]:
+    far = sorted(outside, key=lambda row: -abs((row.value or 0.0) - limits.england))[:_MOST_NAMES]
+    named = [row for row in rows if row.role == "area"]
+    named += [row for row in far if row.role != "area"]
+    low, high = (math.log(end) for end in ends)
+    placed = []
+    for width, size in ((_WIDE, FONT), (_NARROW, FONT - 1)):
+        points = [
+            Point(
+                (math.log(row.denominator or 1.0) - low) / (high - low) * width,
+                (1 - (row.value or 0.0) / reach.high) * (HEIGHT - 90),
+                7.0 if row.role == "area" else 4.5,
+                row.name if row in named else "",
+            )
+            for row in [*named, *(row for row in rows if row not in named)]
+        ]
+        placed.append(place_names(points, size, width, HEIGHT - 90))
+    return [
+        (row.denominator, row.value, row.name, row.role == "area", *wide, *narrow)
+        for row, wide, narrow in zip(named, *placed, strict=False)
+        if wide is not None and narrow is not None
+    ]

@@ -1,0 +1,134 @@
+"""The Vega-Lite of a funnel, built once a mode."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts import roles
+from charts import template as frame
+from charts.axes import two_axes
+from charts.named_points import named_points
+from charts.palette import Mode, Palette, palette
+from charts.template import Layer, expr, layer
+
+HEIGHT: Final = 420
+FONT: Final = 13
+_GAP: Final = 32
+
+_FILLED: Final = {
+    "level_at": [],
+    "level_format": ",",
+    "size_at": [],
+    "top": 1,
+    "least": 1,
+    "most": 10,
+    "england": 0,
+    "england_text": "",
+    "unit_text": "",
+    **roles.ROLE_NAMES,
+}
+_SIZES: Final = {"values": expr("size_at"), "labelExpr": "format(datum.value, ',')"}
+_SCALE: Final = alt.Scale(type="log", domain=[expr("least"), expr("most")], nice=False)
+_TOOLTIP: Final = """merge(
+ {title: datum.name, 'Figure': datum.figure + unit_text},
+ isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
+ isValid(datum.denominator) ? {'Out of': format(datum.denominator, ',')} : {},
+ {'Found': datum.found})"""
+
+
+@cache
+def template(mode: Mode) -> str:
+    """Build the specification of a funnel.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters, the titles of the axes in the first
+        layer, and the tables ``dots``, ``limits``, ``names`` and ``frame``.
+    """
+    p = palette(mode)
+    layers = [
+        two_axes("size", "value", _SIZES, _SCALE, p),
+        *_limits(p),
+        *_england(p),
+        _dots(p),
+        *named_points("names", "size", "value", p, FONT),
+    ]
+    layers[0] = layers[0].properties(height=HEIGHT)
+    return frame.template(layers, p, _FILLED, {})
+
+
+def _limits(p: Palette) -> tuple[Layer, ...]:
+    """Shade within 95%, and draw both pairs of limits as lines."""
+    band = (
+        layer("limits", "within")
+        .mark_area(color=p.other, opacity=0.16, clip=True, aria=False)
+        .encode(x="size:Q", y="low95:Q", y2="high95")
+    )
+
+    def line(field: str, dash: list[int]) -> Layer:
+        return (
+            layer("limits", f"limit_{field}")
+            .mark_line(color=p.muted, strokeWidth=1.25, strokeDash=dash, clip=True, aria=False)
+            .encode(x="size:Q", y=f"{field}:Q")
+        )
+
+    def name(field: str, text: str) -> Layer:
+        return (
+            layer("limits", f"name_{field}")
+            .transform_window(n="row_number()", frame=[None, None])
+            .transform_joinaggregate(of="count()")
+            .transform_filter("datum.n == datum.of - 1")
+            .mark_text(align="right", baseline="bottom", dy=-3, fontSize=12, color=p.muted,
+                       aria=False)
+            .encode(x="size:Q", y=f"{field}:Q", text=alt.value(text))
+        )  # fmt: skip
+
+    return (
+        band,
+        line("low95", [4, 3]),
+        line("high95", [4, 3]),
+        line("low998", [1, 0]),
+        line("high998", [1, 0]),
+        name("high95", "95%"),
+        name("high998", "99.8%"),
+    )
+
+
+def _england(p: Palette) -> tuple[Layer, ...]:
+    rule = (
+        layer("frame", "england")
+        .transform_calculate(at="england")
+        .mark_rule(color=p.england, strokeWidth=2.25, strokeDash=[7, 4], aria=False)
+        .encode(y="at:Q", x=alt.value(0), x2=alt.value("width"))
+    )
+    name = (
+        layer("frame", "england_name")
+        .transform_calculate(at="england", said="england_text")
+        .mark_text(align="left", baseline="bottom", dx=4, dy=-4, fontSize=FONT, color=p.text,
+                   aria=False)
+        .encode(y="at:Q", x=alt.value(0), text="said:N")
+    )  # fmt: skip
+    return rule, name
+
+
+def _dots(p: Palette) -> Layer:
+    mark: Any = layer("dots", "dots").mark_point(
+        filled=True, opacity=1, stroke=p.paper, strokeWidth=0.75, tooltip=expr(_TOOLTIP), aria=False
+    )
+    return mark.encode(
+        x="size:Q",
+        y="value:Q",
+        fill=roles.fill(p, _GAP),
+        shape=roles.shape(p, _GAP),
+        size=roles.size(),
+        order="front:Q",
+    )

@@ -1,0 +1,134 @@
+"""A group in order: a dot and an interval each, and lines for what they are compared with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from charts.drawing import Drawing, Spec, columns, fill_parameters, table
+from charts.labels import text_width
+from charts.palette import Mode
+from charts.ranked_spec import template
+from charts.ranked_words import FONT_WIDE
+from charts.scale import Scale, scale_of
+from charts.standing import Standing
+from words.measure import Measure
+from words.rankings import Benchmark, Ranked, ranked_alt, ranked_title
+
+_ROWS: Final = columns(
+    "place number, name text, note text, value number, lower number, upper number, figure text, "
+    "between text, role role, symbol text, numerator number, denominator number, standing text"
+)
+_LINES: Final = columns("place number, value number, role text")
+_HEADS: Final = columns("column text, text text")
+_FRAME: Final = columns("x number")
+_DENSE: Final = 20
+"""Above so many authorities rows stand closer."""
+
+
+def ranked(
+    rows: Sequence[Standing],
+    lines: Sequence[Benchmark],
+    measure: Measure,
+    period: str,
+    group: str,
+    *,
+    mode: Mode = "light",
+) -> Drawing:
+    """Draw a group in order, the highest first.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        The chosen area and the group; those without a figure are listed last with the reason.
+    lines : sequence of Benchmark
+        What they are compared with: England, the group's mean and median.
+    measure : Measure
+        What was measured; prints figures and units.
+    period : str
+        The period's label.
+    group : str
+        The group's noun: "like areas".
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    Drawing
+        As wide as its container, as tall as its rows. What is compared with has a row of its own
+        on top, from which its line runs down through the others.
+    """
+    ordered = sorted(rows, key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
+    shown = [line for line in lines if line.value is not None]
+    dense = len(ordered) > _DENSE
+    reach = scale_of(_drawn(ordered, shown), from_zero=False)
+    made = [_line_row(place, line, measure) for place, line in enumerate(shown)]
+    made += [_row(len(shown) + place, row, measure) for place, row in enumerate(ordered)]
+    spec: Spec = json.loads(template(mode, dense))
+    fill_parameters(spec, _parameters(made, reach, measure))
+    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale
+    said = [
+        Ranked(row.name, row.value, row.symbol, row.lower, row.upper, row.role == "area", row.why)
+        for row in ordered
+    ]
+    beginning = (f"The scale begins at {measure.shown(reach.low)}.",) if reach.low > 0 else ()
+    return Drawing(
+        spec=spec,
+        data={
+            "rows": table(_ROWS, made),
+            "lines": table(_LINES, [(n, x.value, x.role) for n, x in enumerate(shown)]),
+            "heads": table(_HEADS, _heads(made)),
+            "frame": table(_FRAME, [(reach.low,), (reach.high,)]),
+        },
+        alt=ranked_alt(measure, period, said, shown, group),
+        title=ranked_title(measure, said, group),
+        subtitle=measure.subtitle(period),
+        notes=beginning,
+        mode=mode,
+    )
+
+
+def _heads(rows: Sequence[tuple[Any, ...]]) -> list[tuple[str, str]]:
+    heads = [("note", "How close", 2), ("between", "95% interval", 7)]
+    return [(column, text) for column, text, cell in heads if any(row[cell] for row in rows)]
+
+
+def _drawn(rows: Sequence[Standing], lines: Sequence[Benchmark]) -> list[float]:
+    ends = [x for row in rows for x in (row.value, row.lower, row.upper) if x is not None]
+    return ends + [line.value for line in lines if line.value is not None]
+
+
+def _row(place: int, row: Standing, measure: Measure) -> tuple[Any, ...]:
+    figure = row.why or measure.shown(row.value, row.symbol)
+    between = ""
+    if row.lower is not None and row.upper is not None and row.value is not None:
+        between = f"{measure.shown(row.lower)} to {measure.shown(row.upper)}"
+    note = "" if row.role == "area" else row.closeness or ""
+    standing = f"{row.rank} of {row.rank_n}" if row.rank is not None else ""
+    ends = (row.lower, row.upper) if row.value is not None else (None, None)
+    counts = (row.symbol, row.numerator, row.denominator, standing)
+    return (place, row.name, note, row.value, *ends, figure, between, row.role, *counts)
+
+
+def _line_row(place: int, line: Benchmark, measure: Measure) -> tuple[Any, ...]:
+    ends = (line.lower, line.upper)
+    figure = measure.shown(line.value)
+    return (place, line.name, "", line.value, *ends, figure, "", line.role, None, None, None, "")
+
+
+def _parameters(
+    rows: Sequence[tuple[Any, ...]], reach: Scale, measure: Measure
+) -> dict[str, Any]:
+    names = max((text_width(row[1], FONT_WIDE) for row in rows), default=80.0)
+    notes = max((text_width(row[2], 13) for row in rows if row[2]), default=0.0)
+    # In steps of 20 pixels, so that most groups share one specification.
+    return {
+        "name_wide": -(-min(names + 12, 280) // 20) * 20,
+        "note_wide": -(-(notes + 16 if notes else 0) // 20) * 20,
+        "level_at": reach.ticks,
+        "level_format": reach.d3_format,
+        "number_format": measure.d3_format,
+        "unit_before": measure.unit_before,
+        "unit_text": measure.unit_text,
+    }

@@ -1,0 +1,179 @@
+"""The Vega-Lite of a group in order, built once a mode and density."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts import template as frame
+from charts.palette import Mode, Palette, palette
+from charts.ranked_words import FONT_NARROW, FONT_WIDE, TOOLTIP, heads, words
+from charts.template import EVERY, Layer, expr, layer
+
+_STEP: Final = 38
+_DENSE_STEP: Final = 24
+
+_FILLED: Final = {
+    "name_wide": 160,
+    "note_wide": 0,
+    "level_at": [],
+    "level_format": ",",
+    "number_format": ",.1f",
+    "unit_before": "",
+    "unit_text": "",
+}
+_SHAPES: Final = {
+    "england": "diamond",
+    "mean": "triangle-up",
+    "median": "triangle-up",
+    "area": "circle",
+    "member": "circle",
+}
+
+
+@cache
+def template(mode: Mode, dense: bool) -> str:
+    """Build the specification of a group in order.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+    dense : bool
+        Whether rows stand close, for a large group.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters, the title of the axis in the first
+        layer, and the tables ``rows``, ``lines`` and ``frame``.
+    """
+    p = palette(mode)
+    y = alt.Y(
+        "place:O",
+        sort=None,
+        axis=None,
+        scale=alt.Scale(paddingInner=0, paddingOuter=0),
+    )
+    layers = [
+        _axis(),
+        _guides(y, p),
+        _rules(y, p),
+        _intervals(y, p),
+        _dots(y, p),
+        *words(y, p),
+        *heads(p),
+    ]
+    layers[1] = layers[1].properties(height=alt.Step(_DENSE_STEP if dense else _STEP))
+    stacked = "false" if dense else "narrow"
+    worked_out = {
+        # On a phone a name stands over its dot, where rows are tall enough.
+        "stacked": stacked,
+        "name_room": "stacked ? 0 : narrow ? 132 : name_wide",
+        "from_left": "stacked ? 10 : narrow ? 140 : name_wide + note_wide + 12",
+        "from_right": "stacked ? 10 : narrow ? 48 : 176",
+        "down": "stacked ? 9 : 0",
+        "up": "stacked ? -9 : 0",
+        "size": f"narrow ? {FONT_NARROW} : {FONT_WIDE}",
+    }
+    return frame.template(layers, p, _FILLED, worked_out, step=True)
+
+
+def _axis() -> Layer:
+    x = alt.X(
+        "x:Q",
+        scale=alt.Scale(
+            zero=False,
+            nice=False,
+            range=[expr("from_left"), expr("max(width - from_right, from_left + 40)")],
+        ),
+        axis=alt.Axis(
+            title="unit",
+            titleAnchor="start",
+            titleX=expr("from_left"),
+            values=expr("level_at"),
+            tickCount=EVERY,
+            labelExpr="format(datum.value, level_format)",
+            grid=True,
+            ticks=False,
+            domain=False,
+            labelPadding=6,
+            aria=False,
+        ),
+    )
+    return layer("frame", "frame").mark_point(opacity=0, aria=False).encode(x=x)
+
+
+def _guides(y: Any, p: Palette) -> Layer:
+    """Lead the eye from a name to its dot."""
+    return (
+        layer("rows", "guides")
+        .mark_rule(color=p.rule, strokeWidth=1, yOffset=expr("down"), aria=False)
+        .encode(
+            y=y,
+            x=alt.value(expr("from_left")),
+            x2=alt.value(expr("max(width - from_right, from_left + 40)")),
+        )
+    )
+
+
+def _rules(y: Any, p: Palette) -> Layer:
+    """Draw what is compared with as a line from its own row down to the last."""
+    return (
+        layer("lines", "rules")
+        .mark_rule(yOffset=expr("down"), aria=False)
+        .encode(
+            x="value:Q",
+            y=y,
+            y2=alt.value("height"),
+            color=_colour(alt.Color, p),
+            strokeDash=_by_role(
+                alt.StrokeDash, {"england": [7, 4], "mean": [1, 0], "median": [2, 3]}
+            ),
+            strokeWidth=alt.value(2),
+        )
+    )
+
+
+def _intervals(y: Any, p: Palette) -> Layer:
+    return (
+        layer("rows", "intervals")
+        .transform_filter("isValid(datum.lower) && isValid(datum.value)")
+        .mark_rule(yOffset=expr("down"), strokeCap="round", aria=False)
+        .encode(
+            x="lower:Q",
+            x2="upper",
+            y=y,
+            color=_colour(alt.Color, p),
+            strokeWidth=alt.when("datum.role == 'area'").then(alt.value(4)).otherwise(alt.value(2)),
+        )
+    )
+
+
+def _dots(y: Any, p: Palette) -> Layer:
+    return (
+        layer("rows", "dots")
+        .transform_filter("isValid(datum.value)")
+        .mark_point(
+            filled=True, opacity=1, yOffset=expr("down"), tooltip=expr(TOOLTIP), aria=False
+        )
+        .encode(
+            x="value:Q",
+            y=y,
+            color=_colour(alt.Color, p),
+            shape=_by_role(alt.Shape, _SHAPES),
+            size=alt.when("datum.role == 'area'").then(alt.value(190)).otherwise(alt.value(95)),
+        )
+    )
+
+
+def _colour(channel: type[Any], p: Palette) -> Any:
+    colours = {"england": p.england, "mean": p.neighbours, "median": p.neighbours}
+    return _by_role(channel, colours | {"area": p.area, "member": p.muted})
+
+
+def _by_role(channel: type[Any], values: dict[str, Any]) -> Any:
+    scale = alt.Scale(domain=list(values), range=list(values.values()))
+    return channel("role:N", scale=scale, legend=None)

@@ -1,0 +1,155 @@
+"""The Vega-Lite of a rate against deprivation, built once a mode, with and without a line."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts import roles
+from charts import template as frame
+from charts.axes import two_axes
+from charts.named_points import named_points
+from charts.palette import Mode, Palette, palette
+from charts.template import Layer, expr, layer
+
+HEIGHT: Final = 460
+FONT: Final = 13
+_GAP: Final = 32
+_LEAST_SIZE, _MOST_SIZE, _MOST_CHILDREN = 30.0, 420.0, 350_000.0
+
+_FILLED: Final = {
+    "level_at": [],
+    "level_format": ",",
+    "across_at": [],
+    "across_format": ",",
+    "across_unit": "",
+    "index_name": "",
+    "top": 1,
+    "least": 0,
+    "most": 1,
+    "unit_text": "",
+    **roles.ROLE_NAMES,
+}
+_ACROSS: Final = {
+    "values": expr("across_at"),
+    "labelExpr": "format(datum.value, across_format) + across_unit",
+}
+_SCALE: Final = alt.Scale(domain=[expr("least"), expr("most")], zero=False, nice=False)
+_TOOLTIP: Final = """merge(
+ {title: datum.name, 'Figure': datum.figure + unit_text},
+ datum.expected ? {'Expected': datum.expected} : {},
+ {'Deprivation': datum.index},
+ isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
+ isValid(datum.children) ? {'Out of': format(datum.children, ',')} : {})"""
+
+
+def radius(children: float | None) -> float:
+    """Give the radius of an authority's mark.
+
+    Parameters
+    ----------
+    children : float or None
+        How many live there.
+
+    Returns
+    -------
+    float
+        Pixels: the mark's surface grows with the number.
+    """
+    share = min((children or 0.0) / _MOST_CHILDREN, 1.0)
+    return math.sqrt((_LEAST_SIZE + (_MOST_SIZE - _LEAST_SIZE) * share) / math.pi)
+
+
+@cache
+def template(mode: Mode, fitted: bool) -> str:
+    """Build the specification of a scatter.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+    fitted : bool
+        Whether a line and its band are drawn.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters, the titles of the axes in the first
+        layer, and the tables ``dots``, ``names``, ``frame`` and where fitted ``fit``.
+    """
+    p = palette(mode)
+    layers = [
+        two_axes("x", "value", _ACROSS, _SCALE, p),
+        *(_fit(p) if fitted else ()),
+        _dots(p),
+        _ring(p),
+        *named_points("names", "x", "value", p, FONT),
+    ]
+    layers[0] = layers[0].properties(height=HEIGHT)
+    return frame.template(layers, p, _FILLED, {})
+
+
+def _fit(p: Palette) -> tuple[Layer, ...]:
+    band = (
+        layer("fit", "band")
+        .mark_area(color=p.other, opacity=0.2, clip=True, aria=False)
+        .encode(x="x:Q", y="low:Q", y2="high")
+    )
+    line = (
+        layer("fit", "line")
+        .mark_line(color=p.text, strokeWidth=1.75, clip=True, aria=False)
+        .encode(x="x:Q", y="middle:Q")
+    )
+    name = (
+        layer("fit", "line_name")
+        .transform_window(n="row_number()", frame=[None, None])
+        .transform_joinaggregate(of="count()")
+        .transform_filter("datum.n == datum.of")
+        .mark_text(align="right", baseline="bottom", dy=-6, fontSize=12, color=p.muted, aria=False)
+        .encode(x="x:Q", y="middle:Q", text=alt.value("expected"))
+    )
+    edge = (
+        layer("fit", "band_name")
+        .transform_window(n="row_number()", frame=[None, None])
+        .transform_joinaggregate(of="count()")
+        .transform_filter("datum.n == datum.of")
+        .mark_text(align="right", baseline="top", dy=6, fontSize=12, color=p.muted, aria=False)
+        .encode(x="x:Q", y="high:Q", text=alt.value("95% of authorities"))
+    )
+    return band, line, name, edge
+
+
+def _ring(p: Palette) -> Layer:
+    """Ring the chosen area: its own mark may be small."""
+    ring = (
+        layer("dots", "ring")
+        .transform_filter("datum.role == 'area'")
+        .mark_point(filled=False, size=330, strokeWidth=3, color=p.area, opacity=1, aria=False)
+    )
+    return ring.encode(x="x:Q", y="value:Q")
+
+
+def _dots(p: Palette) -> Layer:
+    reach = alt.Scale(
+        domain=[0, _MOST_CHILDREN], range=[_LEAST_SIZE, _MOST_SIZE], clamp=True, zero=False
+    )
+    mark: Any = layer("dots", "dots").mark_point(
+        filled=True,
+        opacity=0.9,
+        stroke=p.paper,
+        strokeWidth=0.75,
+        cursor="pointer",
+        tooltip=expr(_TOOLTIP),
+        aria=False,
+    )
+    return mark.encode(
+        x="x:Q",
+        y="value:Q",
+        fill=roles.fill(p, _GAP),
+        shape=roles.shape(p, _GAP),
+        size=alt.Size("children:Q", scale=reach, legend=None),
+        order="front:Q",
+    ).add_params(alt.selection_point(name="chosen", fields=["area_code"], on="click", toggle=False))

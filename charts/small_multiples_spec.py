@@ -1,0 +1,174 @@
+"""The Vega-Lite of small lines, built once a mode.
+
+One view and not facets: facets can't fill their container. Each point knows its cell and its place
+within it, from 0 to 1; the browser works out pixels from the width, and so how many columns.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts import template as frame
+from charts.palette import Mode, Palette, palette
+from charts.template import Layer, expr, layer
+
+_FILLED: Final = {
+    "columns_wide": 5,
+    "columns_narrow": 3,
+    "cells": 10,
+    "high_text": "",
+    "number_format": ",.1f",
+    "unit_before": "",
+    "unit_text": "",
+}
+_WORKED_OUT: Final = {
+    "in_a_row": "narrow ? columns_narrow : columns_wide",
+    "cell_width": "width / in_a_row",
+    "cell_height": "height / ceil(cells / in_a_row)",
+    # Within a cell: room for the name above, the years beneath, the last figure at the right.
+    "head": "narrow ? 32 : 36",
+    "foot": "24",
+    "right": "narrow ? 34 : 52",
+    "plot_width": "cell_width - right - 4",
+    "plot_height": "cell_height - head - foot",
+}
+_LEFT: Final = "(datum.cell % in_a_row) * cell_width"
+_UNDER: Final = "floor(datum.cell / in_a_row) * cell_height"
+_X: Final = f"{_LEFT} + 4 + datum.fx * plot_width"
+_Y: Final = f"{_UNDER} + head + (1 - datum.fy) * plot_height"
+_TOOLTIP: Final = (
+    "{title: datum.name, 'Period': datum.label,"
+    " 'Figure': unit_before + format(datum.value, number_format) + unit_text}"
+)
+
+
+@cache
+def template(mode: Mode) -> str:
+    """Build the specification of small lines.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters, the height, and the tables ``lines``
+        and ``cells``.
+    """
+    p = palette(mode)
+    layers = [*_frames(p), *_lines(p), *_words(p), _points(p)]
+    return frame.template(layers, p, _FILLED, _WORKED_OUT)
+
+
+def _pixels(name: str) -> Any:
+    axis: Any = None
+    return (alt.X if name.startswith("px") else alt.Y)(f"{name}:Q", scale=None, axis=axis)
+
+
+def _frames(p: Palette) -> tuple[Layer, ...]:
+    """Draw each cell's floor and ceiling, so that heights can be compared across cells."""
+    cells = layer("cells", "floors").transform_calculate(
+        px=_LEFT + " + 4",
+        px2=_LEFT + " + 4 + plot_width",
+        floor=f"{_UNDER} + head + plot_height",
+        ceiling=f"{_UNDER} + head",
+    )
+
+    def rule(name: str, at: str, colour: str) -> Layer:
+        return (
+            cells.properties(name=name)
+            .mark_rule(color=colour, aria=False)
+            .encode(x=_pixels("px"), x2="px2", y=alt.Y(f"{at}:Q", scale=None, axis=None))
+        )
+
+    return rule("floors", "floor", p.muted), rule("ceilings", "ceiling", p.rule)
+
+
+def _lines(p: Palette) -> tuple[Layer, ...]:
+    placed = layer("lines", "lines").transform_calculate(px=_X, py=_Y)
+
+    def line(name: str, which: str, **look: Any) -> Layer:
+        return (
+            placed.properties(name=name)
+            .transform_filter(which)
+            .mark_line(strokeJoin="round", strokeCap="round", aria=False, **look)
+            .encode(
+                x=_pixels("px"),
+                y=alt.Y("py:Q", scale=None, axis=None),
+                detail=["cell:N", "run:N"],
+                order="fx:Q",
+            )
+        )
+
+    return (
+        line("area_lines", "!datum.own", color=p.area, strokeWidth=2, opacity=0.4),
+        line("lines", "datum.own", color=p.text, strokeWidth=2),
+    )
+
+
+def _words(p: Palette) -> tuple[Layer, ...]:
+    """Write a cell's name, its last figure, its years, and the ceiling's figure in the first."""
+    cells = layer("cells", "words").transform_calculate(
+        px=_LEFT + " + 4",
+        right_end=_LEFT + " + 4 + plot_width",
+        top=_UNDER + " + 10",
+        under=f"{_UNDER} + head + plot_height + 11",
+        ceiling=f"{_UNDER} + head - 3",
+        end_x=f"{_X} + 6",
+        end_y=_Y,
+        middle=f"{_UNDER} + head + plot_height / 2",
+    )
+
+    def text(name: str, x: str, y: str, said: str, **look: Any) -> Layer:
+        shown: dict[str, Any] = {"baseline": "middle", "align": "left", "aria": False} | look
+        return (
+            cells.properties(name=name)
+            .mark_text(**shown)
+            .encode(
+                x=alt.X(f"{x}:Q", scale=None, axis=None),
+                y=alt.Y(f"{y}:Q", scale=None, axis=None),
+                text=f"{said}:N",
+            )
+        )
+
+    small: dict[str, Any] = {"fontSize": 11, "color": p.muted}
+    ends = text("figures", "end_x", "end_y", "figure", fontSize=expr("narrow ? 11 : 13"),
+                color=p.text)  # fmt: skip
+    dots = (
+        cells.properties(name="last")
+        .transform_filter("isValid(datum.fy)")
+        .transform_calculate(px=_X)
+        .mark_point(filled=True, size=30, color=p.text, opacity=1, aria=False)
+        .encode(x=_pixels("px"), y=alt.Y("end_y:Q", scale=None, axis=None))
+    )
+    return (
+        text("cell_names", "px", "top", "name", fontSize=expr("narrow ? 11 : 13"),
+             fontWeight=600, color=p.text, limit=expr("cell_width - 10")),
+        text("first_years", "px", "under", "first", **small),
+        text("last_years", "right_end", "under", "last", **(small | {"align": "right"})),
+        text("reasons", "px", "middle", "reason", **small),
+        ends.transform_filter("isValid(datum.fy)"),
+        dots,
+        cells.properties(name="high")
+        .transform_filter("datum.cell == 0")
+        .transform_calculate(said="high_text")
+        .mark_text(baseline="bottom", align="left", aria=False, **small)
+        .encode(x=_pixels("px"), y=alt.Y("ceiling:Q", scale=None, axis=None), text="said:N"),
+    )  # fmt: skip
+
+
+def _points(p: Palette) -> Layer:
+    """Catch the pointer at every figure."""
+    return (
+        layer("lines", "points")
+        .transform_filter("datum.own")
+        .transform_calculate(px=_X, py=_Y)
+        .mark_point(filled=True, size=120, opacity=0, tooltip=expr(_TOOLTIP), color=p.text,
+                    aria=False)
+        .encode(x=_pixels("px"), y=alt.Y("py:Q", scale=None, axis=None))
+    )  # fmt: skip

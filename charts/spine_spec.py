@@ -1,0 +1,158 @@
+"""The Vega-Lite of the spine, built once a mode."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts import template as frame
+from charts.palette import Mode, Palette, palette
+from charts.template import Layer, expr, layer
+
+FONT_WIDE: Final = 14
+_STEP: Final = 50
+_FILLED: Final = {"name_wide": 200, "area_name": "", "has_area": True}
+_WORKED_OUT: Final = {
+    # On a phone the name stands over the bar, the ends' figures under it.
+    "from_left": "narrow ? 8 : name_wide + 66",
+    "from_right": "narrow ? 8 : 280",
+    "bar": "max(width - from_left - from_right, 40)",
+    "down": "narrow ? 2 : 0",
+    "up": "narrow ? -16 : 0",
+}
+_TOOLTIP: Final = """merge(
+ {title: datum.name, 'Period': datum.when},
+ datum.figure ? {'Figure': datum.figure} : {'No figure': datum.missing},
+ datum.standing ? {'Place': datum.standing} : {},
+ datum.england_text ? {'England': datum.england_text} : {},
+ {'Lowest': datum.low_text, 'Highest': datum.high_text})"""
+
+
+@cache
+def template(mode: Mode) -> str:
+    """Build the specification of the spine.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters and the tables ``rows`` and ``key``.
+    """
+    p = palette(mode)
+    y = alt.Y("place:O", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    layers = [*_bars(y, p), *_marks(y, p), *_words(y, p), *_key(p)]
+    layers[0] = layers[0].properties(height=alt.Step(_STEP))
+    return frame.template(layers, p, _FILLED, _WORKED_OUT, step=True)
+
+
+def _at(share: str) -> str:
+    return f"from_left + bar * {share}"
+
+
+def _x(field: str) -> Any:
+    return alt.X(f"{field}:Q", scale=None, axis=None)
+
+
+def _bars(y: Any, p: Palette) -> tuple[Layer, ...]:
+    """Draw the whole reach as a line, the middle half as a box, the median as its notch."""
+    rows = layer("rows", "bars").transform_calculate(
+        start=_at("0"),
+        end=_at("1"),
+        box_start=_at("datum.quarter"),
+        box_end=_at("datum.three_quarters"),
+        notch=_at("datum.middle"),
+    )
+
+    def span(name: str, start: str, end: str, **look: Any) -> Layer:
+        return (
+            rows.properties(name=name)
+            .mark_rule(yOffset=expr("down"), aria=False, **look)
+            .encode(x=_x(start), x2=end, y=y)
+        )
+
+    notches = (
+        rows.properties(name="medians")
+        .mark_tick(orient="vertical", thickness=2, size=14, color=p.paper, yOffset=expr("down"),
+                   aria=False)
+        .encode(x=_x("notch"), y=y)
+    )  # fmt: skip
+    return (
+        span("reaches", "start", "end", color=p.other, strokeWidth=2, opacity=0.7),
+        span("boxes", "box_start", "box_end", color=p.other, strokeWidth=14, opacity=0.6),
+        notches,
+    )
+
+
+def _marks(y: Any, p: Palette) -> tuple[Layer, ...]:
+    """Mark England by a diamond and the area by a disc."""
+
+    def mark(name: str, field: str, **look: Any) -> Layer:
+        return (
+            layer("rows", name)
+            .transform_filter(f"isValid(datum.{field})")
+            .transform_calculate(at=_at(f"datum.{field}"))
+            .mark_point(filled=True, opacity=1, stroke=p.paper, strokeWidth=1,
+                        yOffset=expr("down"), tooltip=expr(_TOOLTIP), aria=False, **look)
+            .encode(x=_x("at"), y=y)
+        )  # fmt: skip
+
+    return (
+        mark("england", "england", shape="diamond", size=110, color=p.england),
+        mark("area", "fx", shape="circle", size=190, color=p.area),
+    )
+
+
+def _words(y: Any, p: Palette) -> tuple[Layer, ...]:
+    def text(name: str, said: str, x: str, **look: Any) -> Layer:
+        shown = {"baseline": "middle", "aria": False, "dy": expr("up")} | look
+        return (
+            layer("rows", name)
+            .transform_calculate(said=said)
+            .mark_text(**shown)
+            .encode(x=alt.value(expr(x)), y=y, text="said:N")
+        )
+
+    size = expr(f"narrow ? 12 : {FONT_WIDE}")
+    small: dict[str, Any] = {"fontSize": 11, "color": p.muted, "dy": expr("narrow ? 16 : 0")}
+    return (
+        text("names", "datum.name", "0", align="left", fontSize=size, color=p.text,
+             limit=expr("narrow ? width - 60 : name_wide"), dy=expr("narrow ? -16 : -8")),
+        text("whens", "narrow ? '' : datum.standing || datum.when", "0", align="left", fontSize=12,
+             color=p.muted, limit=expr("name_wide"), dy=10),
+        text("figures", "datum.figure", "narrow ? width : width - 130", align="right",
+             fontSize=size, fontWeight=700, color=p.text),
+        text("missing", "datum.missing", "width", align="right", fontSize=11,
+             color=p.muted, limit=expr("narrow ? 150 : 200")),
+        text("england_figures",
+             "narrow || !datum.england_text ? '' : 'England ' + datum.england_text",
+             "width", align="right", fontSize=13, color=p.muted),
+        text("lows", "datum.low_text", "narrow ? from_left : from_left - 12",
+             align=expr("narrow ? 'left' : 'right'"), **small),
+        text("highs", "datum.high_text", "narrow ? width - 8 : from_left + bar + 12",
+             align=expr("narrow ? 'right' : 'left'"), **small),
+    )  # fmt: skip
+
+
+def _key(p: Palette) -> tuple[Layer, ...]:
+    """Name the two marks above the first row."""
+
+    def entry(name: str, x: str, said: str, shape: str, colour: str) -> tuple[Layer, Layer]:
+        row = layer("key", name).transform_calculate(at=x, said=said)
+        dot = row.mark_point(
+            filled=True, shape=shape, size=110, color=colour, opacity=1, aria=False
+        ).encode(x=_x("at"), y=alt.value(-14))
+        words = row.properties(name=f"{name}_name").mark_text(
+            align="left", dx=12, fontSize=13, baseline="middle", color=p.text, aria=False
+        ).encode(x=_x("at"), y=alt.value(-14), text="said:N")  # fmt: skip
+        return dot, words
+
+    return (
+        *entry("key_england", "8", "'England'", "diamond", p.england),
+        *entry("key_area", "100", "has_area ? area_name : ''", "circle", p.area),
+    )

@@ -1,0 +1,167 @@
+"""Where authorities stand in one period: the rows that the charts of a comparison share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Final, Literal, NamedTuple
+
+import pandas as pd
+
+from charts.drawing import cells
+from words.comparison import Member, why_missing
+
+Role = Literal["area", "member", "region", "other"]
+
+ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
+"""From the back to the front."""
+
+_COLUMNS: Final = (
+    "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
+    "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high closeness"
+).split()
+
+
+class Standing(NamedTuple):
+    """One authority's figure in one period, and all that places it."""
+
+    code: str
+    name: str
+    value: float | None
+    symbol: str | None
+    numerator: float | None
+    denominator: float | None
+    lower: float | None
+    upper: float | None
+    rank: int | None
+    rank_n: int | None
+    rank_best: int | None
+    rank_worst: int | None
+    quartile: int | None
+    funnel95_low: float | None
+    funnel95_high: float | None
+    funnel998_low: float | None
+    funnel998_high: float | None
+    closeness: str | None
+    role: Role
+    why: str = ""
+    """Why there is no figure, where its symbol doesn't say so."""
+
+
+def standings(rows: pd.DataFrame) -> list[Standing]:
+    """Read the table of the query ``compare``.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        A row an authority.
+
+    Returns
+    -------
+    list of Standing
+        In the order of the rows: the highest first, those without a figure last.
+    """
+    listed = [cells(rows[name]) for name in _COLUMNS]
+    marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
+    return [
+        Standing._make([*row, role_of(*mark), ""])
+        for row, mark in zip(zip(*listed, strict=True), marks, strict=True)
+    ]
+
+
+def with_absent(
+    rows: list[Standing], members: pd.DataFrame, end: dt.date
+) -> list[Standing]:
+    """Add the members of a group that the period has no row for: areas of another time.
+
+    Parameters
+    ----------
+    rows : list of Standing
+        As `standings` gives them.
+    members : DataFrame
+        The table of the query ``neighbours``.
+    end : date
+        The period's last day.
+
+    Returns
+    -------
+    list of Standing
+        The rows, then those that are missing from them, each with the reason.
+    """
+    present = {row.code for row in rows}
+    listed = [cells(members[name]) for name in ("neighbour_code", "name", "closeness")]
+    absent = [
+        Standing._make([code, name, *[None] * 15, closeness, "member", why_missing(member, end)])
+        for code, name, closeness, member in zip(*listed, members_of(members), strict=True)
+        if code not in present
+    ]
+    return rows + absent
+
+
+def members_of(members: pd.DataFrame) -> list[Member]:
+    """Read the table of the query ``neighbours`` for words.
+
+    Parameters
+    ----------
+    members : DataFrame
+        A row a member of the group.
+
+    Returns
+    -------
+    list of Member
+        In the same order.
+    """
+    listed = [cells(members[name]) for name in ("name", "value", "symbol")]
+    lived = [
+        [None if day is None else pd.Timestamp(day).date() for day in cells(members[name])]
+        for name in ("valid_from", "valid_to")
+    ]
+    return [Member(*row) for row in zip(*listed, *lived, strict=True)]
+
+
+def role_of(chosen: Any, member: Any, in_region: Any) -> Role:
+    """Say what an authority is to the reader: the nearest of what it may be.
+
+    Parameters
+    ----------
+    chosen, member, in_region : bool
+        Whether it is the chosen area, one of the group, in the chosen area's region.
+
+    Returns
+    -------
+    {'area', 'member', 'region', 'other'}
+        Its role on a chart.
+    """
+    return "area" if chosen else "member" if member else "region" if in_region else "other"
+
+
+def known(rows: Iterable[Standing]) -> list[Standing]:
+    """Keep the authorities that have a figure.
+
+    Parameters
+    ----------
+    rows : iterable of Standing
+        Any.
+
+    Returns
+    -------
+    list of Standing
+        In the same order.
+    """
+    return [row for row in rows if row.value is not None]
+
+
+def chosen(rows: Iterable[Standing]) -> Standing | None:
+    """Find the chosen area.
+
+    Parameters
+    ----------
+    rows : iterable of Standing
+        Any.
+
+    Returns
+    -------
+    Standing or None
+        None where it isn't among them: England, a region, an area of another time.
+    """
+    return next((row for row in rows if row.role == "area"), None)

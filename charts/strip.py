@@ -1,0 +1,182 @@
+"""All authorities along one line: a dot each, quarters shaded, the chosen area picked out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from charts import roles
+from charts.drawing import Drawing, Spec, columns, fill_parameters, table
+from charts.palette import Mode
+from charts.scale import Scale, scale_of
+from charts.standing import Standing, chosen, known
+from charts.strip_spec import template
+from words.maps import Place
+from words.measure import Measure
+from words.numbers import format_rank
+from words.rankings import spread_alt, spread_title
+from words.symbols import reason_with_symbol
+
+_DOTS: Final = columns(
+    "value number, name role, role role, front small, figure text, place text, "
+    "numerator count, denominator count"
+)
+_QUARTERS: Final = columns("low number, high number, shade small, label text, at number")
+_LABELS: Final = columns("value number, text text, role text, left truth")
+_A_NAME: Final = 0.36
+_FRAME: Final = columns("x number")
+
+
+def strip(
+    rows: Sequence[Standing],
+    measure: Measure,
+    period: str,
+    *,
+    england: float | None = None,
+    group: str | None = None,
+    region: str | None = None,
+    mode: Mode = "light",
+) -> Drawing:
+    """Draw every authority's figure as a dot.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        All authorities of the period.
+    measure : Measure
+        What was measured; prints figures and units.
+    period : str
+        The period's label.
+    england : float, optional
+        England's figure, drawn as a line.
+    group, region : str, optional
+        What the key calls the group and the region.
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    Drawing
+        As wide as its container. Dots that would cover one another stand in a stack.
+    """
+    drawn = sorted(known(rows), key=lambda row: roles.order(row.role))
+    area = chosen(rows)
+    values = [row.value or 0.0 for row in drawn]
+    reach = scale_of([*values, *([england] if england is not None else [])], from_zero=False)
+    bounds = quarter_bounds(drawn)
+    places = [
+        Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area") for r in rows
+    ]
+    present = {row.role for row in drawn}
+    spec: Spec = json.loads(template(mode))
+    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale
+    fill_parameters(
+        spec,
+        {
+            "level_at": reach.ticks,
+            "level_format": reach.d3_format,
+            "unit_text": measure.unit_text,
+            "low": reach.low,
+            "high": reach.high,
+            **roles.names(
+                area.name if area is not None and "area" in present else None,
+                group if "member" in present else None,
+                region if "region" in present else None,
+            ),
+        },
+    )
+    quartile = area.quartile if area is not None else None
+    return Drawing(
+        spec=spec,
+        data={
+            "dots": table(_DOTS, [_dot(row, measure) for row in drawn]),
+            "quarters": table(_QUARTERS, _quarters(reach.low, bounds, reach.high, measure)),
+            "labels": table(_LABELS, _labels(area, england, measure, reach)),
+            "frame": table(_FRAME, [(reach.low,), (reach.high,)]),
+        },
+        alt=spread_alt(measure, period, places, quartile, bounds),
+        title=spread_title(measure, places, quartile),
+        subtitle=measure.subtitle(period),
+        notes=(*_missing(rows), *_beginning(reach.low, measure)),
+        mode=mode,
+    )
+
+
+def quarter_bounds(rows: Sequence[Standing]) -> list[float]:
+    """Find where quarters divide, from the quarters that authorities were put in.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        With a figure.
+
+    Returns
+    -------
+    list of float
+        Three bounds, lowest first, each midway between two authorities; none where there are no
+        four quarters.
+    """
+    ends: dict[int, tuple[float, float]] = {}
+    for row in rows:
+        if row.quartile is not None and row.value is not None:
+            low, high = ends.get(row.quartile, (row.value, row.value))
+            ends[row.quartile] = (min(low, row.value), max(high, row.value))
+    if len(ends) < 4:
+        return []
+    spans = sorted(ends.values())
+    return [(spans[i][1] + spans[i + 1][0]) / 2 for i in range(3)]
+
+
+def _dot(row: Standing, measure: Measure) -> tuple[Any, ...]:
+    place = format_rank(row.rank, row.rank_n, polarity=measure.polarity)
+    counts = (row.numerator, row.denominator)
+    front = roles.order(row.role)
+    return (row.value, row.name, row.role, front, measure.shown(row.value), place, *counts)
+
+
+def _quarters(
+    low: float, bounds: Sequence[float], high: float, measure: Measure
+) -> list[tuple[Any, ...]]:
+    if not bounds:
+        return []
+    ends = [low, *bounds, high]
+    names = ("lowest quarter", "", "", "highest quarter")
+    if measure.polarity != "none":
+        names = ("best quarter (A)", "", "", "last quarter (D)")
+        names = names if measure.polarity == "lower" else names[::-1]
+    at = (low, 0.0, 0.0, high)
+    return [(ends[i], ends[i + 1], i % 2, names[i], at[i]) for i in range(4)]
+
+
+def _labels(
+    area: Standing | None, england: float | None, measure: Measure, reach: Scale
+) -> list[tuple[float, str, str, bool]]:
+    """Name the area and England, each beside its line on the side away from the other's."""
+    found = [] if area is None or area.value is None else [(area.value, area.name, "area")]
+    found += [] if england is None else [(england, "England", "england")]
+    labels = []
+    for value, name, role in found:
+        share = (value - reach.low) / (reach.high - reach.low)
+        others = [other for other, _, _ in found if other != value]
+        is_lower = bool(others) and value < others[0]
+        # A name takes about a third of a phone's width.
+        left = share > (_A_NAME if is_lower else 1 - _A_NAME if others else 0.5)
+        labels.append((value, f"{name} {measure.shown(value)}", role, left))
+    return labels
+
+
+def _missing(rows: Sequence[Standing]) -> list[str]:
+    gaps: dict[str, int] = {}
+    for row in rows:
+        if row.value is None:
+            gaps[row.symbol or ""] = gaps.get(row.symbol or "", 0) + 1
+    return [
+        f"{n} {'authority has' if n == 1 else 'authorities have'} no figure: "
+        f"{reason_with_symbol(symbol)}."
+        for symbol, n in gaps.items()
+    ]
+
+
+def _beginning(low: float, measure: Measure) -> list[str]:
+    return [f"The scale begins at {measure.shown(low)}."] if low > 0 else []

@@ -1,0 +1,180 @@
+"""The Vega-Lite of all authorities along one line, built once a mode."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import altair as alt
+
+from charts import roles
+from charts import template as frame
+from charts.palette import Mode, Palette, palette
+from charts.template import EVERY, Layer, expr, layer
+
+HEIGHT: Final = 250
+_TOP: Final = 46
+"""Pixels above the dots, for the names of the area and of England."""
+_BOTTOM: Final = 22
+"""Pixels below them, for the names of the quarters."""
+
+_FILLED: Final = {
+    "level_at": [],
+    "level_format": ",",
+    "unit_text": "",
+    "low": 0,
+    "high": 1,
+    **roles.ROLE_NAMES,
+}
+_WORKED_OUT: Final = {
+    "dot": "narrow ? 7 : 9",
+    "inside": "max(width - 20, 40)",
+    "middle": f"{_TOP} + (height - {_TOP + _BOTTOM}) / 2",
+    "room": f"(height - {_TOP + _BOTTOM}) / 2 - 4",
+}
+_TOOLTIP: Final = """merge(
+ {title: datum.name, 'Figure': datum.figure + unit_text},
+ isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
+ isValid(datum.denominator) ? {'Out of': format(datum.denominator, ',')} : {},
+ datum.place ? {'Place': datum.place} : {})"""
+
+
+@cache
+def template(mode: Mode) -> str:
+    """Build the specification of all authorities along one line.
+
+    Parameters
+    ----------
+    mode : {'light', 'dark'}
+        What the page around it is.
+
+    Returns
+    -------
+    str
+        Vega-Lite as JSON, to be filled in: the parameters, the title of the axis in the first
+        layer, and the tables ``dots``, ``quarters``, ``labels`` and ``frame``.
+    """
+    p = palette(mode)
+    layers = [_axis(), *_quarters(p), *_marked(p), _dots(p)]
+    layers[1] = layers[1].properties(height=HEIGHT)
+    return frame.template(layers, p, _FILLED, _WORKED_OUT)
+
+
+def _axis() -> Layer:
+    x = alt.X(
+        "x:Q",
+        scale=alt.Scale(zero=False, nice=False, range=[10, expr("width - 10")]),
+        axis=alt.Axis(
+            title="unit",
+            titleAnchor="start",
+            values=expr("level_at"),
+            tickCount=EVERY,
+            labelExpr="format(datum.value, level_format)",
+            grid=False,
+            ticks=False,
+            labelPadding=6,
+            aria=False,
+        ),
+    )
+    return layer("frame", "frame").mark_point(opacity=0, aria=False).encode(x=x)
+
+
+def _quarters(p: Palette) -> tuple[Layer, ...]:
+    """Shade every other quarter and name the two at the ends."""
+    shades = (
+        layer("quarters", "quarters")
+        .transform_filter("datum.shade == 0")
+        .mark_rect(color=p.other, opacity=0.16, aria=False)
+        .encode(x="low:Q", x2="high", y=alt.value(_TOP), y2=alt.value("height"))
+    )
+    names = (
+        layer("quarters", "quarter_names")
+        .transform_filter("datum.label")
+        .mark_text(
+            baseline="bottom",
+            align=expr("datum.at == low ? 'left' : 'right'"),
+            dx=expr("datum.at == low ? 4 : -4"),
+            dy=-5,
+            fontSize=12,
+            color=p.muted,
+            aria=False,
+        )
+        .encode(x="at:Q", y=alt.value("height"), text="label:N")
+    )
+    return shades, names
+
+
+def _marked(p: Palette) -> tuple[Layer, ...]:
+    """Draw England's line, and lead from the area's and England's names to their places."""
+    is_area = "datum.role == 'area'"
+    colour: Any = alt.when(is_area).then(alt.value(p.area)).otherwise(alt.value(p.england))
+    dash: Any = alt.when(is_area).then(alt.value([1, 0])).otherwise(alt.value([7, 4]))
+    named = layer("labels", "names").transform_calculate(y=f"{is_area} ? 12 : 34")
+    rules = (
+        named.properties(name="rules")
+        .mark_rule(strokeWidth=2, aria=False)
+        .encode(
+            x="value:Q",
+            y=alt.Y("y:Q", scale=None, axis=None),
+            y2=alt.value("height"),
+            color=colour,
+            strokeDash=dash,
+        )
+    )
+    halo = {"stroke": p.paper, "strokeWidth": 4.0, "strokeJoin": "round"}
+
+    def words(part: str, **more: Any) -> Layer:
+        return (
+            named.properties(name=part)
+            .mark_text(
+                align=expr("datum.left ? 'right' : 'left'"),
+                dx=expr("datum.left ? -5 : 5"),
+                baseline="middle",
+                fontSize=14,
+                fontWeight=expr("datum.role == 'area' ? 700 : 400"),
+                color=p.text,
+                aria=False,
+                **more,
+            )
+            .encode(x="value:Q", y=alt.Y("y:Q", scale=None, axis=None), text="text:N")
+        )
+
+    return rules, words("halo", **halo), words("names")
+
+
+def _dots(p: Palette) -> Layer:
+    """Stack dots that share a place to either side of the middle, the nearest to the reader first.
+
+    All of it is worked out from the width in the browser, so that dots neither overlap on a phone
+    nor thin out on a projector.
+    """
+    stacked = (
+        layer("dots", "dots")
+        .transform_calculate(bin="round((datum.value - low) / (high - low) * inside / dot)")
+        .transform_window(
+            nth="row_number()",
+            groupby=["bin"],
+            sort=[alt.SortField("front", order="descending"), alt.SortField("value")],
+            frame=[None, 0],
+        )
+        .transform_joinaggregate(most="max(nth)")
+        .transform_calculate(
+            y="middle + (datum.nth % 2 ? 1 : -1) * floor(datum.nth / 2)"
+            " * min(dot, room / max(1, ceil(datum.most / 2)))"
+        )
+    )
+    return stacked.mark_point(
+        filled=True,
+        opacity=1,
+        stroke=p.paper,
+        strokeWidth=0.75,
+        tooltip=expr(_TOOLTIP),
+        aria=False,
+    ).encode(
+        x="value:Q",
+        y=alt.Y("y:Q", scale=None, axis=None),
+        fill=roles.fill(p),
+        shape=roles.shape(p),
+        size=roles.size(),
+        order="front:Q",
+    )

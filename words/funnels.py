@@ -1,0 +1,153 @@
+"""What a funnel finds: who is unusual even allowing for how much authorities differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from words.finding import lower_first
+from words.measure import Measure
+from words.numbers import format_number
+
+UNUSUAL: Final = "unusual even allowing for how much authorities differ"
+
+
+class Found(NamedTuple):
+    """Where a figure lies: how it is said, and whether beyond the 99.8% limits."""
+
+    words: str
+    extreme: bool
+
+
+def found(
+    value: float, limits: tuple[float | None, float | None, float | None, float | None]
+) -> Found:
+    """Say where a figure lies among the limits round England.
+
+    Parameters
+    ----------
+    value : float
+        An authority's figure.
+    limits : tuple
+        Its 95% limits, lower and upper, then its 99.8% limits; None where there are none.
+
+    Returns
+    -------
+    Found
+        Only beyond the 99.8% limits is anybody called unusual.
+    """
+    low95, high95, low998, high998 = limits
+    if low95 is None or high95 is None or low998 is None or high998 is None:
+        return Found("no limits", False)
+    if value > high998 or value < low998:
+        return Found(f"{UNUSUAL}, {'high' if value > high998 else 'low'}", True)
+    if value > high95 or value < low95:
+        way = "above" if value > high95 else "below"
+        return Found(f"{way} the 95% limits, within the 99.8% limits", False)
+    return Found("within the 95% limits", False)
+
+
+def funnel_title(
+    area: tuple[str, Found] | None, outside: Sequence[str], of: int
+) -> str:
+    """Say what a funnel finds.
+
+    Parameters
+    ----------
+    area : (str, Found) or None
+        The chosen area's name and where it lies.
+    outside : sequence of str
+        Whoever lies outside the 99.8% limits.
+    of : int
+        How many authorities are drawn.
+
+    Returns
+    -------
+    str
+        "Southampton is within the 95% limits: no more unusual than most authorities of its size";
+        "Middlesbrough is unusual even allowing for how much authorities differ, high".
+    """
+    if area is None:
+        if not outside:
+            return f"None of {of} authorities is {UNUSUAL}"
+        return f"{len(outside)} of {of} authorities {_are(len(outside))} {UNUSUAL}"
+    name, place = area
+    if place.extreme:
+        return f"{name} is {place.words}"
+    if place.words.startswith("within"):
+        return f"{name} is within the 95% limits: not unusual for an authority of its size"
+    return f"{name} is {place.words}: not enough to call it unusual"
+
+
+def funnel_notes(factor: float, by_chance: int, of: int) -> tuple[str, ...]:
+    """Explain how the limits were widened, and why.
+
+    Parameters
+    ----------
+    factor : float
+        How many times the variance of chance authorities show.
+    by_chance : int
+        How many authorities limits of chance alone would put outside 99.8%.
+    of : int
+        How many authorities are drawn.
+
+    Returns
+    -------
+    tuple of str
+        One sentence.
+    """
+    share = f"{format_number(100 * by_chance / of)}%" if of else "none"
+    if factor <= 1:
+        return ("Authorities differ by no more than chance here, so the limits are not widened.",)
+    return (
+        f"Limits are widened for the spread that authorities show beyond chance: their variance is "
+        f"{format_number(factor, 1)} times that of chance (Spiegelhalter 2005). Limits of chance "
+        f"alone would put {share} of authorities outside 99.8%, which would say nothing of any.",
+    )
+
+
+def funnel_alt(
+    measure: Measure,
+    period: str,
+    area: tuple[str, Found] | None,
+    of: int,
+    outside: Sequence[str],
+    england: float,
+) -> str:
+    """Describe a funnel to somebody who can't see it.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    period : str
+        The period's label.
+    area : (str, Found) or None
+        The chosen area's name and where it lies.
+    of : int
+        How many authorities are drawn.
+    outside : sequence of str
+        Whoever lies outside the 99.8% limits.
+    england : float
+        England's figure.
+
+    Returns
+    -------
+    str
+        The finding, then who lies outside.
+    """
+    said = [
+        f"Funnel chart of {lower_first(measure.subtitle(period))}, {of} authorities by size round "
+        f"England's {measure.shown(england)}.",
+        f"{funnel_title(area, outside, of)}.",
+    ]
+    if outside:
+        listed = ", ".join(outside)
+        said.append(f"Outside the 99.8% limits: {listed}.")
+    elif area is not None:
+        said.append("Nobody lies outside the 99.8% limits.")
+    return " ".join(said)
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"

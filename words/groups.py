@@ -1,0 +1,87 @@
+"""Groups of authorities to compare with, as a sentence, a chart and a list name them."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+_TYPES: Final = {
+    "unitary": "other unitary authorities",
+    "county": "other counties",
+    "metropolitan": "other metropolitan boroughs",
+    "london": "other London boroughs",
+}
+
+
+class Group(NamedTuple):
+    """A group's names.
+
+    Attributes
+    ----------
+    noun : str
+        In the plural, to stand after a number: "10 of the 10 like areas".
+    label : str
+        The same with what tells it from other groups: "like areas (2025)".
+    whose : str
+        To stand after "the mean of": "its like areas".
+    """
+
+    noun: str
+    label: str
+    whose: str
+
+
+def group_of(model: str, region: str | None = None, kind: str | None = None) -> Group:
+    """Name the group that a model gives an area.
+
+    Parameters
+    ----------
+    model : str
+        ``sn2025``, ``sn2021``, ``sn2014``, ``idaci2025``, ``region``, ``type`` or
+        ``own:CODE,CODE``.
+    region : str, optional
+        The area's region's name.
+    kind : str, optional
+        The area's type, as the store has it.
+
+    Returns
+    -------
+    Group
+        For a model that isn't known, "areas in this group".
+    """
+    if model.startswith("sn"):
+        return Group("like areas", f"like areas ({model[2:]})", "its like areas")
+    if model.startswith("idaci"):
+        return Group(
+            "areas as deprived as this",
+            f"areas as deprived as this (IDACI {model[5:]})",
+            "the areas as deprived as this",
+        )
+    if model == "region" and region:
+        noun = f"other {region} authorities"
+        return Group(noun, noun, f"the {noun}")
+    if model == "type" and kind in _TYPES:
+        noun = _TYPES[kind]
+        return Group(noun, noun, f"the {noun}")
+    if model.startswith("own:"):
+        return Group("areas you chose", "areas you chose", "the areas you chose")
+    return Group("areas in this group", "areas in this group", "the areas in this group")
+
+
+def all_of(n: int, of: int, group: Group) -> str:
+    """Say how many of a group something is true of.
+
+    Parameters
+    ----------
+    n, of : int
+        How many, of how many.
+    group : Group
+        Which.
+
+    Returns
+    -------
+    str
+        "all 10 like areas", "8 of the 10 like areas", "none of the 10 like areas".
+    """
+    if n == of:
+        return f"all {of} {group.noun}" if of > 1 else f"the one of the {group.noun}"
+    return f"{n or 'none'} of the {of} {group.noun}"

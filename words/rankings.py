@@ -1,0 +1,237 @@
+"""What a group in order finds, and what the spread of all authorities does: titles, alternatives.
+
+A higher figure is one fact and a difference beyond chance another: titles give the place and then
+how many of the others have intervals that meet the area's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from words.evidence import quarter
+from words.finding import lower_first
+from words.maps import Place
+from words.measure import Measure
+from words.numbers import format_rank, ordinal
+from words.symbols import reason, reason_with_symbol
+
+
+class Benchmark(NamedTuple):
+    """A figure that authorities are compared with: England's, a group's mean or median."""
+
+    name: str
+    value: float | None
+    role: str
+    lower: float | None = None
+    upper: float | None = None
+
+
+class Ranked(NamedTuple):
+    """An authority of a group in order. `value` is ``None`` where it is missing."""
+
+    name: str
+    value: float | None
+    symbol: str | None = None
+    lower: float | None = None
+    upper: float | None = None
+    chosen: bool = False
+    why: str = ""
+
+
+def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
+    """Say where the chosen area stands in a group.
+
+    Parameters
+    ----------
+    measure : Measure
+        Prints the figures.
+    rows : sequence of Ranked
+        The area and the group.
+    group : str
+        The group's noun.
+
+    Returns
+    -------
+    str
+        "Southampton is highest of 11; the intervals of 3 like areas meet its own".
+    """
+    area = next((row for row in rows if row.chosen), None)
+    others = [row for row in rows if not row.chosen and row.value is not None]
+    if area is None:
+        return f"{len(others)} {group}" if others else f"No {group} with a figure"
+    if area.value is None:
+        return f"{area.name}: {reason(area.symbol)}"
+    if not others:
+        return f"{area.name}: {measure.shown(area.value)}, and nobody to compare it with"
+    shown = measure.shown(area.value)
+    above = sum(row.value > area.value for row in others if row.value is not None)
+    level = sum(measure.shown(row.value) == shown for row in others)
+    place, of = above + 1, len(others) + 1
+    end = "highest" if place == 1 else "lowest" if place == of else f"{ordinal(place)} highest"
+    said = f"{area.name} is {'joint ' if level else ''}{end} of {of}"
+    met = meeting(area, others)
+    if met is None:
+        return said
+    if met == 0:
+        return f"{said}; no interval of the others meets its own"
+    if met == len(others):
+        return f"{said}, but the interval of every other meets its own"
+    return f"{said}; the intervals of {met} of the others meet its own"
+
+
+def meeting(area: Ranked, others: Sequence[Ranked]) -> int | None:
+    """Count the authorities whose interval meets an area's.
+
+    Parameters
+    ----------
+    area : Ranked
+        The chosen one.
+    others : sequence of Ranked
+        Those to be told from it.
+
+    Returns
+    -------
+    int or None
+        None where an interval is missing.
+    """
+    if area.lower is None or area.upper is None:
+        return None
+    met = 0
+    for row in others:
+        if row.lower is None or row.upper is None:
+            return None
+        met += row.lower <= area.upper and area.lower <= row.upper
+    return met
+
+
+def ranked_alt(
+    measure: Measure,
+    period: str,
+    rows: Sequence[Ranked],
+    lines: Sequence[Benchmark],
+    group: str,
+) -> str:
+    """Describe a group in order to somebody who can't see it.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    period : str
+        The period's label.
+    rows : sequence of Ranked
+        The area and the group, in order.
+    lines : sequence of Benchmark
+        What they are compared with.
+    group : str
+        The group's noun.
+
+    Returns
+    -------
+    str
+        The finding, every figure in order, what they are compared with, and who has none.
+    """
+    known = [row for row in rows if row.value is not None]
+    said = [f"Dot chart of {lower_first(measure.subtitle(period))}."]
+    said.append(f"{ranked_title(measure, rows, group)}.")
+    if known:
+        said.append(f"From the highest: {_listed(measure, known)}.")
+    if lines:
+        compared = ", ".join(f"{line.name} {measure.shown(line.value)}" for line in lines)
+        said.append(f"Compared with {compared}.")
+    said += [
+        f"{row.name}: {row.why or reason_with_symbol(row.symbol)}."
+        for row in rows
+        if row.value is None
+    ]
+    return " ".join(said)
+
+
+def _listed(measure: Measure, rows: Sequence[Ranked]) -> str:
+    return ", ".join(f"{row.name} {measure.shown(row.value)}" for row in rows)
+
+
+def spread_title(
+    measure: Measure, places: Sequence[Place], quartile: int | None
+) -> str:
+    """Say where the chosen area stands among all authorities.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    places : sequence of Place
+        One an authority.
+    quartile : int or None
+        The chosen area's.
+
+    Returns
+    -------
+    str
+        "Southampton is in the highest quarter, 27th highest of 151"; without a chosen area the two
+        ends.
+    """
+    for place in places:
+        if not place.chosen:
+            continue
+        if place.value is None:
+            return f"{place.name}: {reason(place.symbol)}"
+        joint = sum(other.rank == place.rank for other in places) > 1
+        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        where = quarter(quartile, measure.polarity)
+        found = [f"in the {where}"] if where else []
+        return f"{place.name} is {', '.join([*found, rank])}"
+    known = sorted((p for p in places if p.value is not None), key=lambda p: p.value or 0.0)
+    if not known:
+        return "No authority has a figure"
+    return (
+        f"From {measure.shown(known[0].value)} in {known[0].name} to "
+        f"{measure.shown(known[-1].value)} in {known[-1].name}"
+    )
+
+
+def spread_alt(
+    measure: Measure,
+    period: str,
+    places: Sequence[Place],
+    quartile: int | None,
+    bounds: Sequence[float],
+) -> str:
+    """Describe the spread of all authorities to somebody who can't see it.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    period : str
+        The period's label.
+    places : sequence of Place
+        One an authority.
+    quartile : int or None
+        The chosen area's.
+    bounds : sequence of float
+        The three bounds between quarters, lowest first; none where there are none.
+
+    Returns
+    -------
+    str
+        The finding, the ends, the bounds, and who has no figure and why.
+    """
+    known = sorted((p for p in places if p.value is not None), key=lambda p: p.value or 0.0)
+    said = [f"Every authority as a dot: {lower_first(measure.subtitle(period))}."]
+    said.append(f"{spread_title(measure, places, quartile)}.")
+    if known:
+        said.append(
+            f"{len(known)} authorities from {measure.shown(known[0].value)} in {known[0].name} to "
+            f"{measure.shown(known[-1].value)} in {known[-1].name}."
+        )
+    if len(bounds) == 3:
+        low, middle, high = (measure.shown(bound) for bound in bounds)
+        said.append(f"Quarters divide at {low}, {middle} and {high}.")
+    gaps: dict[str, int] = {}
+    for place in places:
+        if place.value is None:
+            gaps[place.symbol or ""] = gaps.get(place.symbol or "", 0) + 1
+    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    return " ".join(said)
