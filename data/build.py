@@ -100,11 +100,19 @@ def build(published: Path, store: Path) -> float:
     fresh.unlink()
     try:
         with duckdb.connect() as connection:
-            connection.execute(f"ATTACH '{fresh}' AS store (STORAGE_VERSION 'v1.0.0')")
+            quoted = str(fresh).replace("'", "''")
+            connection.execute(f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0')")
             connection.execute("USE store")
             _fill(connection, published)
             connection.execute("CHECKPOINT store")
         fresh.replace(store)
+    except duckdb.Error as error:
+        raise Problem(
+            str(published),
+            f"no store can be made of it ({str(error).splitlines()[0]})",
+            "a whole snapshot",
+            "fetch data/published again; if it stays so, tell us",
+        ) from error
     except OSError as error:
         raise Problem(
             str(store),

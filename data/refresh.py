@@ -53,8 +53,17 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
     Refreshed
         A source with a file that can't be used is refused whole and stays as it was; the others
         are written.
+
+    Raises
+    ------
+    Problem
+        If `only` names a source that there isn't, or the snapshot has no areas to begin with.
     """
     wanted = set(only)
+    if strangers := wanted - set(source_ids()):
+        known = ", ".join(source_ids())
+        found = f"there is no source {min(strangers)!r}"
+        raise Problem("--only", found, f"one of {known}", "give one of these")
     written, refused = [], []
     for source, compiled in ((AREAS_SOURCE, _areas), (ons_small_areas.SOURCE, _small_areas)):
         if wanted and source.id not in wanted:
@@ -65,7 +74,7 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
             snapshot.write_source(published, _source_record(source, tuple(records)), tables)
             written.append(source.id)
         except Problem as problem:
-            refused.append(f"{source.publication} is kept as it was. {problem}")
+            refused.append(f"{source.publication} is kept as it was: {problem}")
     register = snapshot.read_register(published)
     for drawn, draw in (
         (boundaries.ID, boundaries.refresh_boundaries),
@@ -77,7 +86,7 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
             draw(mirror, published, register, today)
             written.append(drawn)
         except Problem as problem:
-            refused.append(f"The boundaries are kept as they were. {problem}")
+            refused.append(f"The boundaries are kept as they were: {problem}")
     sources = [s for s in SOURCES if not wanted or s.id in wanted]
     files = sum(len(s.files) for s in sources)
     with tqdm(total=files, unit="file", disable=None, leave=False) as progress:
@@ -86,8 +95,20 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
                 _refresh_source(source, mirror, published, register, today, progress)
                 written.append(source.id)
             except Problem as problem:
-                refused.append(f"{source.publication} is kept as it was. {problem}")
+                refused.append(f"{source.publication} is kept as it was: {problem}")
     return Refreshed(tuple(written), tuple(refused))
+
+
+def source_ids() -> list[str]:
+    """List everything that can be refreshed by itself, in the order in which it is.
+
+    Returns
+    -------
+    list of str
+        Ids: the folders of ``data/published``.
+    """
+    drawn = (boundaries.ID, boundaries.SMALL_AREAS)
+    return [AREAS_SOURCE.id, ons_small_areas.SOURCE.id, *drawn, *(s.id for s in SOURCES)]
 
 
 def _refresh_source(

@@ -19,6 +19,7 @@ from data.area_register import AreaRegister
 from data.problem import Problem
 
 AREAS = "areas"
+_AGAIN = "fetch data/published again"
 CENSUSES = (2011, 2021)
 
 
@@ -139,12 +140,21 @@ def read_sources(published: Path) -> list[SourceRecord]:
     -------
     list of SourceRecord
         In order of id.
+
+    Raises
+    ------
+    Problem
+        If a record isn't whole.
     """
     found = []
     for path in sorted(published.glob("*/source.json")):
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        editions = tuple(EditionRecord(**edition) for edition in raw.pop("editions"))
-        found.append(SourceRecord(**raw, editions=editions))
+        try:
+            raw = json.loads(path.read_text(encoding="utf-8"))
+            editions = tuple(EditionRecord(**edition) for edition in raw.pop("editions"))
+            found.append(SourceRecord(**raw, editions=editions))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            where, found = f"{path.parent.name}/{path.name}", f"it can't be read ({error})"
+            raise Problem(where, found, "a source's record", _AGAIN) from None
     return found
 
 
@@ -177,6 +187,8 @@ def read_register(published: Path) -> AreaRegister:
             "areas.parquet and area_changes.parquet",
             "refresh from a mirror that holds the lookups",
         ) from None
+    except pa.ArrowInvalid as error:
+        raise Problem(folder.name, f"it can't be read ({error})", "the areas", _AGAIN) from None
     small = published / "ons-small-areas"
     paths = {census: small / f"lsoas_{census}.parquet" for census in CENSUSES}
     lsoas = {census: pd.read_parquet(path) for census, path in paths.items() if path.is_file()}

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.data import publishers as files
-from tests.data.faults import Fault, Figures, Spoil, cell, copied, of_any_table, of_figures, repeated
+from tests.data.faults import (
+    Fault,
+    Figures,
+    Spoil,
+    cell,
+    copied,
+    of_any_table,
+    of_figures,
+    repeated,
+)
 
 _FIGURES = (
     Figures("wide", files.B1, "dfe-cin", 12, "At31_episodes", "new_la_code", "time_period"),

@@ -14,8 +14,8 @@ from tests.data.conftest import Tiny, digest
 from tests.data.fault_list import FAULTS
 from tests.data.faults import Fault
 
-# Where: what is there; expected what; what to do.
-SENTENCE = re.compile(r"[^\n]+: [^\n]+; expected [^\n]+; [a-z][^\n]+\.")
+# Whose, where: what is there; expected what; what to do.
+SENTENCE = re.compile(r"[^\n]+ kept as it was: [^\n]+: [^\n]+; expected [^\n]+; [a-z][^\n]+\.")
 
 
 def by_name(*names: str) -> list[Fault]:
