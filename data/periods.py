@@ -134,7 +134,8 @@ def describe(period_id: str) -> Period:
             "financial_year" if kind == "fy" else "academic_year",
             date(first, month, 1),
             _month_end(first + 1, month - 1),
-            boundary_set(first),
+            # A school year is reported on the authorities of the year in which it ends.
+            boundary_set(first if kind == "fy" else first + 1),
         )
     if m := re.fullmatch(r"cy(\d{4})", period_id):
         year = int(m[1])

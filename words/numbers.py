@@ -49,8 +49,8 @@ def format_number(value: float, decimals: int = 0) -> str:
     return f"{MINUS if number < 0 else ''}{abs(number):,}"
 
 
-WHOLE: Final = frozenset({"number", "rank", "decile"})
-"""Units that are counted: they are printed without decimals, whatever the indicator says."""
+WHOLE: Final = frozenset({"rank", "decile"})
+"""Units of place: they are printed without decimals, whatever the indicator says."""
 
 _BEFORE: Final = {"currency": "£"}
 _AFTER: Final = {"percent": "%"}
@@ -69,7 +69,7 @@ def format_value(
         ``rate``, ``percent``, ``number``, ``rank``, ``decile``, ``score``, ``currency`` or
         ``ratio``.
     decimals : int
-        The indicator's decimals; whole numbers for counts, ranks and deciles whatever is given.
+        The indicator's decimals; whole numbers for ranks and deciles whatever is given.
     symbol : str or None
         The published symbol of a missing figure.
 

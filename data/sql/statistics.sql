@@ -45,7 +45,7 @@ changed AS (
     JOIN shown b
         ON b.indicator_id = t.indicator_id AND b.area_code = t.area_code
         AND b.period_type = t.period_type AND b.end_date = t.end_date - INTERVAL 1 YEAR
-    WHERE t.value IS NOT NULL AND b.value IS NOT NULL AND t.period_type <> 'index'
+    WHERE t.value IS NOT NULL AND b.value IS NOT NULL AND t.period_type NOT IN ('index', 'pooled')
 )
 SELECT t.indicator_id, t.period_id, t.area_code, p.place, p.n, w.rank_best, w.rank_worst,
        CASE WHEN p.n >= 4 THEN least(4, floor(

@@ -37,7 +37,7 @@ def test_what_is_missing_in_a_row_is_left_at_its_default() -> None:
         ("rate", 10000, 40.0, "40.0 per 10,000 children", "per 10,000 children"),
         ("rate", 100000, 40.0, "40.0 per 100,000", "per 100,000"),
         ("percent", None, 40.0, "40.0%", "%"),
-        ("number", None, 40.0, "40", "number"),
+        ("number", None, 40.0, "40.0", "number"),
         ("currency", None, 40.0, "£40.0", "£"),
         ("score", None, 40.0, "40.0", "score"),
     ],

@@ -50,7 +50,7 @@ def test_nothing_is_ever_minus_zero(value: float) -> None:
     [
         (123.44, "rate", 1, "123.4"),
         (23.5, "percent", 1, "23.5%"),
-        (1234.0, "number", 3, "1,234"),
+        (1234.0, "number", 0, "1,234"),
         (28.1234, "score", 3, "28.123"),
         (3.0, "decile", 1, "3"),
         (1234.4, "currency", 0, "£1,234"),
@@ -87,7 +87,7 @@ def test_rounding_is_the_browsers() -> None:
         (1.0, None, "percent", 0, "+1 percentage point on 2024"),
         (0.04, 0.1, "rate", 1, "no change on 2024"),
         (4.1, None, "rate", 1, "+4.1 on 2024"),
-        (12.0, 1.0, "number", 1, "+12 (1%) on 2024"),
+        (12.0, 1.0, "number", 0, "+12 (1%) on 2024"),
         (-30.0, -2.0, "currency", 0, f"{MINUS}£30 (2%) on 2024"),
     ],
 )

@@ -1,0 +1,233 @@
+"""What is published of an indicator, in words: areas, years, gaps, and when it comes again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from words.symbols import SYMBOLS, is_missing
+
+_KINDS: Final = (
+    ("authorities", "authority", "authorities"),
+    ("neighbourhoods", "neighbourhood (LSOA)", "neighbourhoods (LSOAs)"),
+    ("districts", "district", "districts"),
+    ("regions", "region", "regions"),
+)
+"""Columns of the query ``catalogue`` and what one and several of such areas are called."""
+
+_COUNTED: Final = {
+    "la": ("authority", "authorities"),
+    "lsoa": ("neighbourhood", "neighbourhoods"),
+    "region": ("region", "regions"),
+    "country": ("England", "England"),
+}
+
+_SHORT: Final = {
+    "looked after": "lac cla care",
+    "lac ": "looked after cla care",
+    "child protection": "cp cpp",
+    "in need": "cin",
+    "section 47": "s47",
+    "conference": "icpc",
+    "no further action": "nfa",
+    "special educational needs": "sen send",
+    "sen ": "special educational needs send",
+    "education, health and care": "ehc ehcp",
+    "ehcp": "education health and care plan ehc",
+    "free school meals": "fsm",
+    "fsm": "free school meals",
+    "key stage": "ks",
+    "ks2": "key stage 2",
+    "ks4": "key stage 4 gcse",
+    "income deprivation affecting children": "idaci",
+    "multiple deprivation": "imd",
+    "low income": "poverty",
+    "not in education": "neet",
+    "neet": "not in education employment or training",
+}
+"""What a name says, and what people type who mean it."""
+
+
+def areas_covered(row: Mapping[str, Any]) -> str:
+    """Say for which areas an indicator has figures.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``catalogue``.
+
+    Returns
+    -------
+    str
+        "153 authorities, 9 regions and England"; "England only"; "no area" without any figure.
+        The numbers are the most in any one period.
+    """
+    parts = [
+        f"{int(row[key]):,} {one if row[key] == 1 else many}"
+        for key, one, many in _KINDS
+        if _count(row, key)
+    ]
+    if _count(row, "countries"):
+        parts.append("England" if parts else "England only")
+    *most, last = parts or ["no area"]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _count(row: Mapping[str, Any], key: str) -> int:
+    value = row.get(key)
+    return 0 if is_missing(value) else int(value)  # type: ignore[arg-type]
+
+
+def periods_covered(row: Mapping[str, Any]) -> str:
+    """Say for which periods an indicator has figures.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``catalogue``.
+
+    Returns
+    -------
+    str
+        "13 periods, from 2012-13 to 2024-25"; the label of a single one; "no period".
+    """
+    periods = _count(row, "n_periods")
+    if periods == 0:
+        return "no period"
+    if periods == 1:
+        return str(row["last_label"])
+    return f"{periods} periods, from {row['first_label']} to {row['last_label']}"
+
+
+def coverage_alt(
+    level: str, years: Sequence[int], with_value: Sequence[int], without: Sequence[int]
+) -> str:
+    """Describe the small picture of years by number of areas.
+
+    Parameters
+    ----------
+    level : str
+        ``la``, ``lsoa``, ``region`` or ``country``: what the bars count.
+    years, with_value, without : sequence of int
+        A bar each: its year, and the areas with and without a figure.
+
+    Returns
+    -------
+    str
+        "2013 to 2025: 148 to 153 authorities a year", with the years that are left out and the
+        year with most gaps.
+    """
+    if not years:
+        return "No figures"
+    span = f"{years[0]} to {years[-1]}" if len(years) > 1 else f"{years[0]}"
+    left_out = [year for year in range(years[0], years[-1]) if year not in set(years)]
+    gaps = f", none for {_years(left_out)}" if left_out else ""
+    if level == "country":
+        return f"{span}{gaps}: England"
+    one, many = _COUNTED[level]
+    low, high = min(with_value), max(with_value)
+    areas = f"{high:,} {one if high == 1 else many}"
+    if low != high:
+        areas = f"{low:,} to {areas}"
+    worst = max(zip(without, years, strict=True))
+    missing = f"; at most {worst[0]:,} without a figure, in {worst[1]}" if worst[0] else ""
+    return f"{span}{gaps}: {areas}{missing}"
+
+
+def _years(years: Sequence[int]) -> str:
+    *most, last = [str(year) for year in years]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def missing_counts(row: Mapping[str, Any]) -> list[tuple[str, str, int]]:
+    """Count the figures of an indicator that are missing, by reason.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``catalogue``.
+
+    Returns
+    -------
+    list of (str, str, int)
+        Symbol, reason and how often, in the order of a legend; none that doesn't occur.
+    """
+    columns = {code: "dash" if code == "-" else code for code in SYMBOLS}
+    return [
+        (code, SYMBOLS[code].reason, _count(row, column))
+        for code, column in columns.items()
+        if _count(row, column)
+    ]
+
+
+def next_release(stated: object) -> str:
+    """Say when an indicator comes again, as its publisher states it.
+
+    Parameters
+    ----------
+    stated : object
+        The store's ``next_release``: "November 2026", "to be confirmed", "none: discontinued", or
+        nothing.
+
+    Returns
+    -------
+    str
+        A clause without a capital: "November 2026", "not stated in the files we hold".
+    """
+    if is_missing(stated) or not str(stated).strip():
+        return "not stated in the files we hold"
+    text = str(stated).strip()
+    if text.lower().startswith("none"):
+        _, _, why = text.partition(":")
+        return f"none: {why.strip()}" if why.strip() else "none"
+    return text
+
+
+def also_called(name: str) -> str:
+    """Give the short forms that people type for what an indicator's name says.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+
+    Returns
+    -------
+    str
+        "lac cla care" for "Children looked after"; nothing where there are none.
+    """
+    said = re.sub(r"[^a-z0-9,]+", " ", name.lower()) + " "
+    words = dict.fromkeys(
+        word for phrase, short in _SHORT.items() if phrase in said for word in short.split()
+    )
+    return " ".join(words)
+
+
+def news(edition_was: object, new_periods: Sequence[str] | None, n_revised: int) -> str:
+    """Say what an indicator's newest edition brought.
+
+    Parameters
+    ----------
+    edition_was : object
+        The edition before it, or nothing where none is held.
+    new_periods : sequence of str, optional
+        Labels of the periods that only the newest edition has, newest first.
+    n_revised : int
+        How many earlier figures it changed.
+
+    Returns
+    -------
+    str
+        "adds 31 March 2025, revises 109 figures"; "no earlier edition is held to compare with".
+    """
+    if is_missing(edition_was):
+        return "no earlier edition is held to compare with"
+    parts = []
+    if new_periods:
+        newest, oldest = new_periods[0], new_periods[-1]
+        several = f"{len(new_periods)} periods, {oldest} to {newest}"
+        parts.append(f"adds {newest if len(new_periods) == 1 else several}")
+    if n_revised:
+        parts.append(f"revises {n_revised:,} {'figure' if n_revised == 1 else 'figures'}")
+    return ", ".join(parts) or "changes no figure"
