@@ -92,7 +92,7 @@ def test_labels_are_what_a_reader_would_write() -> None:
     assert labels == ["12.3 to 34.5", "34.6 to 60.0"]
     percent = classify([10.0, 20.0, 30.0, 40.0], [None] * 4, PERCENT, classes=2).classes
     assert [c.label for c in percent] == ["10.0 to 20.0%", "30.0 to 40.0%"]
-    counts = Measure("Sample", "Sample", "number", None, 1)
+    counts = Measure("Sample", "Sample", "number", None, 0)
     many = classify([1000.0, 2000.0, 3000.0], [None] * 3, counts, classes=3).classes
     assert [c.label for c in many] == ["1,000", "2,000", "3,000"]
 
