@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from screen import groups
 from screen.catalogue import Catalogue, Indicator, Match
 from screen.view import CLASSES, COMPARATORS, LATEST, MODELS, NOBODY, View
 
@@ -55,7 +56,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     Reading
         Never an exception: the nearest sensible view, and why it isn't the one asked for.
     """
-    asked = {key: text for key in params if (text := _tidy(params[key]))}
+    asked = {key: text for key in params if (text := _tidy(key, params[key]))}
     said: list[str] = []
     area, offers = _area(asked.get("area"), catalogue, before.area, said)
     indicator = _indicator(asked.get("indicator"), catalogue, before.indicator, said)
@@ -68,13 +69,16 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         as_at=_day(asked.get("as_at"), said),
         zoom=_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
         classes=_classes(asked.get("classes"), said),
+        group=groups.read_group(asked.get("group"), catalogue, said),
+        index=groups.read_index(asked.get("index"), said),
     )
     return Reading(view, tuple(said), offers)
 
 
-def _tidy(text: str) -> str:
+def _tidy(key: str, text: str) -> str:
     printable = "".join(letter if letter.isprintable() else " " for letter in str(text)[:1000])
-    return " ".join(printable.split())[:LONGEST].strip()
+    longest = groups.LONGEST if key == "group" else LONGEST
+    return " ".join(printable.split())[:longest].strip()
 
 
 def _area(

@@ -16,6 +16,13 @@ MODELS: Final = {"sn2025": "2025", "sn2021": "2021"}
 CLASSES: Final = ("quantiles", "equal", "natural")
 """Ways to class a map; the first unless the address says another."""
 
+GROUPS: Final = ("sn2014", "idaci2025", "region", "type")
+"""Groups to compare with, other than the statistical neighbours of `MODELS`."""
+OWN: Final = "own"
+"""Begins a group of the reader's own: ``own:E06000044,E06000015``."""
+INDICES: Final = ("idaci2025", "idaci2019", "imd2025", "imd2019")
+"""Indices of deprivation, each of one edition."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -39,6 +46,10 @@ class View:
         Code of the region that a map shows; nothing for England.
     classes : str
         One of `CLASSES`.
+    group : str
+        One of `GROUPS` or a group of the reader's own; nothing for the statistical neighbours.
+    index : str
+        One of `INDICES`; nothing for the one that is usual for the period.
     """
 
     area: str
@@ -49,6 +60,13 @@ class View:
     as_at: dt.date | None = None
     zoom: str = ""
     classes: str = CLASSES[0]
+    group: str = ""
+    index: str = ""
+
+    @property
+    def model(self) -> str:
+        """Whom the area is compared with, as queries take it."""
+        return self.group or self.neighbours
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -87,6 +105,11 @@ class View:
             written["zoom"] = self.zoom
         if self.classes != CLASSES[0]:
             written["classes"] = self.classes
+        if self.group:
+            # As in `compare`: neither colons nor commas.
+            written["group"] = self.group.replace(":", "-").replace(",", "-").rstrip("-")
+        if self.index:
+            written["index"] = self.index
         return written
 
     def href(self, page: str = "") -> str:
