@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 import data.refresh
+from data.build import build
 from data.refresh import Refreshed, refresh
 from data.sources.model import Source
 from data.sources.registry import SOURCES
 from tests.data.publishers import OF_SOURCES, write_mirror
+from tests.data.small_country import Small, make_small
 
 FIRST_DAY, NEXT_DAY = date(2026, 11, 2), date(2026, 11, 9)
 
@@ -72,3 +74,17 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
         done = refresh(mirror, published, FIRST_DAY, made.source_ids)
     assert done.refused == ()
     return made
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """The tiny country with small areas. Only to be read."""
+    return make_small(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def tiny_store(tiny: Tiny, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store made of the tiny snapshot. Only to be read, or copied."""
+    place = tmp_path_factory.mktemp("tiny-store") / "store.duckdb"
+    build(tiny.published, place)
+    return place

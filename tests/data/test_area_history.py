@@ -161,12 +161,9 @@ def test_the_rule_makes_lines_of_any_country(tiny: Tiny) -> None:
     assert lines["code"][GATESHEAD] == "E08000037"
     assert lines["code"][BARNSLEY] == "E08000038"
     assert lines["code"][SOMERSET] == "E06000066"
-    assert lines["valid_to"].dropna().to_dict() == {
-        number: "2019-03-31" for number in (836, 837, OLD_DORSET)
-    }
-    assert lines["valid_from"].dropna().to_dict() == {
-        number: "2019-04-01" for number in (NEW_DORSET, BCP)
-    }
+    ended, began = (836, 837, OLD_DORSET), (NEW_DORSET, BCP)
+    assert lines["valid_to"].dropna().to_dict() == dict.fromkeys(ended, "2019-03-31")
+    assert lines["valid_from"].dropna().to_dict() == dict.fromkeys(began, "2019-04-01")
     for former in ("E08000020", "E08000016", "E10000027"):
         assert register.newest[former] in set(authorities["code"])
     assert register.authority("933", "E10000027") == "E06000066"

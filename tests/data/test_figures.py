@@ -121,7 +121,8 @@ def test_what_a_later_edition_withholds_no_edition_shows(printed: list[pd.DataFr
     assert [len(table) for table in kept] == [len(table) for table in printed]
     withheld: set[tuple[str, ...]] = set()
     for before, after in zip(reversed(printed), reversed(kept), strict=True):
-        withheld |= set(before.loc[before["symbol"] == "c", KEYS].itertuples(index=False, name=None))
+        secret = before.loc[before["symbol"] == "c", KEYS]
+        withheld |= set(secret.itertuples(index=False, name=None))
         hidden = [key in withheld for key in before[KEYS].itertuples(index=False, name=None)]
         assert (after.loc[hidden, "symbol"] == "c").all()
         assert after.loc[hidden, "value"].isna().all()

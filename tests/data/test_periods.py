@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_quarters_and_months_fill_the_year(year: int) -> None:
     ):
         assert parts[0].start_date == date(year, 1, 1)
         assert parts[-1].end_date == date(year, 12, 31)
-        for before, after in zip(parts, parts[1:], strict=False):
+        for before, after in pairwise(parts):
             assert after.start_date == before.end_date + timedelta(1)
 
 
