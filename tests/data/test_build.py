@@ -26,6 +26,10 @@ def another_format(path: Path) -> None:
     path.write_bytes(b"PK\x03\x04 a spreadsheet, say")
 
 
+def no_fields(path: Path) -> None:
+    path.write_text("{}", encoding="utf-8")
+
+
 def copied(store: Path, folder: Path) -> Path:
     folder.mkdir()
     return Path(shutil.copy(store, folder / "store.duckdb"))
@@ -40,7 +44,7 @@ BROKEN: dict[str, tuple[str, Spoil]] = {
     "areas cut off": ("ons-areas/areas.parquet", cut),
     "areas missing": ("ons-areas/areas.parquet", Path.unlink),
     "a record that isn't JSON": ("dfe-cin/source.json", cut),
-    "an empty record": ("dfe-cin/source.json", lambda path: path.write_text("{}") and None),
+    "an empty record": ("dfe-cin/source.json", no_fields),
 }
 
 

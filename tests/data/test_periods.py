@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.periods import BOUNDARY_SETS, describe, flow, mid_year, stock
+
+# A busy machine isn't a fault.
+unhurried = settings(deadline=None)
 
 years = st.integers(2001, 2098)
 ids = st.one_of(
@@ -26,6 +29,7 @@ TYPES = {"snapshot", "financial_year", "academic_year", "calendar_year", "quarte
          "pooled", "index"}  # fmt: skip
 
 
+@unhurried
 @given(ids)
 def test_an_id_is_read_and_kept(period_id: str) -> None:
     period = describe(period_id)
@@ -36,6 +40,7 @@ def test_an_id_is_read_and_kept(period_id: str) -> None:
     assert period.boundary_set in BOUNDARY_SETS
 
 
+@unhurried
 @given(years)
 def test_a_reporting_year_ends_on_31_march(year: int) -> None:
     day, months = describe(stock(year)), describe(flow(year))
@@ -45,12 +50,14 @@ def test_a_reporting_year_ends_on_31_march(year: int) -> None:
     assert day.boundary_set == months.boundary_set
 
 
+@unhurried
 @given(years)
 def test_a_rate_of_31_march_uses_the_june_before(year: int) -> None:
     assert describe(mid_year(year - 1)).end_date < describe(stock(year)).end_date
     assert describe(stock(year)).end_date - describe(mid_year(year - 1)).end_date < timedelta(300)
 
 
+@unhurried
 @given(years)
 def test_quarters_and_months_fill_the_year(year: int) -> None:
     for parts in (

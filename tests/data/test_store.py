@@ -33,7 +33,7 @@ AT_LEAST = {
     "edition": "id source_id label published retrieved file_name sha256 notes",
     "meta": "key value",
 }
-VALUES = {
+VALUES: dict[tuple[str, str], set[str | None]] = {
     ("area", "level"): {"country", "region", "subregion", "la", "district", "ward", "lsoa21",
                         "lsoa11"},
     ("area", "type"): {"unitary", "county", "metropolitan", "london", None},
