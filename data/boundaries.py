@@ -49,9 +49,7 @@ def refresh_boundaries(mirror: Path, published: Path, register: AreaRegister, to
         raise Problem(problem.where, problem.found, problem.expected, problem.do) from None
 
 
-def refresh_small_areas(
-    mirror: Path, published: Path, register: AreaRegister, today: date
-) -> None:
+def refresh_small_areas(mirror: Path, published: Path, register: AreaRegister, today: date) -> None:
     """Write each authority's LSOAs and wards from a mirror.
 
     Parameters

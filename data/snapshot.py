@@ -153,8 +153,9 @@ def read_sources(published: Path) -> list[SourceRecord]:
             editions = tuple(EditionRecord(**edition) for edition in raw.pop("editions"))
             found.append(SourceRecord(**raw, editions=editions))
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            where, found = f"{path.parent.name}/{path.name}", f"it can't be read ({error})"
-            raise Problem(where, found, "a source's record", _AGAIN) from None
+            where = f"{path.parent.name}/{path.name}"
+            cause = f"it can't be read ({error})"
+            raise Problem(where, cause, "a source's record", _AGAIN) from None
     return found
 
 

@@ -1,4 +1,4 @@
-"""The neighbours of October 2014, known for Southampton alone: from a list in a paper of its board."""
+"""The neighbours of October 2014, known for Southampton alone, from a paper of its board."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def read_list(path: Path, register: AreaRegister) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Rows of the store's ``neighbour`` table: no rank and no closeness, for the list is unordered.
+        Rows of the store's ``neighbour`` table, without rank and closeness: the list is
+        unordered.
 
     Raises
     ------

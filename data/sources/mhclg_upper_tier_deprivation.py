@@ -48,9 +48,7 @@ def read_average_scores(path: Path, register: AreaRegister) -> pd.DataFrame:
     refuse_rows(file.name, ~index.isin(_INDICES), "index", index, f"one of {', '.join(_INDICES)}")
     # Domain scores are standardised and may be below zero; shares of people can't be.
     shares = index.isin(_SHARES)
-    refuse_negative(
-        file, "published_avg_score", figures["value"].where(shares | (index == "imd"))
-    )
+    refuse_negative(file, "published_avg_score", figures["value"].where(shares | (index == "imd")))
     too_many = shares & (figures["value"] > 1)
     score = file.table["published_avg_score"]
     refuse_rows(file.name, too_many, "published_avg_score", score, "a proportion from 0 to 1")

@@ -124,9 +124,7 @@ def refuse_repeats(file: PublisherFile, *key: str) -> None:
     refuse_rows(file.name, twice, columns[0], file.table[columns[0]], "each row once")
 
 
-def check_mergers(
-    changes: PublisherFile, before: Collection[str], today: Collection[str]
-) -> None:
+def check_mergers(changes: PublisherFile, before: Collection[str], today: Collection[str]) -> None:
     """Refuse a merger of or into something that we don't know: shares would be wrong.
 
     Parameters

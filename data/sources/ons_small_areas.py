@@ -66,9 +66,7 @@ def read_files(mirror: Path) -> SmallAreaFiles:
         of_2021=read_lsoa_file(mirror / FILE_3_2025.path, FILE_3_2025),
         of_2011=read_lsoa_file(mirror / FILE_3_2019.path, FILE_3_2019),
         of_2011_in_2015=read_lsoa_file(mirror / IMD_2015.path, IMD_2015),
-        wards=read_csv(
-            mirror / ons_places.WARDS, ["lsoa21_code", "ward24_code", "ltla24_code"]
-        ),
+        wards=read_csv(mirror / ons_places.WARDS, ["lsoa21_code", "ward24_code", "ltla24_code"]),
         changes=read_csv(mirror / CHANGES, ["lsoa11_code", "lsoa21_code", "change_code"]),
     )
 

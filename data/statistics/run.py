@@ -117,19 +117,19 @@ def _with_places(counted: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     local = np.flatnonzero((counted["level"] == "la").to_numpy())
     groups = counted.iloc[local].groupby(_SERIES, sort=False).indices
     factors = []
-    for key, within in groups.items():
+    for (indicator, period), within in groups.items():
         rows = local[np.asarray(within)]
         series = _Series(counted, rows)
         found[:2, rows] = ranks.rank_interval(
             series.lower, series.upper, lowest_first=series.lowest_first
         )
-        target = targets.get(key, 0.0)
+        target = targets.get((indicator, period), 0.0)
         if len(rows) >= _LEAST_FOR_FUNNEL and target > 0:
             limits = funnel.funnel(series.part, series.whole, target, share=series.is_share)
             found[2:, rows] = series.per * np.stack(
                 [limits.low95, limits.high95, limits.low998, limits.high998]
             )
-            factors.append((*key, target * series.per, limits.factor))
+            factors.append((indicator, period, target * series.per, limits.factor))
     names = ["rank_best", "rank_worst", *_FUNNEL]
     placed = counted.assign(**dict(zip(names, found, strict=True)))
     return placed, pd.DataFrame(factors, columns=[*_SERIES, "england", "overdispersion"])
@@ -157,7 +157,7 @@ def _directions(counted: pd.DataFrame) -> pd.DataFrame:
         chosen = usable & (share == is_share)
         found[:, chosen] = direction.slopes(part[chosen], whole[chosen], share=is_share)
     rows = yearly.iloc[ends][_KEYS].assign(**dict(zip(_TREND, found, strict=True)))
-    return rows[usable]
+    return rows.loc[usable]
 
 
 def _expected(rates: pd.DataFrame, deprivation: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
