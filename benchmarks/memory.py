@@ -8,8 +8,9 @@ from pathlib import Path
 import psutil
 
 from benchmarks.reader import Reader
-from benchmarks.scripts import AREAS, PAGES
+from benchmarks.scripts import AREAS
 from benchmarks.table import Bench, Line
+from tests.browser.screens import PATHS
 from tests.browser.serving import ROOT, serve
 
 TITLE = "Memory of the server"
@@ -51,7 +52,7 @@ def measure(bench: Bench) -> list[Line]:
         ROOT / "dashboard.py",
         bench.folder / "memory.log",
         {"LIKEWISE_STORE": str(bench.store)},
-        list(PAGES.values()),
+        list(PATHS.values()),
     )
     return [
         Line("after every page was shown", ours, "MB", floor=plain, note="one chart, one table"),

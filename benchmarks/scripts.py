@@ -6,12 +6,12 @@ from pathlib import Path
 
 from benchmarks.reader import Reader
 from benchmarks.table import Bench, Line, middle
+from tests.browser.screens import PATHS
 from tests.browser.serving import ROOT, serve
 
 TITLE = "Script of each page (median of 30)"
 ROUNDS = 30
 AREAS = ("E06000045", "E06000066", "E08000039", "E06000057", "E92000001")
-PAGES = {"Profile": "", "Trend": "trend", "Map": "map", "Sources": "sources"}
 
 
 def _times(file: Path) -> list[float]:
@@ -25,7 +25,7 @@ def measure(bench: Bench) -> list[Line]:
     log = bench.folder / "scripts.log"
     lines = []
     with serve(ROOT / "dashboard.py", log, settings, module="benchmarks.timed_server") as server:
-        for name, page in PAGES.items():
+        for name, page in PATHS.items():
             with Reader(server.url) as reader:
                 for area in AREAS:
                     reader.visit(page, f"area={area}")

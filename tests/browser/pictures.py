@@ -12,17 +12,16 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.driving import NARROW, WIDE, launch, open_page, open_view
 from tests.browser.finding import advice, find_browser
+from tests.browser.screens import PATHS
 from tests.browser.serving import ROOT, serve
 
-SCREENS = {"profile": "", "trend": "trend", "map": "map", "sources": "sources"}
 
-
-def _take(browser: Browser, url: str, name: str, size: tuple[int, int]) -> None:
+def _take(browser: Browser, url: str, path: str, size: tuple[int, int]) -> None:
     with open_page(browser, size) as page:
-        open_view(page, f"{url}/{SCREENS[name]}")
+        open_view(page, f"{url}/{path}")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(500)
-        place = ROOT / "docs" / f"{name}-{size[0]}.png"
+        place = ROOT / "docs" / f"{path or 'profile'}-{size[0]}.png"
         page.screenshot(path=place)
         print(place.relative_to(ROOT))
 
@@ -40,9 +39,9 @@ def main() -> int:
         subprocess.run(build, cwd=ROOT, env={**os.environ, **settings}, check=True)
         with serve(ROOT / "dashboard.py", Path(folder) / "log", settings) as server:
             browser = launch(playwright, found)
-            for name in SCREENS:
+            for path in PATHS.values():
                 for size in (WIDE, NARROW):
-                    _take(browser, server.url, name, size)
+                    _take(browser, server.url, path, size)
             browser.close()
     return 0
 

@@ -14,9 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import NARROW, WIDE, Scheme, fits, open_page, open_view
+from tests.browser.screens import PATHS
 from tests.browser.serving import Server
 
-SCREENS = ["", "trend", "map", "sources"]
 TABLET = (820, 1180)
 PROJECTOR = (1920, 1080)
 
@@ -40,7 +40,7 @@ def looks(request: pytest.FixtureRequest) -> tuple[tuple[int, int], Scheme]:
     return ways[request.param]
 
 
-@pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: screen or "profile")
+@pytest.fixture(scope="module", params=list(PATHS.values()), ids=list(PATHS))
 def opened(
     request: pytest.FixtureRequest,
     running: Server,
@@ -91,10 +91,10 @@ def test_the_navigation_leads_to_every_screen_and_keeps_the_view(
     dashboard: Server, page: Page
 ) -> None:
     open_view(page, f"{dashboard.url}/?area=E06000066&indicator=cin_rate")
-    for title, path in (("Trend", "/trend"), ("Map", "/map"), ("Profile", "/")):
+    for title, path in reversed(PATHS.items()):
         screens = page.get_by_role("navigation", name="Screens")
         screens.get_by_role("link", name=title, exact=True).click()
-        page.wait_for_url(lambda url, path=path: urlsplit(url).path == path)  # type: ignore[misc]
+        page.wait_for_url(lambda url, path=path: urlsplit(url).path == f"/{path}")  # type: ignore[misc]
         expect(page.locator('nav [aria-current="page"]')).to_have_text(title)
         assert "area=E06000066" in page.url
         assert "indicator=cin_rate" in page.url
@@ -113,6 +113,7 @@ def test_the_keyboard_can_skip_to_the_figures(dashboard: Server, page: Page) -> 
 def test_on_a_phone_one_button_opens_the_bar(dashboard: Server, chromium: Browser) -> None:
     with open_page(chromium, NARROW) as page:
         open_view(page, dashboard.url)
+        page.wait_for_load_state("networkidle")
         area = page.get_by_role("combobox", name="Area")
         expect(area).to_be_hidden()
         page.get_by_role("button", name="Change").click()

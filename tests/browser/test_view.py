@@ -6,17 +6,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import choose, keys, open_page, open_view, settle
+from tests.browser.screens import WITH_BAR
 from tests.browser.serving import Server
 
 
-def _figures(page: Page) -> str:
-    """Give all that a page says, after the bar."""
+def _figures(page: Page) -> list[str]:
+    """Give all that a page says, a line an item."""
     settle(page)
     page.wait_for_load_state("networkidle")
-    return page.get_by_test_id("stMain").inner_text()
+    page.wait_for_timeout(500)  # charts follow the script
+    return page.get_by_test_id("stMain").inner_text().splitlines()
 
 
-@pytest.mark.parametrize("screen", ["", "trend", "map"])
+@pytest.mark.parametrize("screen", WITH_BAR)
 def test_a_copied_address_opens_the_same_view_in_another_browser(
     dashboard: Server, chromium: Browser, page: Page, screen: str
 ) -> None:
