@@ -6,7 +6,10 @@ and their navigation are in ``pages/front_door.py``.
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -15,8 +18,23 @@ from geo.serving import geometry_routes
 from screen.fault import say_sorry
 from screen.serving import SafeHeaders, health_route
 
+
+def _warm() -> None:
+    from pages import front_door  # here and not above: the server answers while this loads
+
+    front_door.warm()
+
+
+@asynccontextmanager
+async def _lifespan(_: st.App) -> AsyncGenerator[None, None]:
+    """Load what the first page needs while the first reader's browser loads Streamlit."""
+    Thread(target=_warm, name="warm", daemon=True).start()
+    yield
+
+
 app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
+    lifespan=_lifespan,
     routes=[*geometry_routes(), health_route()],
     middleware=[Middleware(SafeHeaders)],
     on_script_error=say_sorry,

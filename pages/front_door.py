@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -10,14 +11,14 @@ import streamlit as st
 from pages import map as map_page
 from pages import profile, sources, trend
 from queries.store import StoreProblem
-from screen.asking import begin
+from screen.asking import asked, begin
 from screen.bar import bar, remarks
 from screen.catalogue import catalogue
 from screen.fault import say
-from screen.links import hear_links
 from screen.look import set_look
 from screen.masthead import masthead
-from screen.state import settle
+from screen.script import send_script, set_address
+from screen.state import home_view, settle
 
 SCREENS = {
     "Explore": [
@@ -72,16 +73,28 @@ def frame(path: str, run: Callable[[], None]) -> None:
         begin()
         known = catalogue()
     except StoreProblem as problem:
-        masthead(screens, path, None)
+        masthead({}, path)
         say(str(problem))
         return
     reading, is_new = settle(known)
-    hear_links(reading.view if is_new else None)
-    masthead(screens, path, reading.view)
+    send_script(known.areas)
+    if is_new:
+        set_address(reading.view)
+    masthead(screens, path)
     if path not in WITHOUT_BAR:
         bar(known, reading.view)
     remarks(known, reading)
     run()
+
+
+def warm() -> None:
+    """Ask what the first page will ask, so that its reader needn't wait for it."""
+    with suppress(StoreProblem):
+        view = home_view(catalogue())
+        asked("strip")
+        asked("sparkline", area=view.area)
+        asked("profile", area=view.area, model=view.neighbours)
+        asked("trend", area=view.area, indicator=view.indicator, model=view.neighbours)
 
 
 if __name__ == "__main__":

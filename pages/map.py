@@ -20,7 +20,8 @@ from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
 from screen.look import mode
-from screen.pick_list import pick_list
+from screen.pick_list import pick_rows
+from screen.script import show_list
 from screen.state import current_view, wish
 from screen.view import View
 
@@ -111,7 +112,8 @@ def _controls(known: Catalogue, view: View, period: Period) -> None:
 def _list(known: Catalogue, view: View, indicator: Indicator, values: pd.DataFrame) -> None:
     where = known.areas[view.zoom].name if view.zoom else "England"
     within = values[values["region_code"] == view.zoom] if view.zoom else values
-    pick_list(within, indicator.measure, view, where, "map-list")
+    rows = pick_rows(within, indicator.measure, known.areas)
+    show_list(rows, view.area, where, "map-list")
     csv_button(
         "Download these figures (CSV)", lambda: within, indicator, file_name(view, "map"), "map-csv"
     )

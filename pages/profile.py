@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from html import escape
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -21,8 +20,9 @@ from screen.draw import caption, draw
 from screen.figures import compared, neighbours_at, row_at
 from screen.head import freshness, head
 from screen.history import events_of
-from screen.links import link, show_html
+from screen.links import link
 from screen.look import mode
+from screen.script import show_html
 from screen.state import current_view
 from screen.view import LATEST, View
 from words.finding import headline
@@ -46,8 +46,7 @@ def page() -> None:
     period = known.period(view.area, view.indicator, view.period)
     if period is not None:
         _answer(known, view, indicator, period)
-    newest = view.but(period=LATEST).params()
-    show_html(_journey(reading(), area, tuple(newest.items())), key="profile-journey")
+    show_html(_journey(reading(), area, view.neighbours), key="profile-journey")
     st.html(questions_html(indicator) + source_html(indicator, view, "derived"))
 
 
@@ -115,14 +114,14 @@ def _how_to_read(area: Area, period: Period) -> str:
 
 # The table of eighteen indicators is the dearest part of the page, and the same for every reader.
 @lru_cache(maxsize=64)
-def _journey(version: str, area: Area, newest: tuple[tuple[str, str], ...]) -> str:
-    view = dict(newest)
-    profile = asked("profile", area=area.code, model=view["neighbours"])
+def _journey(version: str, area: Area, model: str) -> str:
+    profile = asked("profile", area=area.code, model=model)
     return journey_table(
         profile,
         asked("sparkline", area=area.code),
         asked("strip"),
-        {key: f"trend?{urlencode({**view, 'indicator': key})}" for key in profile["indicator_id"]},
+        # The rest of the view is carried along (screen/links.js).
+        {key: f"trend?indicator={key}&period={LATEST}" for key in profile["indicator_id"]},
         area=area.name,
         region=str(area.region_name) if area.in_a_region else None,
     )

@@ -10,15 +10,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from screen import groups
-from screen.catalogue import Catalogue, Indicator, Match
+from screen.catalogue import Catalogue, Match
+from screen.indicator_names import indicators_like, names_of
 from screen.view import CLASSES, COMPARATORS, LATEST, MODELS, NOBODY, View
 
-LONGEST = 80
-"""Characters of any key that are looked at; no name or code is longer."""
+LONGEST = 120
+"""Characters of any key that are looked at."""
+OFFERED = 5
+"""How many other indicators are offered."""
 
 
 class Reading(NamedTuple):
@@ -32,11 +34,14 @@ class Reading(NamedTuple):
         A sentence for each part that was not as the address had it.
     offers : tuple of Match
         Other areas that the address could have meant, best first.
+    indicators : tuple of str
+        Ids of other indicators that it could have meant, best first.
     """
 
     view: View
     said: tuple[str, ...] = ()
     offers: tuple[Match, ...] = ()
+    indicators: tuple[str, ...] = ()
 
 
 def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) -> Reading:
@@ -59,7 +64,9 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     asked = {key: text for key in params if (text := _tidy(key, params[key]))}
     said: list[str] = []
     area, offers = _area(asked.get("area"), catalogue, before.area, said)
-    indicator = _indicator(asked.get("indicator"), catalogue, before.indicator, said)
+    indicator, namesakes = _indicator(
+        asked.get("indicator"), catalogue, before.indicator, said
+    )
     view = View(
         area=area,
         indicator=indicator,
@@ -72,7 +79,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         group=groups.read_group(asked.get("group"), catalogue, said),
         index=groups.read_index(asked.get("index"), said),
     )
-    return Reading(view, tuple(said), offers)
+    return Reading(view, tuple(said), offers, namesakes)
 
 
 def _tidy(key: str, text: str) -> str:
@@ -108,23 +115,25 @@ def _area(
     return best.code, others
 
 
-def _indicator(text: str | None, catalogue: Catalogue, fallback: str, said: list[str]) -> str:
+def _indicator(
+    text: str | None, catalogue: Catalogue, fallback: str, said: list[str]
+) -> tuple[str, tuple[str, ...]]:
     if text is None:
-        return fallback
+        return fallback, ()
     if text.lower() in catalogue.indicators:
-        return text.lower()
-    named = {name: key for key, i in catalogue.indicators.items() for name in _names(i)}
-    named |= {key: key for key in catalogue.indicators}
-    begun = sorted((name for name in named if name.startswith(text.lower())), key=len)
-    near = begun or get_close_matches(text.lower(), named, n=1, cutoff=0.75)
-    choice = named[near[0]] if near else fallback
-    shown = catalogue.indicators[choice].measure.short_name
-    said.append(f"No indicator here is called “{text}”, so this is {shown}.")
-    return choice
-
-
-def _names(indicator: Indicator) -> tuple[str, str]:
-    return indicator.measure.name.lower(), indicator.measure.short_name.lower()
+        return text.lower(), ()
+    found = indicators_like(text, catalogue.indicators)
+    if found and text.lower() in names_of(catalogue.indicators[found[0]]):
+        return found[0], ()
+    choice = found[0] if found else fallback
+    shown = catalogue.indicators[choice].measure.name
+    if not found:
+        said.append(f"No indicator here is called “{text}”, so this is {shown}.")
+    elif len(found) == 1:
+        said.append(f"“{text}” was read as {shown}.")
+    else:
+        said.append(f"“{text}” can be several indicators; this is {shown}.")
+    return choice, tuple(found[1 : 1 + OFFERED])
 
 
 def _period(

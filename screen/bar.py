@@ -61,6 +61,12 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
             for match in reading.offers
         )
         said.append(f"Or did you mean {offered}?")
+    if reading.indicators:
+        offered = ", ".join(
+            link(_named(catalogue, key), reading.view.but(indicator=key))
+            for key in reading.indicators
+        )
+        said.append(f"Or did you mean {offered}?")
     if said:
         st.html(f'<p class="lw-say" role="status">{" ".join(said)}</p>')
 
@@ -108,15 +114,25 @@ def _label(catalogue: Catalogue, code: str) -> str:
 
 def _indicator(catalogue: Catalogue, view: View) -> None:
     st.session_state[_INDICATOR] = view.indicator
+    # The core and the chosen one: the others are found by typing, and all are on their own screen.
+    # A list of five hundred would be sent with every change.
+    core = [key for key, i in catalogue.indicators.items() if i.row.get("core")]
     st.selectbox(
         "Indicator",
-        list(catalogue.indicators),
-        format_func=lambda key: catalogue.indicators[key].measure.name,
+        core if view.indicator in core else [*core, view.indicator],
+        format_func=lambda key: _named(catalogue, key),
         key=_INDICATOR,
         on_change=_chosen,
         args=("indicator", _INDICATOR),
+        accept_new_options=True,
         filter_mode="contains",
+        placeholder="A few letters of any indicator",
     )
+
+
+def _named(catalogue: Catalogue, key: str) -> str:
+    known = catalogue.indicators.get(key)
+    return known.measure.name if known else key
 
 
 def _period(catalogue: Catalogue, view: View) -> None:

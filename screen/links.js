@@ -1,19 +1,19 @@
 // Ordinary links between views, without a reload: the address changes and Streamlit hears of it as
 // it does when the reader goes back or forward. Without this they are links like any other.
-export default function ({ data, parentElement }) {
-  if (data?.html !== undefined && parentElement.innerHTML !== data.html) {
-    parentElement.innerHTML = data.html
-  }
-  if (data?.address && location.search !== data.address) {
-    history.replaceState({}, "", data.address)
-  }
+//
+// A link that says data-carry leads where it says, with the rest of the view as the address has it
+// at that moment: the page need not write the whole view into every link.
+function hearLinks() {
   const root = document.documentElement
   if (root.dataset.lwLinks) return
   root.dataset.lwLinks = "heard"
   root.lang = "en-GB"
 
-  const samePage = (link) => new URL(link.href).pathname === location.pathname
-
+  const linkOf = (event) => event.target.closest?.("a[data-view], .lw-journey a[href]")
+  // Before a link is opened in whatever way: a new tab, a copy, a click.
+  for (const kind of ["pointerover", "focusin", "click"]) {
+    document.addEventListener(kind, (event) => carry(linkOf(event)), true)
+  }
   document.addEventListener("click", (event) => {
     const fold = event.target.closest?.("button[data-lw-fold]")
     if (fold) {
@@ -22,11 +22,11 @@ export default function ({ data, parentElement }) {
       fold.setAttribute("aria-expanded", String(open))
       return
     }
-    const link = event.target.closest?.("a[data-view], .lw-journey a[href]")
+    const link = linkOf(event)
     const own = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (!link || own || event.defaultPrevented) return
     event.preventDefault()
-    const elsewhere = !samePage(link)
+    const elsewhere = new URL(link.href).pathname !== location.pathname
     history.pushState({}, "", link.href)
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }))
     if (elsewhere) {
@@ -34,4 +34,14 @@ export default function ({ data, parentElement }) {
       document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
     }
   })
+}
+
+function carry(link) {
+  if (!link || (link.dataset.carry === undefined && !link.closest(".lw-journey"))) return
+  link.dataset.bare ??= link.getAttribute("href")
+  const leads = new URL(link.dataset.bare, document.baseURI)
+  const view = new URLSearchParams(location.search)
+  for (const [key, value] of leads.searchParams) view.set(key, value)
+  leads.search = view
+  link.href = leads
 }

@@ -1,50 +1,30 @@
-"""Links between views that don't reload, and HTML of ours with drawings in it.
-
-Both need one small script in the page, which Streamlit lets a component carry. ``st.html`` would do
-for the HTML, but it takes every SVG out.
-"""
+"""Links between views: ordinary ones, which screen/links.js follows without a reload."""
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape
-from pathlib import Path
-from typing import Any
-
-import streamlit as st
 
 from screen.view import View
 
 
-@cache
-def _component() -> Any:
-    script = (Path(__file__).parent / "links.js").read_text(encoding="utf-8")
-    return st.components.v2.component("likewise", js=script, isolate_styles=False)
-
-
-def hear_links(address_of: View | None = None) -> None:
-    """Make links with ``data-view`` change the view in place. Once a run, on every page.
+def carried(text: str, path: str, **attributes: str) -> str:
+    """Write a link to a screen that takes the view of its moment along.
 
     Parameters
     ----------
-    address_of : View, optional
-        What the address is to say from now on, without a step in the browser's history.
+    text : str
+        What it says; escaped here.
+    path : str
+        The page's path; nothing for the first.
+    **attributes
+        As for `link`.
+
+    Returns
+    -------
+    str
+        HTML. It is the same whatever is looked at, so a browser that has it is not sent it again.
     """
-    data = {"address": address_of.href().removeprefix(".")} if address_of else {}
-    _component()(key="lw-links", data=data)
-
-
-def show_html(html: str, key: str) -> None:
-    """Show HTML of ours that may hold SVG.
-
-    Parameters
-    ----------
-    html : str
-        Trusted and escaped: it is put into the page as it is.
-    key : str
-        Names it among those of a page.
-    """
-    _component()(key=key, data={"html": html})
+    return _anchor(text, path or ".", {"data_carry": "", **attributes})
 
 
 def link(text: str, view: View, page: str = "", **attributes: str) -> str:
@@ -66,8 +46,12 @@ def link(text: str, view: View, page: str = "", **attributes: str) -> str:
     str
         HTML.
     """
+    return _anchor(text, view.href(page), attributes)
+
+
+def _anchor(text: str, href: str, attributes: dict[str, str]) -> str:
     more = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for name, value in attributes.items()
     )
-    return f'<a data-view href="{escape(view.href(page))}"{more}>{escape(text)}</a>'
+    return f'<a data-view href="{escape(href)}"{more}>{escape(text)}</a>'

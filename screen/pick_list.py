@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from charts.drawing import cells
-from screen.view import View
+from screen.catalogue import Area
 from words.measure import Measure
 from words.symbols import SYMBOLS
 
-PickRow = tuple[str, str, int | None, str, str]
+_COLUMNS = ("area_code", "rank", "value", "symbol", "neighbour_rank")
 
 
-@cache
-def _component() -> Any:
-    script = (Path(__file__).parent / "pick_list.js").read_text(encoding="utf-8")
-    return st.components.v2.component("likewise-list", js=script, isolate_styles=False)
-
-
-def pick_list(values: pd.DataFrame, measure: Measure, view: View, where: str, key: str) -> None:
-    """Show the list.
+def pick_rows(values: pd.DataFrame, measure: Measure, areas: Mapping[str, Area]) -> str:
+    """Write the list's rows.
 
     Parameters
     ----------
@@ -33,55 +23,22 @@ def pick_list(values: pd.DataFrame, measure: Measure, view: View, where: str, ke
         The table of the query ``map``, in the order of the list.
     measure : Measure
         Prints the figures.
-    view : View
-        What is chosen; each link is the same view of another area.
-    where : str
-        What the areas lie in: "England", "London".
-    key : str
-        Names it on its page.
-    """
-    _component()(
-        key=key,
-        data={
-            "rows": pick_rows(values, measure),
-            "area": view.area,
-            "address": urlencode(view.params()),
-            "label": f"Find one of {len(values)} authorities in {where}",
-            "caption": f"Authorities in {where}, {measure.name}",
-        },
-    )
-
-
-def pick_rows(values: pd.DataFrame, measure: Measure) -> list[PickRow]:
-    """Turn the map's table into the list's rows.
-
-    Parameters
-    ----------
-    values : DataFrame
-        The table of the query ``map``.
-    measure : Measure
-        Prints the figures.
+    areas : mapping
+        Of the catalogue.
 
     Returns
     -------
-    list of tuple
-        Code, name, rank, figure or the reason in a word or two, and what the area is to the
-        chosen one.
+    str
+        A line an authority, parted by tabs: its number among the catalogue's areas, rank, the
+        figure or the reason in a word or two, and "1" for an area like the chosen one.
     """
+    numbers = {code: number for number, code in enumerate(areas)}
     columns = (cells(values[name]) for name in _COLUMNS)
-    return [
-        (
-            code,
-            name,
-            None if rank is None else int(rank),
-            _short(symbol) if value is None else measure.shown(value),
-            "" if near is None else "like area",
-        )
-        for code, name, rank, value, symbol, near in zip(*columns, strict=True)
-    ]
-
-
-_COLUMNS = ("area_code", "name", "rank", "value", "symbol", "neighbour_rank")
+    return "\n".join(
+        f"{numbers[code]}\t{'' if rank is None else int(rank)}\t"
+        f"{_short(symbol) if value is None else measure.shown(value)}\t{'' if near is None else 1}"
+        for code, rank, value, symbol, near in zip(*columns, strict=True)
+    )
 
 
 def _short(symbol: object) -> str:

@@ -6,7 +6,7 @@ import io
 
 import pandas as pd
 
-from screen.catalogue import Indicator
+from screen.catalogue import Area, Indicator
 from screen.downloads import with_source
 from screen.pick_list import pick_rows
 from tests.screen.trend_rows import INDICATOR, table
@@ -50,8 +50,9 @@ def test_the_list_beside_the_map_says_why_a_figure_is_missing() -> None:
             "neighbour_rank": pd.array([3, None, None], dtype="Int32"),
         }
     )
-    assert pick_rows(values, PLANS.measure) == [
-        ("E1", "Derby", 1, "41.3", "like area"),
-        ("E2", "Rutland", None, "withheld", ""),
-        ("E3", "Nowhere", None, "no figure", ""),
+    areas = {code: Area(code, "", "la") for code in ("E3", "E1", "E2")}
+    assert pick_rows(values, PLANS.measure, areas).splitlines() == [
+        "1\t1\t41.3\t1",
+        "2\t\twithheld\t",
+        "0\t\tno figure\t",
     ]

@@ -1,0 +1,14 @@
+// What our pages need of script, sent once: links.js, pick_list.js, then this. Whatever is to be
+// shown comes by small messages, whose own script is one line (screen/script.py).
+export default function ({ data }) {
+  hearLinks()
+  const names = data.names.split("\n").map((line) => line.split("\t"))
+  window.likewise = (shown, parent) => {
+    if (shown.html !== undefined && parent.innerHTML !== shown.html) parent.innerHTML = shown.html
+    if (shown.rows !== undefined) pickList(shown, names, parent)
+    if (shown.address && location.search !== shown.address) {
+      history.replaceState({}, "", shown.address)
+    }
+  }
+  document.dispatchEvent(new Event("likewise"))
+}

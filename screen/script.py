@@ -1,0 +1,105 @@
+"""The little script that our pages need, and what it shows.
+
+It hears links between views (no reload), shows HTML of ours with drawings in it (``st.html`` takes
+every SVG out), and fills the list beside a map. Streamlit lets a component carry script, and sends
+it again with whatever the component shows: so one component carries it and never changes, and what
+changes comes by another, whose script is a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from screen.catalogue import Area
+from screen.view import View
+
+_HERE: Final = Path(__file__).parent
+_SHOW: Final = """export default function ({ data, parentElement }) {
+  const show = () => window.likewise(data, parentElement)
+  window.likewise ? show() : document.addEventListener("likewise", show, { once: true })
+}"""
+
+
+@cache
+def _script() -> Any:
+    files = ("links.js", "pick_list.js", "script.js")
+    js = "\n".join((_HERE / file).read_text(encoding="utf-8") for file in files)
+    return st.components.v2.component("likewise", js=js, isolate_styles=False)
+
+
+@cache
+def _show() -> Any:
+    return st.components.v2.component("likewise-show", js=_SHOW, isolate_styles=False)
+
+
+def send_script(areas: Mapping[str, Area]) -> None:
+    """Send the script, once a run and on every page; a browser that has it isn't sent it again.
+
+    Parameters
+    ----------
+    areas : mapping
+        Of the catalogue: their names go with it.
+    """
+    _script()(key="lw-script", data={"names": names(areas)})
+
+
+def set_address(view: View) -> None:
+    """Make the address say a view, without a step in the browser's history.
+
+    Parameters
+    ----------
+    view : View
+        What is shown.
+    """
+    _show()(key="lw-address", data={"address": view.href().removeprefix(".")})
+
+
+def show_html(html: str, key: str) -> None:
+    """Show HTML of ours that may hold SVG.
+
+    Parameters
+    ----------
+    html : str
+        Trusted and escaped: it is put into the page as it is.
+    key : str
+        Names it among those of a page.
+    """
+    _show()(key=key, data={"html": html})
+
+
+def show_list(rows: str, area: str, where: str, key: str) -> None:
+    """Show the list of a map.
+
+    Parameters
+    ----------
+    rows : str
+        As `screen.pick_list.pick_rows` writes them.
+    area : str
+        Code of the chosen one.
+    where : str
+        What the areas lie in: "England", "London".
+    key : str
+        Names it on its page.
+    """
+    _show()(key=key, data={"rows": rows, "area": area, "where": where})
+
+
+def names(areas: Mapping[str, Area]) -> str:
+    """Write the areas' codes and names.
+
+    Parameters
+    ----------
+    areas : mapping
+        Of the catalogue.
+
+    Returns
+    -------
+    str
+        A line an area: code, tab, name.
+    """
+    return "\n".join(f"{area.code}\t{area.name}" for area in areas.values())
