@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -116,8 +117,8 @@ def _with_places(counted: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     found = np.full((6, len(counted)), np.nan)
     local = np.flatnonzero((counted["level"] == "la").to_numpy())
     groups = counted.iloc[local].groupby(_SERIES, sort=False).indices
-    factors = []
-    for (indicator, period), within in groups.items():
+    factors: list[tuple[str, str, float, float]] = []
+    for (indicator, period), within in cast("dict[tuple[str, str], Any]", groups).items():
         rows = local[np.asarray(within)]
         series = _Series(counted, rows)
         found[:2, rows] = ranks.rank_interval(
@@ -156,8 +157,9 @@ def _directions(counted: pd.DataFrame) -> pd.DataFrame:
     for is_share in (False, True):
         chosen = usable & (share == is_share)
         found[:, chosen] = direction.slopes(part[chosen], whole[chosen], share=is_share)
-    rows = yearly.iloc[ends][_KEYS].assign(**dict(zip(_TREND, found, strict=True)))
-    return rows.loc[usable]
+    rows: pd.DataFrame = yearly.iloc[ends[usable]][_KEYS]
+    trends = pd.DataFrame(found[:, usable].T, columns=_TREND, index=rows.index)
+    return rows.join(trends)
 
 
 def _expected(rates: pd.DataFrame, deprivation: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
