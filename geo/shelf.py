@@ -133,6 +133,8 @@ def _held(folder: Path, entry: BoundaryFile) -> Geometry:
         found = "the file isn't whole"
         packed = entry.file.endswith(PACKED)
         plain = gzip.decompress(content) if packed else content
+        if not plain:
+            raise EOFError
     except (OSError, EOFError, zlib.error):
         raise BoundaryProblem(
             f"{folder.name}/{entry.file}",

@@ -122,8 +122,16 @@ def draw(lsoas: gpd.GeoSeries, wards: Mapping[str, str]) -> bytes:
     -------
     bytes
         TopoJSON with the objects `AREAS` and `WARDS`, which share their borders.
+
+    Raises
+    ------
+    BoundaryProblem
+        If an LSOA is too small for the grid.
     """
     light = simplified(on_grid(lsoas.sort_index(), METRE), TOLERANCE, GRID)
+    for code in light.index[light.is_empty]:
+        found = f"{code} is smaller than {GRID} metres"
+        raise BoundaryProblem(LSOAS.file, found, "LSOAs that can be drawn", _AGAIN)
     joined = merged(light[[code for code in light.index if code in wards]], dict(wards))
     return encode({AREAS: light, WARDS: joined}, GRID)
 
