@@ -15,6 +15,7 @@ from screen.asking import asked, begin
 from screen.bar import bar, remarks
 from screen.catalogue import catalogue
 from screen.fault import say
+from screen.footer import footer
 from screen.look import set_look
 from screen.masthead import masthead
 from screen.script import send_script, set_address
@@ -85,6 +86,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
         bar(known, reading.view)
     remarks(known, reading)
     run()
+    footer()
 
 
 def warm() -> None:

@@ -17,6 +17,7 @@ from screen.about import questions_html, source_html
 from screen.asking import asked, asked_rows, reading
 from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.draw import caption, draw
+from screen.earlier import earlier_sentence
 from screen.figures import compared, neighbours_at, row_at
 from screen.head import freshness, head
 from screen.history import events_of
@@ -68,6 +69,9 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     rows = asked_rows("trend", **question)
     row = row_at(rows, indicator.row, period.id, period.label)
     sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
+    if row["value"] is None:
+        known_then = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)
+        sentence = f"{sentence} {earlier_sentence(known_then, measure, period.id)}".strip()
     st.html(f'<p class="lw-sentence">{escape(sentence)}</p>')
 
     left, right = st.columns([0.63, 0.37], gap="large")
@@ -102,13 +106,15 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             mode=mode(),
         )
         draw(small, "profile-map")
-        told = _how_to_read(known.areas[view.area], period)
+        has_likes = bool(values["neighbour_rank"].notna().any())
+        told = _how_to_read(known.areas[view.area], period, has_likes)
         st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
 
 
-def _how_to_read(area: Area, period: Period) -> str:
+def _how_to_read(area: Area, period: Period, has_likes: bool) -> str:
     high = "Darker" if mode() == "light" else "Brighter"
-    outlined = f" Outlined: {area.name} and the areas most like it." if area.has_neighbours else ""
+    likes = " and the areas most like it" if has_likes else ""
+    outlined = f" Outlined: {area.name}{likes}." if area.level == "la" else ""
     return f"{high} is higher, {period.label}.{outlined}"
 
 

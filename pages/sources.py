@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 from itertools import groupby
 
@@ -24,7 +25,7 @@ def page() -> None:
         "Where the figures come from",
         current_view(),
         path="sources",
-        fresh=f"put together {facts['built_at'][:10]}",
+        fresh=f"put together {_date(facts['built_at'])}",
         under="All of it is published, official and free to use. Nothing here is collected by us.",
     )
     rows = groupby(asked_rows("sources"), lambda row: row["source_id"])
@@ -42,8 +43,7 @@ def _source(files: list[Row]) -> str:
     title = _text(first["publication"])
     told = [
         f"{_text(first['publisher'])}, {_page(first)}.",
-        _sentence(first["licence"]),
-        _sentence(first["attribution"]),
+        _sentence(first["attribution"] or first["licence"]),
         f"Next release: {_text(first['next_release'])}." if first["next_release"] else "",
     ]
     heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
@@ -92,6 +92,11 @@ def _file(row: Row) -> str:
     )
     rest = "".join(f"<td>{cell}</td>" for cell in cells)
     return f'<tr><th scope="row">{_text(row["edition"])}</th>{rest}</tr>'
+
+
+def _date(text: str) -> str:
+    day = dt.datetime.fromisoformat(text)
+    return f"{day.day} {day:%B %Y}"
 
 
 def _text(value: object) -> str:

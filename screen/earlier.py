@@ -52,6 +52,34 @@ def earlier_html(rows: Iterable[Row], measure: Measure, *, derived: bool) -> str
     )
 
 
+def earlier_sentence(rows: Iterable[Row], measure: Measure, period: str) -> str:
+    """Say what an earlier edition printed where today's figure is missing.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        The rows of the query ``earlier_editions``.
+    measure : Measure
+        Prints the figure.
+    period : str
+        The period's id.
+
+    Returns
+    -------
+    str
+        A sentence of the newest edition that has a figure; nothing where none has, or where
+        today's edition has one.
+    """
+    for row in rows:
+        if row["period_id"] == period and row["value"] is not None and row["shown"] is None:
+            printed = measure.shown_in_full(row["value"])
+            return (
+                f"The edition of {row['edition']} printed {printed}, on the population estimates "
+                "of its time."
+            )
+    return ""
+
+
 def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
     return escape(reason(symbol) if value is None else measure.shown(value))
 

@@ -89,6 +89,13 @@ def test_the_first_visit_is_southampton_and_answers_in_a_sentence() -> None:
     assert any(alt.startswith("Map of 153 authorities") for alt in charts(test))
 
 
+def test_every_page_says_whose_figures_and_boundaries_these_are() -> None:
+    for path in PAGES:
+        said = texts(visit(path))
+        assert "licensed under the Open Government Licence v3.0" in said
+        assert "contains OS data © Crown copyright and database right" in said
+
+
 def test_every_head_says_how_fresh_it_is_and_where_to_report() -> None:
     for path in PAGES:
         said = texts(visit(path))
@@ -186,6 +193,7 @@ def test_an_ended_area_shows_its_counts_and_what_the_edition_of_its_time_said() 
     said = texts(visit("trend", area="E06000028"))
     assert "Ended in April 2019" in said or "not available" in said
     assert "What earlier editions said" in said
+    assert "The edition of 2022 printed 37.4 per 10,000 children" in texts(visit(area="E06000028"))
 
 
 def test_a_withheld_figure_says_why() -> None:
