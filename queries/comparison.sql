@@ -21,7 +21,9 @@ among AS (
            CASE WHEN count(f.value) >= 5 THEN avg(f.value) END AS mean,
            CASE WHEN count(f.value) >= 5 THEN median(f.value) END AS median,
            min(f.value) AS lowest, max(f.value) AS highest,
-           CASE WHEN count(f.value) = count(f.numerator) AND count(f.value) = count(f.denominator)
+           -- Of those with a value, and only where each of them has both parts.
+           CASE WHEN count(*) FILTER (f.value IS NOT NULL
+                                      AND (f.numerator IS NULL OR f.denominator IS NULL)) = 0
                 THEN sum(f.numerator) FILTER (f.value IS NOT NULL)
                      / nullif(sum(f.denominator) FILTER (f.value IS NOT NULL), 0)
                      * (SELECT per FROM indicator WHERE id = $indicator) END AS pooled,

@@ -138,8 +138,12 @@ FROM (
     SELECT l.indicator_id, nb.area_code, l.period_id, nb.model,
            avg(l.value) AS mean, median(l.value) AS median, min(l.value) AS lowest,
            max(l.value) AS highest, count(l.value) AS n, any_value(m.n_of) AS n_of,
-           CASE WHEN count(l.value) = count(l.numerator) AND count(l.value) = count(l.denominator)
-                THEN sum(l.numerator) / nullif(sum(l.denominator), 0) * any_value(i.per)
+           -- Of those with a value, and only where each of them has both parts.
+           CASE WHEN count(*) FILTER (l.value IS NOT NULL
+                                      AND (l.numerator IS NULL OR l.denominator IS NULL)) = 0
+                THEN sum(l.numerator) FILTER (l.value IS NOT NULL)
+                     / nullif(sum(l.denominator) FILTER (l.value IS NOT NULL), 0)
+                     * any_value(i.per)
            END AS pooled
     FROM neighbour nb
     JOIN (

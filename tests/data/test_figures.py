@@ -66,7 +66,7 @@ def test_whatever_else_is_there_is_refused(text: str) -> None:
         figures_in("a.csv", column(["12", text, "c"]))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(unhurried, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_wide_file_becomes_one_figure_a_cell(
     data: st.DataObject, tiny: Tiny, tmp_path: Path
