@@ -9,7 +9,7 @@ from typing import Any, Final
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
-from charts.ranked_spec import template
+from charts.ranked_spec import DENSE_STEP, OUTSIDE, STEP, template
 from charts.ranked_words import FONT_WIDE
 from charts.scale import Scale, scale_of
 from charts.standing import Standing
@@ -66,6 +66,7 @@ def ranked(
     made = [_line_row(place, line, measure) for place, line in enumerate(shown)]
     made += [_row(len(shown) + place, row, measure) for place, row in enumerate(ordered)]
     spec: Spec = json.loads(template(mode, dense))
+    spec["height"] = OUTSIDE + len(made) * (DENSE_STEP if dense else STEP)
     fill_parameters(spec, _parameters(made, reach, measure))
     spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale
     said = [

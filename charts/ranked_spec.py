@@ -12,8 +12,11 @@ from charts.palette import Mode, Palette, palette
 from charts.ranked_words import FONT_NARROW, FONT_WIDE, TOOLTIP, heads, words
 from charts.template import EVERY, Layer, expr, layer
 
-_STEP: Final = 38
-_DENSE_STEP: Final = 24
+STEP: Final = 38
+DENSE_STEP: Final = 24
+"""Pixels a row, of a group that is small and one that is large."""
+OUTSIDE: Final = 64
+"""Pixels that the heads, the axis and its title take of the height."""
 
 _FILLED: Final = {
     "name_wide": 160,
@@ -23,6 +26,14 @@ _FILLED: Final = {
     "number_format": ",.1f",
     "unit_before": "",
     "unit_text": "",
+}
+# Channels on one column share their values, or the browser says so in its console.
+_DASHES: Final = {
+    "england": [7, 4],
+    "mean": [1, 0],
+    "median": [2, 3],
+    "area": [1, 0],
+    "member": [1, 0],
 }
 _SHAPES: Final = {
     "england": "diamond",
@@ -47,8 +58,8 @@ def template(mode: Mode, dense: bool) -> str:
     Returns
     -------
     str
-        Vega-Lite as JSON, to be filled in: the parameters, the title of the axis in the first
-        layer, and the tables ``rows``, ``lines`` and ``frame``.
+        Vega-Lite as JSON, to be filled in: the parameters, the height, the title of the axis in
+        the first layer, and the tables ``rows``, ``lines`` and ``frame``.
     """
     p = palette(mode)
     y = alt.Y(
@@ -66,7 +77,6 @@ def template(mode: Mode, dense: bool) -> str:
         *words(y, p),
         *heads(p),
     ]
-    layers[1] = layers[1].properties(height=alt.Step(_DENSE_STEP if dense else _STEP))
     stacked = "false" if dense else "narrow"
     worked_out = {
         # On a phone a name stands over its dot, where rows are tall enough.
@@ -78,7 +88,7 @@ def template(mode: Mode, dense: bool) -> str:
         "up": "stacked ? -9 : 0",
         "size": f"narrow ? {FONT_NARROW} : {FONT_WIDE}",
     }
-    return frame.template(layers, p, _FILLED, worked_out, step=True)
+    return frame.template(layers, p, _FILLED, worked_out)
 
 
 def _axis() -> Layer:
@@ -129,9 +139,7 @@ def _rules(y: Any, p: Palette) -> Layer:
             y=y,
             y2=alt.value("height"),
             color=_colour(alt.Color, p),
-            strokeDash=_by_role(
-                alt.StrokeDash, {"england": [7, 4], "mean": [1, 0], "median": [2, 3]}
-            ),
+            strokeDash=_by_role(alt.StrokeDash, _DASHES),
             strokeWidth=alt.value(2),
         )
     )

@@ -138,7 +138,7 @@ def _dots(p: Palette) -> Layer:
     )
     mark: Any = layer("dots", "dots").mark_point(
         filled=True,
-        opacity=0.9,
+        opacity=1,
         stroke=p.paper,
         strokeWidth=0.75,
         cursor="pointer",

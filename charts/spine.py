@@ -10,7 +10,7 @@ import pandas as pd
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
-from charts.spine_spec import FONT_WIDE, template
+from charts.spine_spec import FONT_WIDE, OUTSIDE, STEP, template
 from words.measure import Measure
 from words.numbers import format_rank
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
@@ -56,6 +56,7 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
         made.append(_row(place, cell, measure))
         spots.append(_spot(cell, measure))
     spec: Spec = json.loads(template(mode))
+    spec["height"] = OUTSIDE + STEP * max(len(made), 1)
     names = max((text_width(row[1], FONT_WIDE) for row in made), default=100.0)
     fill_parameters(
         spec,

@@ -12,7 +12,10 @@ from charts.palette import Mode, Palette, palette
 from charts.template import Layer, expr, layer
 
 FONT_WIDE: Final = 14
-_STEP: Final = 50
+STEP: Final = 50
+"""Pixels a row."""
+OUTSIDE: Final = 36
+"""Pixels that the key takes of the height."""
 _FILLED: Final = {"name_wide": 200, "area_name": "", "has_area": True}
 _WORKED_OUT: Final = {
     # On a phone the name stands over the bar, the ends' figures under it.
@@ -42,13 +45,13 @@ def template(mode: Mode) -> str:
     Returns
     -------
     str
-        Vega-Lite as JSON, to be filled in: the parameters and the tables ``rows`` and ``key``.
+        Vega-Lite as JSON, to be filled in: the parameters, the height, and the tables
+        ``rows`` and ``key``.
     """
     p = palette(mode)
     y = alt.Y("place:O", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     layers = [*_bars(y, p), *_marks(y, p), *_words(y, p), *_key(p)]
-    layers[0] = layers[0].properties(height=alt.Step(_STEP))
-    return frame.template(layers, p, _FILLED, _WORKED_OUT, step=True)
+    return frame.template(layers, p, _FILLED, _WORKED_OUT)
 
 
 def _at(share: str) -> str:

@@ -48,8 +48,6 @@ def template(
     p: Palette,
     filled: Mapping[str, Any],
     worked_out: Mapping[str, str],
-    *,
-    step: bool = False,
 ) -> str:
     """Put layers together.
 
@@ -64,13 +62,11 @@ def template(
     worked_out : mapping
         Parameters that the browser works out, as expressions; each may name those before it and
         `narrow`, which is true below `NARROW` pixels.
-    step : bool
-        Whether rows of a given height make the chart's height.
 
     Returns
     -------
     str
-        Vega-Lite as JSON, as wide as its container.
+        Vega-Lite as JSON, as wide as its container; the height is the drawing's to fill in.
     """
     spec = alt.layer(*layers).to_dict()
     spec["params"] = [
@@ -81,7 +77,7 @@ def template(
     ]
     spec["config"] = base_config(p)
     spec["width"] = "container"
-    spec["autosize"] = {"type": "fit-x" if step else "fit", "contains": "padding"}
+    spec["autosize"] = {"type": "fit", "contains": "padding"}
     spec["padding"] = {"left": 2, "right": 2, "top": 2, "bottom": 2}
     return json.dumps(spec)
 

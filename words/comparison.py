@@ -43,7 +43,7 @@ def sentence(
     -------
     str
         "At 31 March 2025, 57.3 in every 10,000 children in Southampton were on a child protection
-        plan. That is higher than England (40.6) and than the mean of its like areas (42.5), in the
+        plan. That is higher than England (40.6) and the mean of its like areas (42.5), in the
         highest quarter of authorities."
     """
     value = row.get("value")
@@ -84,6 +84,7 @@ def against(
     if group is not None:
         others.append((f"the mean of {group.whose}", row.get("group_mean")))
     said = []
+    before = ""
     for name, other in others:
         if other is None or is_missing(other):
             continue
@@ -91,7 +92,10 @@ def against(
         better = _BETTER.get((found.split(" ")[0], measure.polarity), "")
         first, _, last = found.partition(" ")
         words = f"{first}{better} {last}".strip() if better else found
-        said.append(f"{words} {name} ({measure.shown(other)})")
+        # "Higher than England (40.6) and the mean of its like areas (42.5)": the verdict once.
+        again = words == before
+        said.append(f"{'' if again else f'{words} '}{name} ({measure.shown(other)})")
+        before = words
     return " and ".join(said)
 
 

@@ -179,10 +179,10 @@ def difference(ratio: float) -> str:
     Returns
     -------
     str
-        "26% above that", "12% below that", "at just that".
+        "26% above that", "12% below that", "just at that".
     """
     share = format_number(abs(100 * (ratio - 1)))
-    return "at just that" if share == "0" else f"{share}% {'above' if ratio > 1 else 'below'} that"
+    return "just at that" if share == "0" else f"{share}% {'above' if ratio > 1 else 'below'} that"
 
 
 def judged(found: Expectation) -> str:

@@ -1,0 +1,130 @@
+"""Classes of a map of differences from what was expected: neutral, and even on either side.
+
+Brown below and blue above, pale in the middle: neither is called good, and neither is red or green.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from charts.classes import Classes, MapClass, Missing
+from charts.drawing import cells
+from charts.palette import Mode
+from words.measure import Measure
+from words.numbers import format_number
+from words.symbols import reason_with_symbol
+
+COLOURS: Final[dict[Mode, tuple[str, ...]]] = {
+    "light": ("#8A5A13", "#D3A95C", "#D9DCE0", "#7FB2E0", "#1F5C99"),
+    "dark": ("#E0AE58", "#8F6C33", "#3F4A55", "#3E74A8", "#9CCBF7"),
+}
+"""From far below to far above what was expected."""
+
+BOUNDS: Final = (-30.0, -10.0, 10.0, 40.0)
+"""Per cent of the expected, between the classes: 30% below and 40% above are as far in ratio."""
+
+_LABELS: Final = (
+    "over 30% below",
+    "10% to 30% below",
+    "within 10%",
+    "10% to 40% above",
+    "over 40% above",
+)
+
+
+class Difference(Measure):
+    """The difference of a rate from the one expected: a percentage that always carries its sign."""
+
+    @property
+    def d3_format(self) -> str:
+        """The sign for a browser, too."""
+        return "+,.0f"
+
+    def shown(self, value: float | None, symbol: str | None = None) -> str:
+        """Print a difference: "+26%", "−12%", or the reason it is missing."""
+        printed = super().shown(value, symbol)
+        is_positive = value is not None and value > 0 and format_number(value) != "0"
+        return f"+{printed}" if is_positive else printed
+
+
+def difference_of(measure: Measure) -> Difference:
+    """Name the difference of a measure from what was expected of it.
+
+    Parameters
+    ----------
+    measure : Measure
+        A rate.
+
+    Returns
+    -------
+    Difference
+        In per cent, whole.
+    """
+    name = f"{measure.name}: difference from the rate expected for its deprivation"
+    return Difference(name, f"{measure.short_name}, difference from expected", "percent")
+
+
+def differences(rows: pd.DataFrame) -> pd.DataFrame:
+    """Turn the table of the query ``deprivation`` into one that a map takes.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        With ``ratio``; NaN where nothing was expected or there is no figure.
+
+    Returns
+    -------
+    DataFrame
+        The same rows with ``value`` the difference in per cent of the expected, and without ranks.
+    """
+    ratio = rows["ratio"]
+    symbol = rows["symbol"].where(rows["value"].isna() & rows["symbol"].notna(), "x")
+    return rows.assign(
+        value=100 * (ratio - 1),
+        symbol=symbol.where(ratio.isna(), None),
+        numerator_symbol=None,
+        rank=None,
+        rank_n=None,
+    )
+
+
+def classify_differences(values: pd.DataFrame, mode: Mode = "light") -> Classes:
+    """Class the differences of a map.
+
+    Parameters
+    ----------
+    values : DataFrame
+        As `differences` gives it.
+    mode : {'light', 'dark'}
+        What the page around the map is.
+
+    Returns
+    -------
+    Classes
+        Five, whether or not anybody is in them, so that one colour always means one thing.
+    """
+    numbers = values["value"].to_numpy(dtype=float)
+    known = np.isfinite(numbers)
+    index = np.full(len(numbers), -1, dtype=np.int8)
+    # As printed: whole per cent. A bound belongs to the middle of the two classes.
+    whole = np.sign(numbers[known]) * np.floor(np.abs(numbers[known]) + 0.5)
+    index[known] = (
+        (whole >= BOUNDS[0]).astype(int)
+        + (whole >= BOUNDS[1])
+        + (whole > BOUNDS[2])
+        + (whole > BOUNDS[3])
+    )
+    ends = (-100.0, *BOUNDS, float("inf"))
+    made = tuple(
+        MapClass(ends[i], ends[i + 1], int((index == i).sum()), COLOURS[mode][i], _LABELS[i])
+        for i in range(5)
+    )
+    counts: dict[str, int] = {}
+    for symbol, has in zip(cells(values["symbol"]), known, strict=True):
+        if not has:
+            counts[str(symbol)] = counts.get(str(symbol), 0) + 1
+    missing = tuple(Missing(s, reason_with_symbol(s), n) for s, n in counts.items())
+    return Classes("equal", made, missing, index)

@@ -1,0 +1,144 @@
+"""What the deprivation page looks at: a rate, an index, what it leads one to expect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from screen.asking import Row, asked, asked_rows
+from screen.catalogue import Area, Catalogue, Indicator, Period
+from screen.group_choice import group_in_view
+from screen.view import INDICES, View
+from words.groups import Group
+from words.indices import Index, index_of, serving
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """What every part of the page looks at.
+
+    Attributes
+    ----------
+    view, area, indicator, period
+        What is chosen.
+    group : Group
+        The names of whom the area is compared with.
+    index : Index
+        The index that is shown.
+    choice : list of Index
+        Those that serve the period.
+    measured_by : Indicator
+        The index among the indicators.
+    rows : DataFrame
+        The table of the query ``deprivation``.
+    explained : float or None
+        The share of variation that deprivation explains.
+    correlation : float or None
+        Between the rate and the index.
+    """
+
+    view: View
+    area: Area
+    indicator: Indicator
+    period: Period
+    group: Group
+    index: Index
+    choice: list[Index]
+    measured_by: Indicator
+    rows: pd.DataFrame
+    explained: float | None
+    correlation: float | None
+
+    @property
+    def asks(self) -> dict[str, str]:
+        """The parameters of the query ``deprivation``."""
+        return {
+            "indicator": self.view.indicator,
+            "period": self.period.id,
+            "against": self.index.indicator,
+            "edition": self.index.period,
+            "comparator": f"idaci{self.index.year}" if self.index.kind == "idaci" else "none",
+            "area": self.view.area,
+            "model": self.view.model,
+        }
+
+    @property
+    def row(self) -> Row | None:
+        """The chosen area's row, if it is an authority of the period."""
+        listed = asked_rows("deprivation", **self.asks)
+        return next((row for row in listed if row["chosen"]), None)
+
+    @property
+    def fitted(self) -> bool:
+        """Whether anything is expected of anybody."""
+        return bool(self.rows["expected"].notna().any())
+
+
+def held_indices(known: Catalogue) -> list[str]:
+    """List the indices that the store holds.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+
+    Returns
+    -------
+    list of str
+        Keys of an address.
+    """
+    held = []
+    for key in INDICES:
+        index = index_of(key)
+        if index.indicator in known.indicators and any(
+            period.id == index.period for period in known.periods(index.indicator)
+        ):
+            held.append(key)
+    return held
+
+
+def look(
+    known: Catalogue, view: View, area: Area, indicator: Indicator, period: Period
+) -> Sight | None:
+    """Ask what the page needs.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+    view, area, indicator, period
+        What is chosen.
+
+    Returns
+    -------
+    Sight or None
+        None where no index serves the period.
+    """
+    choice = serving(held_indices(known), period.end)
+    if not choice:
+        return None
+    index = next((one for one in choice if one.key == view.index), choice[0])
+    sight = Sight(
+        view,
+        area,
+        indicator,
+        period,
+        group_in_view(view, area),
+        index,
+        choice,
+        known.indicators[index.indicator],
+        pd.DataFrame(),
+        None,
+        None,
+    )
+    asks: dict[str, Any] = {key: sight.asks[key] for key in ("indicator", "period")}
+    model = asked_rows("deprivation_model", **asks, comparator=sight.asks["comparator"])
+    pair = {key: sight.asks[key] for key in ("against", "edition")}
+    return replace(
+        sight,
+        rows=asked("deprivation", **sight.asks),
+        explained=model[0]["explained"] if model else None,
+        correlation=asked_rows("correlation", **asks, **pair)[0]["correlation"],
+    )
