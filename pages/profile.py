@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from charts.choropleth import choropleth
@@ -14,7 +13,7 @@ from charts.journey_table import journey_table
 from charts.trend import trend
 from geo.serving import geometry_url
 from screen.about import questions_html, source_html
-from screen.asking import asked, asked_rows, reading
+from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.draw import caption, draw
 from screen.earlier import earlier_sentence
@@ -41,7 +40,7 @@ def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
     area, indicator = known.areas[view.area], known.indicators[view.indicator]
-    profile = asked("profile", area=view.area, model=view.neighbours)
+    profile = asked_rows("profile", area=view.area, model=view.neighbours)
     head(area.name, view, fresh=freshness(indicator), under=_under(area, profile))
 
     period = known.period(view.area, view.indicator, view.period)
@@ -51,12 +50,13 @@ def page() -> None:
     st.html(questions_html(indicator) + source_html(indicator, view, "derived"))
 
 
-def _under(area: Area, profile: pd.DataFrame) -> str:
+def _under(area: Area, profile: list[Row]) -> str:
     kind = _KINDS.get(str(area.type), "")
     if area.level != "la":
         kind = {"country": "", "region": "region"}.get(area.level, "part of London")
-    counted = profile[profile["unit"] == "rate"]["denominator"].dropna()
-    children = f"{format_number(counted.iloc[-1])} children aged 0 to 17" if len(counted) else ""
+    counted = [row["denominator"] for row in profile if row["unit"] == "rate"]
+    newest = next((count for count in reversed(counted) if count is not None), None)
+    children = "" if newest is None else f"{format_number(newest)} children aged 0 to 17"
     region = str(area.region_name) if area.in_a_region else ""
     ended = f"ended {area.ended:%B %Y}" if area.ended else ""
     return " · ".join(part for part in (kind, region, children, ended) if part)

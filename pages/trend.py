@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from functools import lru_cache
+
 import streamlit as st
 
 from charts.trend import trend
 from screen.about import about_html, questions_html, source_html
-from screen.asking import asked, asked_rows
+from screen.asking import asked, asked_rows, reading
 from screen.catalogue import catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.earlier import earlier_html
-from screen.figures import compared
+from screen.figures import compared, compared_rows
 from screen.head import freshness, head
 from screen.history import events_of
 from screen.look import mode
 from screen.state import current_view
+from screen.view import View
 from screen.years_table import reasons_html, years_table
 
 _NAMED = "trend named"
@@ -25,10 +27,11 @@ _NAMED = "trend named"
 def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
-    area, indicator = known.areas[view.area], known.indicators[view.indicator]
-    everything = asked("trend", area=view.area, indicator=view.indicator, model=view.neighbours)
-    figures = compared(everything, view.compare)
-    likes = _likes(figures)
+    indicator = known.indicators[view.indicator]
+    question = _question(view)
+    figures = compared(asked("trend", **question), view.compare)
+    rows = compared_rows(asked_rows("trend", **question), view.compare)
+    likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     drawing = trend(
         figures,
         indicator.measure,
@@ -48,20 +51,10 @@ def page() -> None:
             key=_NAMED,
         )
 
-    basis = "derived" if (figures["basis"] == "derived").any() else ""
+    basis = "derived" if any(row["basis"] == "derived" for row in rows) else ""
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
-        caption = f"{area.name}: {drawing.subtitle}"
-        st.html(
-            '<h2 class="lw-h2">The figures</h2>'
-            + years_table(figures, indicator.measure, caption)
-            + reasons_html(figures)
-            + earlier_html(
-                asked_rows("earlier_editions", area=view.area, indicator=view.indicator),
-                indicator.measure,
-                derived=bool(basis),
-            )
-        )
+        st.html(_figures(reading(), view))
         csv_button(
             "Download these figures (CSV)",
             lambda: figures,
@@ -77,7 +70,22 @@ def page() -> None:
         )
 
 
-def _likes(figures: pd.DataFrame) -> dict[str, str]:
-    """Name the single neighbours that the chart holds, nearest first."""
-    rows = figures[figures["series"] == "neighbour"]
-    return dict(zip(rows["area_code"], rows["area_name"], strict=True))
+def _question(view: View) -> dict[str, str]:
+    return {"area": view.area, "indicator": view.indicator, "model": view.neighbours}
+
+
+# Two hundred cells, the same for every reader and every run.
+@lru_cache(maxsize=64)
+def _figures(version: str, view: View) -> str:
+    known = catalogue()
+    measure = known.indicators[view.indicator].measure
+    rows = compared_rows(asked_rows("trend", **_question(view)), view.compare)
+    caption = f"{known.areas[view.area].name}: {measure.name}"
+    earlier = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)
+    derived = any(row["basis"] == "derived" for row in rows)
+    return (
+        '<h2 class="lw-h2">The figures</h2>'
+        + years_table(rows, measure, caption)
+        + reasons_html(rows)
+        + earlier_html(earlier, measure, derived=derived)
+    )

@@ -38,6 +38,25 @@ def compared(figures: pd.DataFrame, compare: Sequence[str]) -> pd.DataFrame:
     return figures[figures["series"].isin(wanted)]
 
 
+def compared_rows(rows: Sequence[Row], compare: Sequence[str]) -> list[Row]:
+    """Keep the area and the comparators that the reader wants, of the same answer as rows.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        The rows of the query ``trend``.
+    compare : sequence of str
+        Keys of `SERIES_OF`.
+
+    Returns
+    -------
+    list of mapping
+        Those rows, in their order.
+    """
+    wanted = {"area", *(series for name in compare for series in SERIES_OF[name])}
+    return [row for row in rows if row["series"] in wanted]
+
+
 def row_at(figures: Sequence[Row], indicator: Row, period: str, label: str) -> dict[str, Any]:
     """Gather one period's figures as a row that `words.finding.headline` reads.
 

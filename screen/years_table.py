@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-import pandas as pd
-
-from screen.asking import rows_of
 from words import periods
 from words.measure import Measure
 from words.numbers import format_number
@@ -17,13 +14,13 @@ from words.symbols import flags_of, is_missing, reason
 Row = Mapping[str, Any]
 
 
-def years_table(figures: pd.DataFrame, measure: Measure, caption: str) -> str:
+def years_table(rows: Sequence[Row], measure: Measure, caption: str) -> str:
     """Write the table of a trend.
 
     Parameters
     ----------
-    figures : DataFrame
-        The table of the query ``trend``, with the series to be shown.
+    rows : sequence of mapping
+        The rows of the query ``trend``, of the series to be shown.
     measure : Measure
         Prints the figures.
     caption : str
@@ -35,7 +32,6 @@ def years_table(figures: pd.DataFrame, measure: Measure, caption: str) -> str:
         HTML. The area first, with its counts; then what it is compared with; then each neighbour.
         It scrolls sideways by itself and can be reached by keyboard to do so.
     """
-    rows = rows_of(figures)
     columns = sorted({(row["end_date"], row["period_id"], row["label"]) for row in rows})
     heads = "".join(
         f'<th scope="col" class="lw-n">{escape(periods.short(label))}</th>'
@@ -129,12 +125,12 @@ def _line(name: str, cells: Iterable[str], style: str) -> str:
     return f'<tr class="{style}"><th scope="row">{escape(name)}</th>{tds}</tr>'
 
 
-def reasons_html(figures: pd.DataFrame) -> str:
+def reasons_html(rows: Sequence[Row]) -> str:
     """Explain the symbols that a table holds, and no others.
 
     Parameters
     ----------
-    figures : DataFrame
+    rows : sequence of mapping
         With ``symbol`` and ``flags``.
 
     Returns
@@ -142,8 +138,8 @@ def reasons_html(figures: pd.DataFrame) -> str:
     str
         A line, or nothing.
     """
-    symbols = [str(symbol) for symbol in figures["symbol"].dropna().unique()]
-    flags = flags_of("".join(str(flag) for flag in figures["flags"].dropna().unique()))
+    symbols = dict.fromkeys(row["symbol"] for row in rows if row["symbol"])
+    flags = flags_of("".join({row["flags"] or "" for row in rows}))
     said = [f"{symbol}: {reason(symbol)}" for symbol in symbols]
     said += [f"{flag.code}: {flag.reason}" for flag in flags]
     return f'<p class="lw-notes">{escape("; ".join(said))}.</p>' if said else ""

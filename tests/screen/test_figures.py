@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screen.figures import compared, neighbours_at, row_at
+from screen.figures import compared, compared_rows, neighbours_at, row_at
 from tests.screen.trend_rows import INDICATOR, row, rows, table
 from words.finding import headline
 
@@ -48,3 +48,4 @@ def test_a_period_without_a_row_is_missing_and_said_so() -> None:
 )  # fmt: skip
 def test_only_what_is_wanted_is_drawn(compare: tuple[str, ...], series: set[str]) -> None:
     assert set(compared(table(), compare)["series"]) == series
+    assert {row["series"] for row in compared_rows(rows(), compare)} == series

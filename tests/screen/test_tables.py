@@ -10,7 +10,7 @@ from screen.catalogue import Indicator
 from screen.earlier import earlier_html
 from screen.view import View
 from screen.years_table import reasons_html, years_table
-from tests.screen.trend_rows import INDICATOR, row, table
+from tests.screen.trend_rows import INDICATOR, row, rows
 from words.measure import Measure
 
 MEASURE = Measure.of(INDICATOR)
@@ -27,7 +27,7 @@ def _lines(html: str) -> dict[str, list[str]]:
 
 
 def test_years_run_across_oldest_first_with_counts_and_reasons() -> None:
-    lines = _lines(years_table(table(), MEASURE, "Southampton"))
+    lines = _lines(years_table(rows(), MEASURE, "Southampton"))
     assert lines["Southampton"] == ["50.0", "55.5 r"]
     assert lines["Count"] == ["250", "278"]
     assert lines["Out of"] == ["50,000", "50,100"]
@@ -38,15 +38,14 @@ def test_years_run_across_oldest_first_with_counts_and_reasons() -> None:
 
 
 def test_symbols_and_flags_of_the_table_are_explained_and_no_others() -> None:
-    said = reasons_html(table())
+    said = reasons_html(rows())
     assert "c: withheld because the number is small" in said
     assert "r: revised" in said
     assert "z:" not in said
 
 
 def test_a_name_with_markup_in_it_stays_text() -> None:
-    figures = table()
-    figures.loc[0, "area_name"] = figures.loc[1, "area_name"] = "<b>&\"'"
+    figures = [{**figure, "area_name": "<b>&\"'"} for figure in rows()]
     html = years_table(figures, MEASURE, "<i>")
     assert "<b>" not in html
     assert "<i>" not in html
@@ -93,6 +92,4 @@ def test_a_derived_rate_says_that_it_is() -> None:
 
 
 def test_a_row_of_one_period_is_enough_for_a_table() -> None:
-    figures = table().iloc[:0]
-    figures.loc[0] = row("area", 2025, None)
-    assert _lines(years_table(figures, MEASURE, "x"))["Southampton"] == ["c"]
+    assert _lines(years_table([row("area", 2025, None)], MEASURE, "x"))["Southampton"] == ["c"]
