@@ -8,8 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages import compare, deprivation, profile, sources, trend
 from pages import map as map_page
-from pages import profile, sources, trend
 from queries.store import StoreProblem
 from screen.asking import asked, begin
 from screen.bar import bar, remarks
@@ -25,7 +25,9 @@ SCREENS = {
     "Explore": [
         ("", "Profile", profile.page),
         ("trend", "Trend", trend.page),
+        ("compare", "Compare", compare.page),
         ("map", "Map", map_page.page),
+        ("deprivation", "Deprivation", deprivation.page),
     ],
     "Data": [
         ("sources", "Sources", sources.page),
