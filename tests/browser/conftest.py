@@ -24,9 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """A browser. Without one these tests are skipped; in CI they fail, so that none is lost."""
+    """A browser. Without one these tests are skipped; in CI they fail, so that none is lost.
+
+    It goes with the last test of this folder: while it is there, an event loop runs, and other
+    folders' tests want their own.
+    """
     found = find_browser()
     if not found:
         if os.environ.get("CI") == "true":
@@ -38,7 +42,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running(store: Path, run_folder: Path) -> Iterator[Server]:
     """The dashboard, serving the real store on a port of its own."""
     log = run_folder / "dashboard.log"
@@ -56,7 +60,7 @@ def dashboard(running: Server) -> Iterator[Server]:
     assert running.process.poll() is None, f"the dashboard ended:\n{printed}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def reader(chromium: Browser) -> Iterator[BrowserContext]:
     """A reader at a desk, 1400 pixels wide, whose browser keeps what it has fetched."""
     with open_context(chromium, WIDE) as context:

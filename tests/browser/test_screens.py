@@ -107,7 +107,7 @@ def test_the_keyboard_can_skip_to_the_figures(dashboard: Server, page: Page) -> 
         if page.evaluate("document.activeElement.textContent") == "Skip to the figures":
             break
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "lw-main"
+    page.wait_for_function("document.activeElement.id === 'lw-main'")
 
 
 def test_on_a_phone_one_button_opens_the_bar(dashboard: Server, chromium: Browser) -> None:
