@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pages.front_door import SCREENS
 from tests.project.files import ROOT
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -74,6 +76,21 @@ def test_each_question_in_the_readme_is_answered(line: str, store: Path) -> None
 
 def test_the_readme_asks_at_least_one_question() -> None:
     assert _asked()
+
+
+def test_the_readme_names_each_screen_and_no_other() -> None:
+    named = set(re.findall(r"^- \*\*(\w+)\*\*", _text("README.md"), re.MULTILINE))
+    assert named == {title for group in SCREENS.values() for _, title, *_ in group}
+
+
+def test_the_readme_names_each_publication_that_is_shipped() -> None:
+    shipped = {
+        (source["publisher"], source["publication"])
+        for file in (ROOT / "data" / "published").glob("*/source.json")
+        for source in [json.loads(file.read_text(encoding="utf-8"))]
+    }
+    named = set(re.findall(r"^\| ([^|`]+) \| ([^|]+) \|$", _text("README.md"), re.MULTILINE))
+    assert named - {("publisher", "publication")} == shipped
 
 
 def test_the_change_log_has_a_place_for_what_is_not_released() -> None:
