@@ -9,6 +9,11 @@ function hearLinks() {
   root.dataset.lwLinks = "heard"
   root.lang = "en-GB"
 
+  // Charts are coloured where they are made: they are made anew when light turns to dark.
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    setTimeout(() => window.dispatchEvent(new PopStateEvent("popstate", { state: {} })), 500)
+  })
+
   const linkOf = (event) => event.target.closest?.("a[data-view], .lw-journey a[href]")
   // Before a link is opened in whatever way: a new tab, a copy, a click.
   for (const kind of ["pointerover", "focusin", "click"]) {

@@ -33,4 +33,23 @@ def set_look() -> None:
 @cache
 def _style(mode: Mode) -> str:
     ours = (_HERE / "theme.css").read_text(encoding="utf-8")
-    return f"<style>:root{{{css_variables(mode)}}}{legend_css()}{journey_css()}{ours}</style>"
+    return f"<style>{_colours(mode)}{legend_css()}{journey_css()}{ours}</style>"
+
+
+def _colours(mode: Mode) -> str:
+    """Write the colours so that they follow the page at once when the reader's system changes.
+
+    Streamlit's own colours do, without a run of the script; ``light-dark`` takes what it has set as
+    the page's colour scheme. Older browsers get the colours of the moment.
+    """
+    light, dark = css_variables("light"), css_variables("dark")
+    pairs = zip(light.split(";"), dark.split(";"), strict=True)
+    both = "".join(
+        f"{name}:light-dark({value},{other.partition(':')[2]});"
+        for name, _, value, other in ((*one.partition(":"), other) for one, other in pairs)
+        if name
+    )
+    return (
+        f":root{{{css_variables(mode)}}}"
+        f"@supports (color:light-dark(red,red)){{.stApp{{{both}}}}}"
+    )
