@@ -62,7 +62,8 @@ def ranked(
     ordered = sorted(rows, key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
     shown = [line for line in lines if line.value is not None]
     dense = len(ordered) > _DENSE
-    reach = scale_of(_drawn(ordered, shown), from_zero=False)
+    # Shares may lie close together far from zero; rates begin at it.
+    reach = scale_of(_drawn(ordered, shown), from_zero=measure.unit != "percent")
     made = [_line_row(place, line, measure) for place, line in enumerate(shown)]
     made += [_row(len(shown) + place, row, measure) for place, row in enumerate(ordered)]
     spec: Spec = json.loads(template(mode, dense))

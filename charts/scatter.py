@@ -30,7 +30,7 @@ _NAMES: Final = columns(
 )
 _READ: Final = (
     "area_code name value numerator denominator deprivation chosen member in_region band_low "
-    "band_high expected expected_low expected_high"
+    "band_high expected expected_low expected_high ratio"
 ).split()
 _MOST_NAMES: Final = 3
 """How many authorities beyond the band are named on either side."""

@@ -25,8 +25,9 @@ from screen.look import mode
 from screen.section import look_of_sections, section
 from screen.state import current_view
 from words.comparison import had_data, sentence
-from words.evidence import CHANCE, change_a_year, direction, interval, places
+from words.evidence import CHANCE, COUNTED, change_a_year, direction, interval, places
 from words.finding import ENGLAND, capital
+from words.groups import nobody
 
 
 def page() -> None:
@@ -85,13 +86,14 @@ def _facts(sight: Sight) -> None:
     if sight.area.has_neighbours:
         members = members_of(asked("neighbours", **sight.asks))
         told.append(had_data(members, sight.group, sight.period.end))
-    if row["trend"] is None:
+    if row["trend"] is not None:
+        told.append(f"Direction: {change_a_year(row, measure.unit)}.")
+    elif row["value"] is not None and measure.unit in COUNTED:
         counted = row["lower"] is not None
-        told.append(direction(row, sight.period.label, counted=counted) if row["value"] else "")
-    else:
-        told.append(f"Direction: {change_a_year(row)}.")
+        told.append(direction(row, sight.period.label, counted=counted))
     if row["lower"] is not None:
-        told.append(f"{CHANCE} {ENGLAND} and the mean are taken as fixed.")
+        told.append(CHANCE)
+        told.append(f"{ENGLAND} and the mean are taken as fixed." if benchmarks(sight) else "")
     items = "".join(f"<li>{escape(text)}</li>" for text in told if text)
     st.html(f'<h2 class="lw-h2">How sure is that?</h2><ul class="lw-questions">{items}</ul>')
 
@@ -102,7 +104,7 @@ def _group(sight: Sight) -> None:
         say("Choose an authority above to see it among those like it.")
         return
     if not sight.has_group:
-        say(f"There are no {sight.group.label} to show for {sight.area.name}.")
+        say(nobody(sight.group, sight.area.name))
     drawing = ranked(
         sight.members,
         benchmarks(sight),
@@ -116,10 +118,10 @@ def _group(sight: Sight) -> None:
 
 def _everyone(sight: Sight) -> None:
     drawing = strip(
-        sight.rows,
+        [row for row in sight.rows if not row.why],
         sight.indicator.measure,
         sight.period.label,
-        england=sight.row["england"] if "england" in sight.view.compare else None,
+        england=sight.england,
         group=sight.group.label,
         region=sight.region,
         mode=mode(),

@@ -48,6 +48,14 @@ class Sight(NamedTuple):
         return _asks(self.view, self.period)
 
     @property
+    def england(self) -> float | None:
+        """England's figure, if the reader wants it beside a place: never where it is a sum."""
+        if "england" not in self.view.compare or self.indicator.measure.unit == "number":
+            return None
+        value: float | None = self.row["england"]
+        return value
+
+    @property
     def region(self) -> str | None:
         """The area's region's name, if it lies in one."""
         return str(self.area.region_name) if self.area.region_name else None
@@ -104,12 +112,12 @@ def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
     list of Benchmark
         England, the region, the group's mean and median.
     """
-    row, compare = sight.row, sight.view.compare
+    row = sight.row
     found = []
-    if sight.area.level != "country" and "england" in compare:
+    if sight.area.level != "country" and sight.england is not None:
         ends = (row["england_lower"], row["england_upper"])
-        found.append(Benchmark(ENGLAND, row["england"], "england", *ends))
-    if region and sight.area.in_a_region and "region" in compare:
+        found.append(Benchmark(ENGLAND, sight.england, "england", *ends))
+    if region and sight.area.in_a_region and "region" in sight.view.compare:
         found.append(Benchmark(str(row["region_name"]), row["region"], "region"))
     if sight.has_group:
         named = capital(sight.group.noun)

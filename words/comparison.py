@@ -80,7 +80,9 @@ def against(
         where there is nothing to compare with. Better and worse stand behind it only where the
         indicator has a direction.
     """
-    others = [(ENGLAND, row.get("england"))] if area != ENGLAND else []
+    # England's count is the sum of all: no place is compared with it.
+    beside = area != ENGLAND and measure.unit != "number"
+    others = [(ENGLAND, row.get("england"))] if beside else []
     if group is not None:
         others.append((f"the mean of {group.whose}", row.get("group_mean")))
     said = []
@@ -159,10 +161,10 @@ def had_data(members: Sequence[Member], group: Group, end: dt.date) -> str:
     str
         "8 of 10 like areas (2025) have data. Left out: Cumberland (began in April 2023) and Rutland
         (withheld because the number is small (c))."; under five with data are too few for a mean,
-        and that is said.
+        and that is said. Nothing for a group of nobody.
     """
     if not members:
-        return f"There are no {group.label} to compare with."
+        return ""
     missing = [m for m in members if m.value is None]
     of, n = len(members), len(members) - len(missing)
     if not missing:

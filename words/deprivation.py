@@ -27,18 +27,17 @@ _STRENGTHS: Final = (
 
 
 class Expectation(NamedTuple):
-    """An authority's rate, and what its deprivation leads one to expect."""
+    """An authority's rate, and what its deprivation leads one to expect.
+
+    `ratio` is the count over the count expected: the rate itself may have been rounded.
+    """
 
     name: str
     value: float
     expected: float
     low: float
     high: float
-
-    @property
-    def ratio(self) -> float:
-        """The rate over the one expected."""
-        return self.value / self.expected
+    ratio: float
 
     @property
     def beyond(self) -> int:
@@ -152,7 +151,7 @@ def expectation(row: Mapping[Any, Any], name: str) -> Expectation | None:
     Parameters
     ----------
     row : mapping
-        ``value``, ``expected``, ``expected_low``, ``expected_high``.
+        ``value``, ``expected``, ``expected_low``, ``expected_high``, ``ratio``.
     name : str
         The authority's.
 
@@ -161,11 +160,11 @@ def expectation(row: Mapping[Any, Any], name: str) -> Expectation | None:
     Expectation or None
         None where any of them is missing.
     """
-    parts = [row.get(key) for key in ("value", "expected", "expected_low", "expected_high")]
+    names = ("value", "expected", "expected_low", "expected_high", "ratio")
+    parts = [row.get(key) for key in names]
     if any(part is None or is_missing(part) for part in parts):
         return None
-    value, expected, low, high = (float(part or 0.0) for part in parts)
-    return Expectation(name, value, expected, low, high)
+    return Expectation(name, *(float(part or 0.0) for part in parts))
 
 
 def difference(ratio: float) -> str:

@@ -24,6 +24,8 @@ NO_INTERVAL: Final = (
     "There is no interval, because the counts behind this figure aren't published: nothing here "
     "says how much of a difference is chance."
 )
+COUNTED: Final = frozenset({"rate", "percent"})
+"""Units of figures that are worked out from counts, so that chance has a part in them."""
 _QUARTERS: Final = {
     False: ("lowest quarter", "second-lowest quarter", "second-highest quarter", "highest quarter"),
     True: ("best quarter (A)", "second quarter (B)", "third quarter (C)", "last quarter (D)"),
@@ -113,10 +115,10 @@ def interval(row: Mapping[Any, Any], measure: Measure) -> str:
     -------
     str
         "From a count of 292, chance alone could give 50.9 to 64.3 (95% interval).", or that there
-        is no interval and why; nothing without a figure.
+        is no interval and why; nothing without a figure, or for one that no count is behind.
     """
     value, lower, upper = row.get("value"), row.get("lower"), row.get("upper")
-    if value is None or is_missing(value):
+    if value is None or is_missing(value) or measure.unit not in COUNTED:
         return ""
     if lower is None or upper is None or is_missing(lower) or is_missing(upper):
         return NO_INTERVAL
@@ -161,21 +163,24 @@ def direction(row: Mapping[Any, Any], label: str, *, counted: bool = True) -> st
     return f"There is no clear direction over the five years to {until}."
 
 
-def change_a_year(row: Mapping[Any, Any]) -> str:
+def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:
     """Print a trend's slope with its limits.
 
     Parameters
     ----------
     row : mapping
         ``trend``, ``trend_lower``, ``trend_upper``: per cent a year.
+    unit : str
+        The indicator's: of a percentage it is the odds that change so much.
 
     Returns
     -------
     str
-        "−7% a year, 95% limits −28% to 19%", or nothing.
+        "−7.5% a year, 95% limits −27.8% to 18.6%", or nothing.
     """
     found = [row.get(key) for key in ("trend", "trend_lower", "trend_upper")]
     if any(x is None or is_missing(x) for x in found):
         return ""
     middle, low, high = (format_number(float(x or 0.0), 1) for x in found)
-    return f"{middle}% a year, 95% limits {low}% to {high}%"
+    what = " in the odds" if unit == "percent" else ""
+    return f"{middle}% a year{what}, 95% limits {low}% to {high}%"

@@ -67,21 +67,21 @@ def group_of(model: str, region: str | None = None, kind: str | None = None) -> 
     return Group("areas in this group", "areas in this group", "the areas in this group")
 
 
-def all_of(n: int, of: int, group: Group) -> str:
-    """Say how many of a group something is true of.
+def nobody(group: Group, area: str) -> str:
+    """Say that a group has no members.
 
     Parameters
     ----------
-    n, of : int
-        How many, of how many.
     group : Group
         Which.
+    area : str
+        The area's name.
 
     Returns
     -------
     str
-        "all 10 like areas", "8 of the 10 like areas", "none of the 10 like areas".
+        A sentence; for a reader's own group what to do.
     """
-    if n == of:
-        return f"all {of} {group.noun}" if of > 1 else f"the one of the {group.noun}"
-    return f"{n or 'none'} of the {of} {group.noun}"
+    if group.noun.endswith("you chose"):
+        return f"Nobody is in your group beside {area} itself: choose authorities for it."
+    return f"There are no {group.label} for {area}."

@@ -76,7 +76,8 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     if met == 0:
         return f"{said}; no interval of the others meets its own"
     if met == len(others):
-        return f"{said}, but the interval of every other meets its own"
+        whose = f"{others[0].name}'s interval" if met == 1 else "the interval of every other"
+        return f"{said}, but {whose} meets its own"
     return f"{said}; the intervals of {met} of the others meet its own"
 
 
