@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 import sys
 
@@ -45,7 +46,8 @@ def find_area(text: str) -> str:
     if found.empty:
         raise Unclear(f"No area is called {text!r}: try its name, GSS code or DfE number.")
     best = found[(found["score"] == found["score"].iloc[0]) & (found["kind"] == found["kind"][0])]
-    if len(best) > 1 and best["score"].iloc[0] > 0:
+    # Of areas of one name today's stands first (Dorset); of places of one name none does.
+    if len(best) > 1 and (best["score"].iloc[0] > 0 or best["kind"].iloc[0] != "name"):
         names = ", ".join(f"{n} ({c})" for n, c in zip(best["name"], best["code"], strict=True))
         raise Unclear(f"{text!r} may mean {names}: give one of these codes.")
     return str(best["code"].iloc[0])
@@ -73,10 +75,11 @@ def find_indicator(text: str) -> str:
     if text in set(known["id"]):
         return text
     words = text.lower().replace("_", " ").split()
-    near = [
+    near = difflib.get_close_matches(text.lower(), known["id"].tolist(), n=3)
+    near += [
         str(row.id)
         for row in known.itertuples()
-        if any(w in f"{row.id} {row.name}".lower() for w in words)
+        if row.id not in near and any(w in f"{row.id} {row.name}".lower() for w in words)
     ]
     hint = f"did you mean {', '.join(near[:5])}?" if near else "see the indicators table."
     raise Unclear(f"No indicator is called {text!r}: {hint}")

@@ -1,5 +1,5 @@
 -- The indicators, in the order of the screens.
--- One row an indicator: the columns of `indicator`, then publisher, publication, source_url,
+-- One row an indicator: the columns of `indicator`, publisher, publication, source_url,
 -- first_period, last_period, last_label, published_label.
 WITH span AS (
     SELECT s.indicator_id, arg_min(s.period_id, p.end_date) AS first_period,

@@ -2,9 +2,10 @@
 -- 2025, 2019 and 2015 by an index ($measure: 'imd', or 'idaci', of which we hold no 2015). Methods
 -- changed between editions, so a place is given as decile and as per cent of LSOAs, never as a rank.
 -- One row an LSOA, most deprived first: area_code, name, ward_code, ward_name, unchanged (whether its
--- boundary is that of 2011), reason ('boundary changed' where there is no move to tell), and for each
--- edition decile_<year> and percentile_<year> (per cent of England's LSOAs ranked more deprived), moved_2019
--- and moved_2015 (percentage points up to 2025; above zero is less deprived than before).
+-- boundary is that of 2011), reason ('boundary changed' where there is no move to tell), decile_2025,
+-- percentile_2025 (per cent of England's LSOAs ranked more deprived), decile_2019, percentile_2019,
+-- decile_2015, percentile_2015, moved_2019, moved_2015 (percentage points from then to 2025; above zero
+-- is less deprived than before).
 WITH place AS (
     SELECT o.area_code, o.period_id, (10 * o.value::INTEGER + e.lsoas - 1) // e.lsoas AS decile,
            100.0 * (o.value - 1) / e.lsoas AS percentile

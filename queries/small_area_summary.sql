@@ -1,7 +1,7 @@
 -- How many neighbourhoods (LSOAs) of an authority ($area, on its ground of today) were in England's most
 -- deprived tenth and fifth, by index and edition. Counted by us from the LSOAs' published ranks.
 -- One row an index and edition, newest first: measure ('imd', 'idaci'), period_id, label, lsoas, tenth,
--- fifth (counts), tenth_pct, fifth_pct, most_deprived_codes and most_deprived (the ten most deprived
+-- fifth (counts), tenth_pct, fifth_pct, most_deprived_codes, most_deprived (the ten most deprived
 -- LSOAs and their names, most deprived first).
 WITH summed AS (
     SELECT o.indicator_id, o.period_id, count(*) AS lsoas,

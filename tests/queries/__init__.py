@@ -1,0 +1,1 @@
+"""The questions that the screens ask, and the same from a terminal."""

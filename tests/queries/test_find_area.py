@@ -1,0 +1,84 @@
+"""An area is found by whatever a reader calls it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from queries import ask
+
+
+@pytest.fixture(autouse=True)
+def _on_the_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIKEWISE_STORE", str(store))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "kind"),
+    [
+        ("Southampton", "E06000045", "name"),
+        ("southampton", "E06000045", "name"),
+        ("  Southampton ", "E06000045", "name"),
+        ("E06000045", "E06000045", "code"),
+        ("e06000045", "E06000045", "code"),
+        ("852", "E06000045", "DfE number"),
+        ("England", "E92000001", "name"),
+        ("South East", "E12000008", "name"),
+        ("Inner London", "E13000001", "name"),
+        # Former codes of a line lead to its newest.
+        ("E08000016", "E08000038", "former code"),
+        ("E10000027", "E06000066", "former code"),
+        ("E06000048", "E06000057", "former code"),
+        # Former districts and districts of today lead to the authority that they lie in.
+        ("Mendip", "E06000066", "former district"),
+        ("Taunton Deane", "E06000066", "former district"),
+        ("E07000187", "E06000066", "district code"),
+        ("Winchester", "E10000014", "district"),
+        # Former authorities are found as themselves, and the one of today comes first.
+        ("Bournemouth", "E06000028", "name"),
+        ("835", "E10000009", "DfE number"),
+        ("838", "E06000059", "DfE number"),
+        ("Dorset", "E06000059", "name"),
+        ("Cumbria", "E10000006", "name"),
+        # Names as people say them.
+        ("Hull", "E06000010", "name"),
+        ("Bristol", "E06000023", "name"),
+        ("Durham", "E06000047", "name"),
+        ("Kensington", "E09000020", "name"),
+        ("Stoke", "E06000021", "name"),
+        ("Newcastle", "E08000021", "name"),
+        ("Richmond", "E09000027", "name"),
+        # A district of that very name before a county that begins so.
+        ("Northampton", "E06000062", "former district"),
+        # A slip of the fingers.
+        ("Barnslay", "E08000038", "name"),
+        ("Southhampton", "E06000045", "name"),
+        ("Wesminster", "E09000033", "name"),
+    ],
+)
+def test_what_is_meant_comes_first(text: str, code: str, kind: str) -> None:
+    first = ask("find_area", text=text).iloc[0]
+    assert (first["code"], first["kind"]) == (code, kind)
+
+
+def test_a_ward_leads_to_its_authority() -> None:
+    found = ask("find_area", text="Bargate")
+    assert ("E06000045", "ward") in set(zip(found["code"], found["kind"], strict=True))
+
+
+def test_nothing_is_found_for_nothing() -> None:
+    for text in ("", "   ", "xx", "E06999999", "999", "Atlantis-on-Sea"):
+        assert ask("find_area", text=text).empty, text
+
+
+def test_an_area_is_offered_once_and_few_are_offered() -> None:
+    for text in ("s", "North", "on", "E0"):
+        found = ask("find_area", text=text)
+        assert not found["code"].duplicated().any()
+        assert len(found) <= 12
+
+
+def test_former_namesakes_stand_behind_those_of_today() -> None:
+    found = ask("find_area", text="Dorset")
+    assert found["code"].tolist()[:2] == ["E06000059", "E10000009"]

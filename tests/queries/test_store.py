@@ -1,0 +1,126 @@
+"""One connection a process, on the store that is there now; anything else is one sentence."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.schema import SCHEMA_VERSION
+from queries import ask
+from queries.store import StoreProblem, cursor, version
+
+
+def small_store(place: Path, mark: str, schema: str | None = None) -> None:
+    """Write the least that counts as a store: its description of itself."""
+    with duckdb.connect(place) as connection:
+        connection.execute("CREATE TABLE meta (key VARCHAR, value VARCHAR)")
+        connection.executemany(
+            "INSERT INTO meta VALUES (?, ?)",
+            [["schema_version", schema or SCHEMA_VERSION], ["snapshot_sha256", mark]],
+        )
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the store is looked for."""
+    folder = tmp_path / "O'Neill"
+    folder.mkdir()
+    monkeypatch.setenv("LIKEWISE_STORE", str(folder / "store.duckdb"))
+    return folder / "store.duckdb"
+
+
+def test_a_new_store_is_noticed_by_an_open_process(place: Path, tmp_path: Path) -> None:
+    small_store(place, "old")
+    assert version() == "old"
+    # A question that is still being answered when the new store comes.
+    held = cursor()
+    assert held.execute("SELECT count(*) FROM meta").fetchone() == (2,)
+    small_store(tmp_path / "new.duckdb", "new")
+    (tmp_path / "new.duckdb").replace(place)
+    assert version() == "new"
+    old = held.execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
+    assert old == ("old",)
+    assert version() == "new"
+
+
+def test_a_store_that_went_away_is_said(place: Path) -> None:
+    small_store(place, "here")
+    assert version() == "here"
+    place.unlink()
+    with pytest.raises(StoreProblem, match="There is no store at"):
+        version()
+
+
+def test_a_store_is_only_read(place: Path) -> None:
+    small_store(place, "here")
+    with pytest.raises(duckdb.Error, match="read-only"):
+        cursor().execute("DELETE FROM meta")
+
+
+def test_many_readers_at_once(place: Path) -> None:
+    small_store(place, "here")
+    with ThreadPoolExecutor(16) as pool:
+        assert set(pool.map(lambda _: version(), range(200))) == {"here"}
+
+
+def no_file(place: Path) -> None:
+    assert not place.exists()
+
+
+def half(place: Path) -> None:
+    small_store(place, "half")
+    place.write_bytes(place.read_bytes()[: place.stat().st_size // 2])
+
+
+def text(place: Path) -> None:
+    place.write_text("area,value\n", encoding="utf-8")
+
+
+def empty(place: Path) -> None:
+    place.touch()
+
+
+def sqlite(place: Path) -> None:
+    connection = sqlite3.connect(place)
+    connection.execute("CREATE TABLE meta (key TEXT, value TEXT)")
+    connection.commit()
+    connection.close()
+
+
+def somebody_elses(place: Path) -> None:
+    with duckdb.connect(place) as connection:
+        connection.execute("CREATE TABLE meta (name VARCHAR)")
+
+
+def other_version(place: Path) -> None:
+    small_store(place, "here", schema="0")
+
+
+@pytest.mark.parametrize(
+    "write", [no_file, half, text, empty, sqlite, somebody_elses, other_version]
+)
+def test_anything_else_is_refused_with_one_sentence(
+    write: Callable[[Path], None], place: Path
+) -> None:
+    write(place)
+    with pytest.raises(StoreProblem) as refused:
+        ask("areas")
+    sentence = str(refused.value)
+    assert "\n" not in sentence
+    assert str(place) in sentence
+    assert sentence.endswith("python -m data build.")
+
+
+def test_it_is_read_again_once_it_is_whole(place: Path, tmp_path: Path) -> None:
+    half(place)
+    with pytest.raises(StoreProblem):
+        version()
+    small_store(tmp_path / "whole.duckdb", "whole")
+    shutil.move(tmp_path / "whole.duckdb", place)
+    assert version() == "whole"
