@@ -48,6 +48,19 @@ def settle(page: Page, within: float = 30.0) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=within * 1000)
 
 
+def rest(page: Page) -> None:
+    """Wait until a page has stood still for a second: charts drawn, nothing left to come."""
+    settle(page)
+    page.wait_for_function(
+        """() => {
+          const text = document.querySelector("[data-testid=stMain]").innerHTML.length
+          if (window.lastText !== text) { window.lastText = text; window.since = Date.now() }
+          return Date.now() - window.since > 1000
+        }""",
+        polling=100,
+    )
+
+
 def open_view(page: Page, url: str) -> None:
     """Open an address and wait until the page says what it shows."""
     page.goto(url)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import choose, keys, open_page, open_view, settle
+from tests.browser.driving import choose, keys, open_page, open_view, rest, settle
 from tests.browser.screens import WITH_BAR
 from tests.browser.serving import Server
 
 
 def _figures(page: Page) -> list[str]:
     """Give all that a page says, a line an item."""
-    settle(page)
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)  # charts follow the script
+    rest(page)
     return page.get_by_test_id("stMain").inner_text().splitlines()
 
 
