@@ -15,7 +15,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from geo.serving import geometry_routes
+from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
+from screen.indicator_list import list_route
 from screen.serving import SafeHeaders, health_route
 
 
@@ -35,7 +37,7 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None, None]:
 app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
-    routes=[*geometry_routes(), health_route()],
+    routes=[*geometry_routes(), *download_routes(), list_route(), health_route()],
     middleware=[Middleware(SafeHeaders)],
     on_script_error=say_sorry,
 )

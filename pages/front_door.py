@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages import compare, deprivation, profile, sources, trend
+from pages import compare, deprivation, indicators, profile, sources, trend
 from pages import map as map_page
 from queries.store import StoreProblem
 from screen.asking import asked, begin
@@ -30,11 +30,12 @@ SCREENS = {
         ("deprivation", "Deprivation", deprivation.page),
     ],
     "Data": [
+        ("indicators", "Indicators", indicators.page),
         ("sources", "Sources", sources.page),
     ],
 }
 """Group to its screens: path, title, and what shows it."""
-WITHOUT_BAR = {"sources"}
+WITHOUT_BAR = {"indicators", "sources"}
 """Screens on which nothing depends on the bar."""
 
 

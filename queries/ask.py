@@ -26,7 +26,24 @@ def questions() -> list[str]:
 
 
 @cache
-def _sql(name: str) -> str:
+def sql_of(name: str) -> str:
+    """Give the text of a question.
+
+    Parameters
+    ----------
+    name : str
+        The name of a file in ``queries/`` without ``.sql``.
+
+    Returns
+    -------
+    str
+        As the file has it.
+
+    Raises
+    ------
+    LookupError
+        If there is no such question.
+    """
     path = _FOLDER / f"{name}.sql"
     if not path.is_file():
         raise LookupError(f"there is no question {name!r}; there are {', '.join(questions())}")
@@ -55,4 +72,4 @@ def ask(name: str, **parameters: Parameter) -> pd.DataFrame:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    return cursor().execute(_sql(name), parameters or None).df()
+    return cursor().execute(sql_of(name), parameters or None).df()

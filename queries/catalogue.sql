@@ -1,18 +1,31 @@
 -- The catalogue: every indicator with what is published of it, in the order of the screens.
 -- One row an indicator: id, name, short_name, topic, unit, per, decimals, polarity, polarity_reason,
 -- definition, caveat, questions, page_url, publisher, publication, source_url, licence, attribution,
--- next_release, first_label, last_label, n_periods, period_types (list), edition (the newest), edition_id,
--- published (date), published_label, countries, regions, subregions, authorities, districts,
--- neighbourhoods (the most with a value in any period), c, x, z, u, low, dash (figures with each symbol),
--- level (the finest of which most is known: la, lsoa, region or country), years (list), and for each of
--- these years at that level: with_value and without (areas with and without a value in the year's fullest
--- period).
-WITH counted AS (
-    -- One pass over all figures. The first letters of a GSS code say the kind of area, and reading
+-- next_release, first_label, last_label, n_periods, period_types (list), edition (the newest),
+-- edition_id, published (date), published_label; the most areas with a value in any period (countries,
+-- regions, subregions, authorities, districts, neighbourhoods); how many figures have each symbol (c, x,
+-- z, u, low, dash); level (the kind of area that the years are counted in: la where authorities have
+-- figures, else lsoa, region or country), years (list), and for each of them with_value and without
+-- (areas with and without a value in the year's fullest period).
+WITH before_or_after AS (
+    -- Publishers print a row of symbols for authorities that have ended or not begun.
+    SELECT a.code AS area_code, p.id AS period_id
+    FROM area a
+    JOIN period p ON a.valid_from > p.end_date OR a.valid_to < p.start_date
+    WHERE a.level = 'la'
+),
+counted AS (
+    -- One pass over the figures. The first letters of a GSS code say the kind of area, and reading
     -- them costs less than a join.
-    SELECT indicator_id, period_id, left(area_code, 3) AS kind, symbol, edition_id, count(*) AS n
-    FROM latest
-    WHERE breakdown = 'total'
+    SELECT o.indicator_id, o.period_id, left(o.area_code, 3) AS kind, o.symbol, o.edition_id,
+           count(*) AS n
+    FROM observation_newest o
+    ANTI JOIN before_or_after b ON b.area_code = o.area_code AND b.period_id = o.period_id
+    WHERE o.breakdown = 'total'
+    GROUP BY ALL
+    UNION ALL
+    SELECT indicator_id, period_id, 'E01', NULL, edition_id, count(*)
+    FROM small_area_observation
     GROUP BY ALL
 ),
 cell AS (
@@ -25,7 +38,7 @@ cell AS (
                WHEN kind = 'E13' THEN 'subregion'
                WHEN kind = 'E07' THEN 'district'
            END AS level,
-           sum(n) AS n, coalesce(sum(n) FILTER (symbol IS NULL), 0) AS n_values,
+           sum(n)::INTEGER AS n, coalesce(sum(n) FILTER (symbol IS NULL), 0)::INTEGER AS n_values,
            sum(n) FILTER (symbol = 'c') AS c, sum(n) FILTER (symbol = 'x') AS x,
            sum(n) FILTER (symbol = 'z') AS z, sum(n) FILTER (symbol = 'u') AS u,
            sum(n) FILTER (symbol = 'low') AS low, sum(n) FILTER (symbol = '-') AS dash,
@@ -37,7 +50,7 @@ held AS (
     SELECT c.indicator_id,
            arg_min(p.label, p.end_date) FILTER (c.n_values > 0) AS first_label,
            arg_max(p.label, p.end_date) FILTER (c.n_values > 0) AS last_label,
-           count(DISTINCT c.period_id) FILTER (c.n_values > 0) AS n_periods,
+           (count(DISTINCT c.period_id) FILTER (c.n_values > 0))::INTEGER AS n_periods,
            list_sort(list_distinct(list(p.type))) AS period_types,
            arg_max(c.edition_id, p.end_date) FILTER (c.n_values > 0) AS edition_id,
            max(c.n_values) FILTER (c.level = 'country') AS countries,
@@ -46,8 +59,8 @@ held AS (
            max(c.n_values) FILTER (c.level = 'la') AS authorities,
            max(c.n_values) FILTER (c.level = 'district') AS districts,
            max(c.n_values) FILTER (c.level = 'lsoa') AS neighbourhoods,
-           sum(c.c) AS c, sum(c.x) AS x, sum(c.z) AS z, sum(c.u) AS u, sum(c.low) AS low,
-           sum(c.dash) AS dash,
+           sum(c.c)::INTEGER AS c, sum(c.x)::INTEGER AS x, sum(c.z)::INTEGER AS z,
+           sum(c.u)::INTEGER AS u, sum(c.low)::INTEGER AS low, sum(c.dash)::INTEGER AS dash,
            CASE
                WHEN bool_or(c.level = 'la' AND c.n_values > 1) THEN 'la'
                WHEN bool_or(c.level = 'lsoa') THEN 'lsoa'
@@ -59,9 +72,8 @@ held AS (
     GROUP BY c.indicator_id
 ),
 by_year AS (
-    SELECT c.indicator_id, year(p.end_date)::INTEGER AS year,
-           max(c.n_values)::INTEGER AS with_value,
-           arg_max(c.n - c.n_values, c.n_values)::INTEGER AS without
+    SELECT c.indicator_id, year(p.end_date)::INTEGER AS year, max(c.n_values) AS with_value,
+           arg_max(c.n - c.n_values, c.n_values) AS without
     FROM cell c
     JOIN held h ON h.indicator_id = c.indicator_id AND h.level = c.level
     JOIN period p ON p.id = c.period_id
@@ -77,12 +89,12 @@ SELECT i.id, i.name, i.short_name, i.topic, i.unit, i.per, i.decimals, i.polarit
        i.definition, i.caveat, i.questions, i.page_url, s.publisher, s.publication,
        s.page_url AS source_url, s.licence, s.attribution,
        coalesce(i.next_release, s.next_release) AS next_release, h.first_label, h.last_label,
-       h.n_periods::INTEGER AS n_periods, h.period_types, e.label AS edition, h.edition_id,
+       h.n_periods, h.period_types, e.label AS edition, h.edition_id,
        coalesce(i.updated, e.published) AS published,
        CASE WHEN i.updated IS NULL THEN e.published_label
             ELSE strftime(i.updated, '%B %Y') END AS published_label,
-       COLUMNS('countries|regions|authorities|districts|neighbourhoods|^(c|x|z|u|low|dash)$')::INTEGER,
-       h.level, v.years, v.with_value, v.without
+       h.countries, h.regions, h.subregions, h.authorities, h.districts, h.neighbourhoods,
+       h.c, h.x, h.z, h.u, h.low, h.dash, h.level, v.years, v.with_value, v.without
 FROM indicator i
 JOIN source s ON s.id = i.source_id
 LEFT JOIN held h ON h.indicator_id = i.id

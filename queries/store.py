@@ -9,6 +9,8 @@ import duckdb
 
 from data.schema import SCHEMA_VERSION, store_path
 
+__all__ = ["StoreProblem", "cursor", "store_path", "version"]
+
 
 class StoreProblem(Exception):
     """The store can't be read; the message is one sentence for the person who runs it."""

@@ -219,10 +219,11 @@ def news(edition_was: object, new_periods: Sequence[str] | None, n_revised: int)
     Returns
     -------
     str
-        "adds 31 March 2025, revises 109 figures"; "no earlier edition is held to compare with".
+        "adds 31 March 2025, revises 109 figures"; nothing where no earlier edition is held to
+        compare it with.
     """
     if is_missing(edition_was):
-        return "no earlier edition is held to compare with"
+        return ""
     parts = []
     if new_periods:
         newest, oldest = new_periods[0], new_periods[-1]

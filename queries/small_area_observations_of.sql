@@ -1,0 +1,14 @@
+-- The figures of an indicator ($indicator) for small areas (LSOAs), to be taken away.
+-- One row a figure, with the columns of observations_of; numerator and what else they don't have is NULL.
+SELECT o.indicator_id, o.area_code, a.name AS area_name, a.level, a.region_code, a.dfe_number,
+       o.period_id, p.label AS period, p.type AS period_type, p.end_date AS period_end,
+       'total' AS breakdown, o.value, NULL::VARCHAR AS symbol, NULL::VARCHAR AS flags,
+       'published' AS basis, NULL::DOUBLE AS numerator, NULL::VARCHAR AS numerator_symbol,
+       NULL::DOUBLE AS denominator, NULL::DOUBLE AS lower, NULL::DOUBLE AS upper,
+       e.label AS edition, e.published_label
+FROM small_area_observation o
+JOIN area a ON a.code = o.area_code
+JOIN period p ON p.id = o.period_id
+JOIN edition e ON e.id = o.edition_id
+WHERE o.indicator_id = $indicator
+ORDER BY p.end_date, o.area_code;

@@ -1,0 +1,124 @@
+"""Addresses of files to take away, each with its source: an indicator, all of them, the store."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from queries.store import StoreProblem, store_path
+from screen.everything import everything
+from screen.figure_files import figures_of, write_csv, write_parquet
+from screen.indicator_list import listed
+from screen.notes import indicator_notes, reading_notes
+
+FORMS: Final = {"csv": "CSV", "parquet": "Parquet", "txt": "Notes"}
+"""Ways to take one indicator: the ending of its file, and what the link says."""
+
+ALL: Final = {
+    "all.zip": "CSV: a file an indicator, its notes in the first lines, zipped",
+    "all.parquet": "Parquet: all figures as one table",
+    "all.txt": "Notes: what each indicator measures, its source and licence",
+    "likewise.duckdb": "The whole store, earlier editions too, for any DuckDB client",
+}
+"""Ways to take everything, and what the link says."""
+
+_TYPES: Final = {
+    "csv": "text/csv; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
+    "txt": "text/plain; charset=utf-8",
+    "zip": "application/zip",
+    "duckdb": "application/vnd.duckdb",
+}
+
+
+def download_address(what: str, form: str = "") -> str:
+    """Give the address of a file, relative to any page.
+
+    Parameters
+    ----------
+    what : str
+        An indicator's id, or a key of `ALL`.
+    form : str
+        A key of `FORMS`, for an indicator.
+
+    Returns
+    -------
+    str
+        "download/cp_rate.csv".
+    """
+    return f"download/{what}.{form}" if form else f"download/{what}"
+
+
+def download_routes() -> list[Route]:
+    """Give the routes that serve the files.
+
+    Returns
+    -------
+    list of starlette.routing.Route
+        For GET and HEAD. They are made when asked for, away from the threads that show pages.
+    """
+
+    def download(request: Request) -> Response:
+        try:
+            return answer(request.path_params["name"])
+        except StoreProblem as problem:
+            return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
+
+    return [Route("/download/{name}", download, methods=["GET"], name="download")]
+
+
+def answer(name: str) -> Response:
+    """Give a file.
+
+    Parameters
+    ----------
+    name : str
+        As an address has it: "cp_rate.csv", "all.zip", "likewise.duckdb".
+
+    Returns
+    -------
+    starlette.responses.Response
+        The file as an attachment; 404 with a sentence where there is none of the name.
+
+    Raises
+    ------
+    queries.store.StoreProblem
+        If the store can't be read.
+    """
+    known = listed()  # also says so where there is no store
+    what, _, form = name.rpartition(".")
+    if name == "likewise.duckdb":
+        return FileResponse(store_path(), media_type=_TYPES[form], filename=name)
+    if what == "all" and form in ("zip", "parquet"):
+        return FileResponse(everything(form), media_type=_TYPES[form], filename=_named(name))
+    if name == "all.txt":
+        lines = [line for row in known.rows.values() for line in (*indicator_notes(row), "")]
+        return _file("\n".join([*lines, *reading_notes(), ""]).encode(), name)
+    row = known.rows.get(what)
+    if row is None or form not in FORMS:
+        sentence = f"There is nothing to take away called {name[:80]!r}."
+        return PlainTextResponse(sentence, 404, {"Cache-Control": "no-store"})
+    made = io.BytesIO()
+    if form == "csv":
+        write_csv(made, row, figures_of(row))
+    elif form == "parquet":
+        write_parquet(made, [row], figures_of(row))
+    else:
+        made.write("\n".join([*indicator_notes(row), *reading_notes(), ""]).encode())
+    return _file(made.getvalue(), name)
+
+
+def _file(content: bytes, name: str) -> Response:
+    headers = {
+        "Content-Disposition": f'attachment; filename="{_named(name)}"',
+        "Cache-Control": "no-cache",
+    }
+    return Response(content, headers=headers, media_type=_TYPES[name.rpartition(".")[2]])
+
+
+def _named(name: str) -> str:
+    return f"likewise_{name}"

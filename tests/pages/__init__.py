@@ -1,0 +1,1 @@
+"""Tests of the pages that list: what a reader gets from the real store."""

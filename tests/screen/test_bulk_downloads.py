@@ -1,0 +1,107 @@
+"""Files to take away, as an analyst reads them again."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from starlette.applications import Starlette
+
+from queries import ask
+from queries.store import cursor
+from screen.bulk_downloads import download_routes
+from screen.indicator_list import list_route, listed
+from tests.screen.asgi import Answer, get
+
+
+@pytest.fixture(autouse=True)
+def _the_real_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIKEWISE_STORE", str(store))
+
+
+Server = Callable[[str], Answer]
+
+
+@pytest.fixture
+def server() -> Server:
+    """Ask what serves the files for a path."""
+    app = Starlette(routes=[*download_routes(), list_route()])
+    return lambda path: get(app, path)
+
+
+def test_a_csv_says_first_what_it_is_and_whose_and_reads_back_whole(server: Server) -> None:
+    answer = server("/download/cla_rate.csv")
+    assert answer.headers["content-disposition"] == 'attachment; filename="likewise_cla_rate.csv"'
+    head = [line for line in answer.text.splitlines() if line.startswith("# ")]
+    assert head[0] == "# Children looked after at 31 March (cla_rate)"
+    for name in ("Source: Department for Education", "Licence: Open Government", "Symbols: c "):
+        assert any(name in line for line in head), name
+    read = pd.read_csv(io.StringIO(answer.text), comment="#")
+    held = ask("observations_of", indicators=["cla_rate"])
+    assert len(read) == len(held)
+    assert read["value"].sum() == pytest.approx(held["value"].sum())
+    assert read["symbol"].value_counts().to_dict() == held["symbol"].value_counts().to_dict()
+    assert (read["value"].isna() == read["symbol"].notna()).all()
+
+
+def test_parquet_carries_the_same_notes_within(server: Server) -> None:
+    content = server("/download/cla_rate.parquet").content
+    table = pq.read_table(io.BytesIO(content))
+    notes = table.schema.metadata[b"likewise.notes"].decode()
+    assert "Licence: Open Government" in notes
+    assert table.num_rows == len(ask("observations_of", indicators=["cla_rate"]))
+    assert "Publisher's page: https://" in server("/download/cla_rate.txt").text
+
+
+def test_the_store_is_sent_as_it_is_and_can_be_asked(server: Server, tmp_path: Path) -> None:
+    answer = server("/download/likewise.duckdb")
+    place = tmp_path / "taken.duckdb"
+    place.write_bytes(answer.content)
+    with duckdb.connect(place, read_only=True) as taken:
+        counted = taken.execute("SELECT count(*) FROM indicator").fetchone()
+    assert counted == (len(listed().rows),)
+
+
+@pytest.mark.slow
+def test_everything_is_everything(server: Server) -> None:
+    table = pq.read_table(io.BytesIO(server("/download/all.parquet").content))
+    counted = cursor().execute("SELECT count(*) FROM latest").fetchone()
+    assert counted == (table.num_rows,)
+    whole = zipfile.ZipFile(io.BytesIO(server("/download/all.zip").content))
+    names = whole.namelist()
+    assert len(names) == len(set(names))
+    assert {"READ ME.txt", "indicators.csv", "sources.csv"} <= set(names)
+    files = {name.rpartition("/")[2].removesuffix(".csv") for name in names if "/" in name}
+    assert files == set(listed().rows)
+    for key in ("cla_rate", "idaci_rank"):
+        one = next(name for name in names if name.endswith(f"/{key}.csv"))
+        assert whole.read(one) == server(f"/download/{key}.csv").content
+
+
+@pytest.mark.parametrize("name", ["no_such.csv", "cp_rate.xlsx", "all.csv", "..%2Fsecret.csv"])
+def test_what_there_is_not_is_said_in_a_sentence(server: Server, name: str) -> None:
+    answer = server(f"/download/{name}")
+    assert answer.status_code == 404
+    assert "\n" not in answer.text.strip()
+
+
+def test_without_a_store_the_reason_is_said(
+    server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LIKEWISE_STORE", str(tmp_path / "none.duckdb"))
+    for path in ("/download/cp_rate.csv", "/download/likewise.duckdb", "/catalogue/x.json"):
+        answer = server(path)
+        assert answer.status_code == 503
+        assert "There is no store" in answer.text
+
+
+def test_the_list_is_kept_for_a_year_under_its_own_name_only(server: Server) -> None:
+    answer = server("/catalogue/elsewhere.json")
+    assert answer.headers["cache-control"] == "no-store"
+    assert len(answer.json()["rows"]) == len(listed().rows)
