@@ -181,3 +181,37 @@ def _pooled(period_id: str, first: Period, last: Period) -> Period:
     kind = "school years " if first.type == "academic_year" else ""
     label = f"{kind}{years[0]} to {years[1]}"
     return Period(period_id, label, "pooled", first.start_date, last.end_date, last.boundary_set)
+
+
+def first_day(published: str | None) -> str | None:
+    """Give a date for a day, or for a month of which no day is known.
+
+    Parameters
+    ----------
+    published : str or None
+        ``2025-10-30``, ``2025-10`` or None.
+
+    Returns
+    -------
+    str or None
+        An ISO date; the first of the month where only the month is known.
+    """
+    return None if published is None else f"{published}-01" if len(published) == 7 else published
+
+
+def words_for(published: str | None) -> str | None:
+    """Say when an edition was published, no more exactly than is known.
+
+    Parameters
+    ----------
+    published : str or None
+        ``2025-10-30``, ``2025-10`` or None.
+
+    Returns
+    -------
+    str or None
+        ``30 October 2025`` or ``October 2025``.
+    """
+    if published is None:
+        return None
+    return describe(published).label

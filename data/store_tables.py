@@ -9,7 +9,7 @@ import pandas as pd
 
 from data import snapshot
 from data.catalogue import Entry
-from data.periods import describe
+from data.periods import describe, first_day, words_for
 from data.schema import SYMBOLS
 from data.statistics.run import work_out
 
@@ -81,40 +81,6 @@ def load_sources(
         for e in record.editions
     ]
     insert(connection, "edition", pd.DataFrame(editions))
-
-
-def first_day(published: str | None) -> str | None:
-    """Give a date for a day, or for a month of which no day is known.
-
-    Parameters
-    ----------
-    published : str or None
-        ``2025-10-30``, ``2025-10`` or None.
-
-    Returns
-    -------
-    str or None
-        An ISO date; the first of the month where only the month is known.
-    """
-    return None if published is None else f"{published}-01" if len(published) == 7 else published
-
-
-def words_for(published: str | None) -> str | None:
-    """Say when an edition was published, no more exactly than is known.
-
-    Parameters
-    ----------
-    published : str or None
-        ``2025-10-30``, ``2025-10`` or None.
-
-    Returns
-    -------
-    str or None
-        ``30 October 2025`` or ``October 2025``.
-    """
-    if published is None:
-        return None
-    return describe(published).label
 
 
 def load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
@@ -203,6 +169,7 @@ def load_indicators(connection: duckdb.DuckDBPyConnection, entries: list[Entry])
                     "denominator": recipe.denominator,
                     "per_population": recipe.denominator == "population",
                     "scale": recipe.scale,
+                    "flags": recipe.flags,
                     "per": entry.fields["per"],
                 }
             )

@@ -48,6 +48,8 @@ class Recipe:
         A measure of the same edition, or ``population``.
     scale : float
         What a published value is multiplied by (100 for a proportion).
+    flags : str
+        Added to each of the edition's figures: ``b`` where it measures in another way than before.
     """
 
     label: str
@@ -55,6 +57,7 @@ class Recipe:
     numerator: tuple[str, ...]
     denominator: str | None
     scale: float
+    flags: str
 
 
 @dataclass(frozen=True)
@@ -147,6 +150,7 @@ def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> 
             numerator=_listed(r.get("numerator")),
             denominator=r.get("denominator"),
             scale=float(r.get("scale", 1)),
+            flags=r.get("flags", ""),
         )
         for r in raw.get("recipe", [])
         for label in _listed(r["edition"])

@@ -46,7 +46,7 @@ WHERE f.measure = 'population.0_17' AND r.per_population;
 
 INSERT INTO observed
 SELECT r.indicator_id, v.area_code, v.period_id, v.breakdown,
-       v.value * r.scale, v.symbol, v.flags, 'published',
+       v.value * r.scale, v.symbol, v.flags || r.flags, 'published',
        n.value, n.symbol, d.value, NULL, NULL, v.edition_id
 FROM recipe r
 JOIN figure v ON v.source_id = r.source_id AND v.label = r.label AND v.measure = r.value
