@@ -33,7 +33,7 @@ help: ## this list
 run: $(PACKAGES) ## the dashboard, on http://localhost:8501 (PORT=9000 for another)
 	$(PY) -m data build --if-needed
 	$(PY) -m streamlit run dashboard.py --server.port $(PORT) --server.headless true \
-		--browser.gatherUsageStats false
+		--browser.serverAddress localhost --browser.gatherUsageStats false
 
 store: $(PACKAGES) ## the store, built anew from data/published
 	$(PY) -m data build
