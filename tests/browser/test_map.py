@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.driving import Wire, choose, keys, open_view, settle
+from tests.browser.driving import choose, keys, open_view, settle
+from tests.browser.relay import relay
 from tests.browser.serving import Server
 
 MOST_BYTES = 20_000
-"""What a change of the map may send over the websocket."""
+"""What a change of the map may send over the websocket: bytes on the wire, compressed."""
 
 
 def _shapes(page: Page, layer: str) -> Locator:
@@ -35,19 +36,19 @@ def test_the_area_and_its_ten_neighbours_are_outlined(dashboard: Server, page: P
 
 
 def test_a_change_of_the_map_sends_little(dashboard: Server, page: Page) -> None:
-    wire = Wire(page)
-    open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
-    expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
-    for box, typed, then in (
-        ("Indicator", "Children in need at 31 March", "indicator=cin_rate"),
-        ("Period", "2022", "period=2022-03-31"),
-        ("Area", "Gateshead", "area=E08000037"),
-    ):
-        page.wait_for_load_state("networkidle")
-        wire.reset()
-        choose(page, box, typed, then=then)
-        page.wait_for_load_state("networkidle")
-        assert 0 < wire.total <= MOST_BYTES, f"{box}: {wire.received} in, {wire.sent} out"
+    with relay(dashboard.url) as wire:
+        open_view(page, f"{wire.url}/map?area=E06000045&indicator=cp_rate")
+        expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+        for box, typed, then in (
+            ("Indicator", "Children in need at 31 March", "indicator=cin_rate"),
+            ("Period", "2022", "period=2022-03-31"),
+            ("Area", "Gateshead", "area=E08000037"),
+        ):
+            page.wait_for_load_state("networkidle")
+            wire.reset()
+            choose(page, box, typed, then=then)
+            page.wait_for_load_state("networkidle")
+            assert 0 < wire.total <= MOST_BYTES, f"{box}: {wire.received} in, {wire.sent} out"
 
 
 def test_clicking_an_area_chooses_it(dashboard: Server, page: Page) -> None:
