@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages import compare, deprivation, indicators, profile, sources, trend
+from pages import compare, deprivation, indicators, profile, revisions, sources, trend
 from pages import map as map_page
 from queries.store import StoreProblem
 from screen.asking import asked, begin
@@ -31,6 +31,7 @@ SCREENS = {
     ],
     "Data": [
         ("indicators", "Indicators", indicators.page),
+        ("revisions", "Revisions", revisions.page),
         ("sources", "Sources", sources.page),
     ],
 }

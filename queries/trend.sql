@@ -3,7 +3,8 @@
 -- One row a series and period: series (area, england, region, neighbours_mean, neighbours_median,
 -- neighbour), area_code, area_name, neighbour_rank, period_id, label, end_date, value, symbol, flags,
 -- basis, numerator, numerator_symbol, denominator, n, n_of (neighbours with data, of how many),
--- edition_id.
+-- edition_id. Flags are the publisher's, and r where an edition before had another figure, count or
+-- reason, worked out in the same way.
 WITH chosen AS (
     SELECT * FROM area WHERE code = $area
 ),
@@ -17,14 +18,29 @@ series AS (
     UNION ALL
     SELECT 'neighbour', neighbour_code, rank FROM members($model, $area)
 ),
+earlier AS (
+    SELECT area_code, period_id, value, symbol, numerator, basis
+    FROM observation_superseded
+    WHERE indicator_id = $indicator AND breakdown = 'total'
+),
+revised AS (
+    SELECT DISTINCT o.area_code, o.period_id
+    FROM observation_newest o
+    JOIN earlier e USING (area_code, period_id, basis)
+    WHERE o.indicator_id = $indicator AND o.breakdown = 'total' AND NOT contains(o.flags, 'r')
+      AND (e.value IS DISTINCT FROM o.value OR e.symbol IS DISTINCT FROM o.symbol
+           OR e.numerator IS DISTINCT FROM o.numerator)
+),
 own AS (
     SELECT s.series, s.area_code, a.name AS area_name, s.neighbour_rank, p.id AS period_id, p.label,
-           p.end_date, l.value, l.symbol, l.flags, l.basis, l.numerator, l.numerator_symbol,
+           p.end_date, l.value, l.symbol,
+           l.flags || CASE WHEN r.area_code IS NULL THEN '' ELSE 'r' END AS flags, l.basis, l.numerator, l.numerator_symbol,
            l.denominator, NULL::INTEGER AS n, NULL::INTEGER AS n_of, l.edition_id
     FROM series s
     JOIN area a ON a.code = s.area_code
     JOIN latest l ON l.area_code = s.area_code
     JOIN period p ON p.id = l.period_id
+    LEFT JOIN revised r ON r.area_code = l.area_code AND r.period_id = l.period_id
     WHERE l.indicator_id = $indicator AND l.breakdown = 'total'
 ),
 among AS (

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from screen import groups
 from screen.catalogue import Catalogue, Match
 from screen.indicator_names import indicators_like, names_of
-from screen.view import CLASSES, COMPARATORS, LATEST, MODELS, NOBODY, View
+from screen.map_keys import read_classes, read_zoom
+from screen.scope import read_edition, read_only
+from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -74,10 +76,12 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         compare=_compare(asked.get("compare"), before.compare, said),
         neighbours=_model(asked.get("neighbours"), before.neighbours, said),
         as_at=_day(asked.get("as_at"), said),
-        zoom=_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
-        classes=_classes(asked.get("classes"), said),
+        zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
+        classes=read_classes(asked.get("classes"), said),
         group=groups.read_group(asked.get("group"), catalogue, said),
         index=groups.read_index(asked.get("index"), said),
+        only=read_only(asked.get("only"), said),
+        edition=read_edition(asked.get("edition"), said),
     )
     return Reading(view, tuple(said), offers, namesakes)
 
@@ -205,27 +209,6 @@ def _model(text: str | None, fallback: str, said: list[str]) -> str:
         f"these are of {MODELS[fallback]}."
     )
     return fallback
-
-
-def _zoom(
-    text: str | None, catalogue: Catalogue, area: str, new_area: bool, said: list[str]
-) -> str:
-    if text is None:
-        return ""
-    region = catalogue.areas.get(text.upper())
-    if region is None or region.level != "region":
-        said.append(f"“{text}” is no region, so the map shows England.")
-        return ""
-    # Whoever chooses an area wants to see it.
-    home = catalogue.areas[area].region_code
-    return "" if new_area and home is not None and home != region.code else region.code
-
-
-def _classes(text: str | None, said: list[str]) -> str:
-    if text is None or text.lower() in CLASSES:
-        return text.lower() if text else CLASSES[0]
-    said.append(f"Maps can be classed by {_list(CLASSES)}, not by “{text}”.")
-    return CLASSES[0]
 
 
 def _list(parts: Iterable[str]) -> str:

@@ -121,7 +121,8 @@ def _published(row: Row) -> str:
     if row["news"]:
         facts.append(("This edition", escape(row["news"])))
     listed = "".join(f"<div><dt>{name}</dt><dd>{said}</dd></div>" for name, said in facts)
-    revisions = carried("What later editions changed", f"revisions?indicator={row['id']}")
+    changes = f"revisions?{urlencode({'indicator': row['id'], 'only': 'indicator'})}"
+    revisions = carried("What later editions changed", changes)
     return f'<dl>{listed}</dl><p class="lw-notes">{revisions}</p>'
 
 

@@ -43,13 +43,18 @@ class View:
     as_at : date or None
         The day whose figures an address asked for.
     zoom : str
-        Code of the region that a map shows; nothing for England.
+        Code of the region that a map shows, or of the area itself to look inside it; nothing for
+        England.
     classes : str
         One of `CLASSES`.
     group : str
         One of `GROUPS` or a group of the reader's own; nothing for the statistical neighbours.
     index : str
         One of `INDICES`; nothing for the one that is usual for the period.
+    only : str
+        What a list is narrowed to: ``area``, ``indicator``, ``area-indicator`` or nothing.
+    edition : str
+        The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
     """
 
     area: str
@@ -62,6 +67,8 @@ class View:
     classes: str = CLASSES[0]
     group: str = ""
     index: str = ""
+    only: str = ""
+    edition: str = ""
 
     @property
     def model(self) -> str:
@@ -108,8 +115,9 @@ class View:
         if self.group:
             # As in `compare`: neither colons nor commas.
             written["group"] = self.group.replace(":", "-").replace(",", "-").rstrip("-")
-        if self.index:
-            written["index"] = self.index
+        for key in ("index", "only", "edition"):
+            if chosen := getattr(self, key):
+                written[key] = chosen
         return written
 
     def href(self, page: str = "") -> str:

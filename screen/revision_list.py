@@ -1,0 +1,70 @@
+"""A list of revised figures: as a table to read, and as a file to take away."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from screen.asking import rows_of
+from screen.downloads import LICENCE
+from screen.links import carried
+from words.measure import Measure
+from words.revisions import was_and_is
+
+_HEADS = ("Indicator", "Area", "Period", "Was", "Is", "Edition")
+
+
+def revision_table(changes: pd.DataFrame) -> str:
+    """Write the table.
+
+    Parameters
+    ----------
+    changes : DataFrame
+        Rows of the query ``revisions``.
+
+    Returns
+    -------
+    str
+        HTML. An indicator's name leads to its trend for the row's area.
+    """
+    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
+    lines = "".join(_line(row) for row in rows_of(changes))
+    return (
+        '<div class="lw-scroll" tabindex="0" role="region" aria-label="Revised figures">'
+        '<table class="lw-table"><caption class="lw-unseen">Figures that a later edition changed; '
+        "counts in brackets</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"
+    )
+
+
+def _line(row: dict[str, Any]) -> str:
+    measure = Measure.of({**row, "name": row["short_name"]})
+    was, now = was_and_is(row, measure)
+    there = urlencode({"area": row["area_code"], "indicator": row["indicator_id"]})
+    base = f" {measure.base}" if measure.base else ""
+    return (
+        f'<tr><th scope="row">{carried(row["short_name"], f"trend?{there}")}'
+        f'<span class="lw-notes">{escape(base)}</span></th>'
+        f"<td>{escape(row['area_name'])}</td><td>{escape(row['label'])}</td>"
+        f"<td>{escape(was)}</td><td>{escape(now)}</td>"
+        f"<td>{escape(row['edition_is'])}, after {escape(row['edition_was'])}</td></tr>"
+    )
+
+
+def revision_csv(changes: pd.DataFrame) -> bytes:
+    """Write the changes as a file, with their publication beside each.
+
+    Parameters
+    ----------
+    changes : DataFrame
+        Rows of the query ``revisions``.
+
+    Returns
+    -------
+    bytes
+        CSV.
+    """
+    return changes.assign(licence=LICENCE).to_csv(index=False).encode("utf-8")

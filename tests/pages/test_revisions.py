@@ -1,0 +1,66 @@
+"""The page that lists what later editions changed, and the trend's marks of it."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
+from queries import ask
+from screen.revision_list import revision_csv
+from tests.pages.conftest import Visit
+
+
+def _html(test: AppTest) -> str:
+    return "\n".join(element.proto.body for element in test.get("html"))
+
+
+def _rows(test: AppTest) -> int:
+    return len(re.findall(r'<tr><th scope="row">', _html(test)))
+
+
+def test_the_page_says_how_much_each_edition_changed(visit: Visit) -> None:
+    said = _html(visit("revisions", area="E06000045"))
+    assert "of 1,815 authority figures in both, 284 have another count" in said
+    assert "of 1,812 authority figures in both, 226 have another count" in said
+    assert "and 11 a reason that came or went" in said
+
+
+def test_the_first_hundred_are_listed_and_more_when_asked(visit: Visit) -> None:
+    test = visit("revisions", area="E06000045")
+    assert _rows(test) == 100
+    test.button(key="revisions-more").click().run()
+    assert _rows(test) > 100
+
+
+def test_a_list_is_narrowed_by_area_indicator_and_edition(visit: Visit) -> None:
+    every = ask("revisions", since=None, area=None, indicator=None)
+    own = every[every["area_code"] == "E06000045"]
+    test = visit("revisions", area="E06000045", indicator="cla_rate", only="area")
+    assert _rows(test) == len(own)
+    test.checkbox(key="revisions-only-indicator").check().run()
+    assert _rows(test) == (own["indicator_id"] == "cla_rate").sum()
+    assert test.query_params["only"] in ("area-indicator", ["area-indicator"])
+    test = visit("revisions", area="E06000045", edition="dfe-cin-2025")
+    assert _rows(test) == min(100, (every["source_id"] == "dfe-cin").sum())
+
+
+def test_an_edition_that_there_is_not_narrows_nothing(visit: Visit) -> None:
+    assert _rows(visit("revisions", area="E06000045", edition="dfe-cla-1999")) == 100
+
+
+def test_the_changes_can_be_taken_away_whole() -> None:
+    every = ask("revisions", since=None, area=None, indicator=None)
+    read = pd.read_csv(io.BytesIO(revision_csv(every)))
+    assert len(read) == len(every)
+    assert set(read["licence"]) == {"Open Government Licence v3.0"}
+
+
+def test_a_revised_figure_is_marked_on_the_trend_and_an_unrevised_one_is_not() -> None:
+    changes = ask("revisions", since=None, area="E06000045", indicator="cla_rate")
+    line = ask("trend", area="E06000045", indicator="cla_rate", model="sn2025")
+    marked = line[(line["series"] == "area") & line["flags"].str.contains("r")]
+    assert len(changes) > 0
+    assert set(marked["period_id"]) == set(changes["period_id"])

@@ -1,0 +1,112 @@
+"""What a later edition changed, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from words.measure import Measure
+from words.numbers import format_number
+from words.symbols import is_missing, reason_with_symbol
+
+_LEVELS = {
+    "la": ("authority figure", "authority figures"),
+    "region": ("region's figure", "regions' figures"),
+    "subregion": ("figure of Inner and Outer London", "figures of Inner and Outer London"),
+    "country": ("figure of England", "figures of England"),
+}
+
+
+def edition_name(row: Mapping[str, Any]) -> str:
+    """Name an edition and the one that it follows.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``revisions_compared`` or ``revisions``.
+
+    Returns
+    -------
+    str
+        "Children looked after in England including adoptions, 2025 (November 2025) after 2024".
+    """
+    published = row["published_label"]
+    when = "" if is_missing(published) else f" ({published})"
+    return f"{row['publication']}, {row['edition_is']}{when} after {row['edition_was']}"
+
+
+def changed(row: Mapping[str, Any]) -> str:
+    """Count what an edition changed at one level of area.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``revisions_compared``.
+
+    Returns
+    -------
+    str
+        "226 of 1,812 authority figures have another count, 100 another rate or percentage on the
+        same count, and 11 a reason that came or went".
+    """
+    of = int(row["n_compared"])
+    one, many = _LEVELS.get(str(row["level"]), ("figure", "figures"))
+    parts = []
+    if n := int(row["n_count"]):
+        parts.append(f"{n:,} {'has' if n == 1 else 'have'} another count")
+    if n := int(row["n_value"]):
+        parts.append(f"{n:,} another rate or percentage on the same count")
+    if n := int(row["n_symbol"]):
+        parts.append(f"{n:,} a reason that came or went")
+    among = f"of {of:,} {one if of == 1 else many} in both"
+    if not parts:
+        return f"{among}, none changed"
+    *most, last = parts
+    return f"{among}, {', '.join(most)} and {last}" if most else f"{among}, {last}"
+
+
+def was_and_is(row: Mapping[str, Any], measure: Measure) -> tuple[str, str]:
+    """Print a figure as an edition and the one after it have it.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``revisions``.
+    measure : Measure
+        Prints the figures.
+
+    Returns
+    -------
+    (str, str)
+        "97 (488)" and "97 (489)", the counts in brackets where they are known; "does not apply
+        here (z)" where a figure is missing.
+    """
+    was = _printed(measure, row["was"], row["was_symbol"], row["was_count"])
+    return was, _printed(measure, row["now"], row["now_symbol"], row["now_count"])
+
+
+def _printed(measure: Measure, value: Any, symbol: Any, count: Any) -> str:
+    if is_missing(value):
+        return reason_with_symbol(symbol)
+    shown = measure.shown(value)
+    # A count stands in brackets beside a rate; a count alone is printed once.
+    return shown if is_missing(count) or not measure.base else f"{shown} ({format_number(count)})"
+
+
+def how_many(changes: int, shown: int) -> str:
+    """Count the changes that a list holds.
+
+    Parameters
+    ----------
+    changes, shown : int
+        How many there are, and how many of them are listed.
+
+    Returns
+    -------
+    str
+        "319 changes; these are the first 100", "1 change", "No change".
+    """
+    if not changes:
+        return "No change"
+    counted = "1 change" if changes == 1 else f"{changes:,} changes"
+    return f"{counted}; these are the first {shown:,}" if shown < changes else counted
