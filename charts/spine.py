@@ -14,11 +14,12 @@ from charts.spine_spec import FONT_WIDE, OUTSIDE, STEP, template
 from words.measure import Measure
 from words.numbers import format_rank
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
+from words.symbols import SYMBOLS
 
 _ROWS: Final = columns(
     "place number, name text, when role, fx number, quarter number, middle number, "
     "three_quarters number, england number, figure text, england_text text, low_text text, "
-    "high_text text, standing text, missing text"
+    "high_text text, standing text, missing text, why text"
 )
 _KEY: Final = columns("one small")
 _READ: Final = (
@@ -100,8 +101,14 @@ def _row(place: int, cell: dict[str, Any], measure: Measure) -> tuple[Any, ...]:
         measure.shown(low) if low is not None else "",
         measure.shown(high) if high is not None else "",
         standing,
+        "" if has else _short(cell["symbol"]),
         "" if has else measure.shown(None, cell["symbol"]),
     )
+
+
+def _short(symbol: str | None) -> str:
+    known = SYMBOLS.get(str(symbol))
+    return known.label if known else "no figure"
 
 
 def _spot(cell: dict[str, Any], measure: Measure) -> Spot:

@@ -27,7 +27,7 @@ _WORKED_OUT: Final = {
 }
 _TOOLTIP: Final = """merge(
  {title: datum.name, 'Period': datum.when},
- datum.figure ? {'Figure': datum.figure} : {'No figure': datum.missing},
+ datum.figure ? {'Figure': datum.figure} : {'No figure': datum.why},
  datum.standing ? {'Place': datum.standing} : {},
  datum.england_text ? {'England': datum.england_text} : {},
  {'Lowest': datum.low_text, 'Highest': datum.high_text})"""

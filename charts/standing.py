@@ -20,6 +20,7 @@ _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
     "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high closeness"
 ).split()
+_WHOLE: Final = frozenset("rank rank_n rank_best rank_worst quartile".split())
 
 
 class Standing(NamedTuple):
@@ -61,7 +62,12 @@ def standings(rows: pd.DataFrame) -> list[Standing]:
     list of Standing
         In the order of the rows: the highest first, those without a figure last.
     """
-    listed = [cells(rows[name]) for name in _COLUMNS]
+    listed = [
+        [None if cell is None else int(cell) for cell in cells(rows[name])]
+        if name in _WHOLE
+        else cells(rows[name])
+        for name in _COLUMNS
+    ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
     return [
         Standing._make([*row, role_of(*mark), ""])

@@ -54,7 +54,7 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     Returns
     -------
     str
-        "Southampton is highest of 11; the intervals of 3 like areas meet its own".
+        "Southampton is highest of 11; the intervals of 3 others meet its own".
     """
     area = next((row for row in rows if row.chosen), None)
     others = [row for row in rows if not row.chosen and row.value is not None]
@@ -78,7 +78,8 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     if met == len(others):
         whose = f"{others[0].name}'s interval" if met == 1 else "the interval of every other"
         return f"{said}, but {whose} meets its own"
-    return f"{said}; the intervals of {met} of the others meet its own"
+    meet = "interval of 1 of the others meets" if met == 1 else f"intervals of {met} others meet"
+    return f"{said}; the {meet} its own"
 
 
 def meeting(area: Ranked, others: Sequence[Ranked]) -> int | None:

@@ -1,0 +1,64 @@
+"""A small line for each of a group: one scale, every figure, gaps as gaps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from charts.small_multiples import small_multiples
+from tests.charts.samples import RATE, figures
+from tests.charts.svg import Picture
+
+
+@pytest.mark.parametrize("width", [1300, 640, 330])
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_each_of_the_group_has_its_own_line_and_the_areas_behind_it(width: int, mode: Any) -> None:
+    picture = Picture(small_multiples(figures(), RATE, "like areas", mode=mode), width)
+    assert len(picture.shapes("lines")) == 10
+    assert len(picture.shapes("area_lines")) == 10
+    assert len(picture.shapes("last")) == 10
+    names = picture.texts("cell_names")
+    assert [text.lines[0] for text in names] == [f"Likeness {n}" for n in range(10)]
+    for text in names:
+        assert 0 <= text.x < picture.width
+
+
+def test_all_are_on_one_scale() -> None:
+    drawing = small_multiples(figures(), RATE, "like areas")
+    rows = drawing.data["lines"].to_pylist()
+    for row in rows:
+        assert 0 <= row["fy"] <= 1
+    steps = {round(row["value"] / row["fy"], 6) for row in rows if row["fy"]}
+    assert len(steps) == 1
+    assert f"from 0 to {steps.pop():g}" in drawing.subtitle
+
+
+def test_a_gap_parts_the_line() -> None:
+    table = figures(neighbours=1)
+    gap = (table["series"] == "neighbour") & (table["label"] == "31 March 2018")
+    table.loc[gap, ["value", "symbol"]] = [None, "c"]
+    runs = {
+        row["run"]
+        for row in small_multiples(table, RATE, "like areas").data["lines"].to_pylist()
+        if row["own"]
+    }
+    assert len(runs) == 2
+
+
+def test_one_without_any_figure_says_so_in_its_cell() -> None:
+    table = figures(neighbours=2)
+    gone = table["area_code"] == "E06999901"
+    table.loc[gone, "value"] = None
+    table.loc[gone, "symbol"] = "x"
+    picture = Picture(small_multiples(table, RATE, "like areas"), 600)
+    assert len(picture.shapes("lines")) == 1
+    assert "not available" in picture.all_words()
+
+
+@pytest.mark.parametrize("neighbours", [0, 1, 3, 24, 60])
+def test_any_size_of_group_fits(neighbours: int) -> None:
+    drawing = small_multiples(figures(neighbours=neighbours), RATE, "others")
+    picture = Picture(drawing, 330)
+    assert len(picture.shapes("lines")) == neighbours
+    assert drawing.spec["height"] <= 1800

@@ -1,0 +1,115 @@
+"""High for its deprivation is said only beyond the interval; what goes together is no cause."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from words.deprivation import (
+    Expectation,
+    difference,
+    expectation,
+    expected_sentence,
+    judged,
+    strength,
+    together,
+)
+from words.difference_maps import difference_alt, difference_title
+from words.measure import Measure
+from words.scatters import scatter_alt, scatter_title
+
+RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+
+
+def row(**changes: Any) -> dict[str, Any]:
+    usual = {
+        "value": 57.3, "symbol": None, "expected": 46.7, "expected_low": 22.4,
+        "expected_high": 79.7, "ratio": 1.227,
+    }  # fmt: skip
+    return usual | changes
+
+
+def test_within_the_range_nobody_is_called_high() -> None:
+    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", row())
+    assert said == (
+        "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. For an "
+        "authority as deprived (by IDACI 2025) one would expect 46.7: Testford is 23% above that, "
+        "within the range of nearly all authorities as deprived as this (22.4 to 79.7)."
+    )
+
+
+@given(st.floats(0.1, 200), st.floats(0.1, 200), st.floats(0.1, 200))
+def test_only_beyond_the_interval_is_anybody_higher_or_lower(
+    value: float, one: float, other: float
+) -> None:
+    low, high = sorted((one, other))
+    said = judged(Expectation("Testford", value, (low + high) / 2, low, high, 1.0))
+    assert ("higher than nearly all" in said) == (value > high)
+    assert ("lower than nearly all" in said) == (value < low)
+    assert said.startswith("within") == (low <= value <= high)
+
+
+def test_the_distance_is_that_of_the_counts_not_of_rounded_rates() -> None:
+    found = expectation(row(value=157.0, expected=88.0, ratio=1.79), "Testford")
+    assert found is not None
+    assert difference(found.ratio) == "79% above that"
+    assert difference(0.881) == "12% below that"
+    assert difference(1.001) == "just at that"
+
+
+def test_nothing_expected_or_no_figure_says_no_more_than_there_is() -> None:
+    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", row(expected=None))
+    assert said.endswith("were on a sample plan.")
+    none = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025",
+                             row(value=None, symbol="c"))  # fmt: skip
+    assert "withheld because the number is small (c)" in none
+
+
+@pytest.mark.parametrize(
+    ("correlation", "said"),
+    [
+        (0.05, "no correlation (0.05)"), (-0.2, "a weak correlation (−0.20)"),
+        (0.44, "a moderate correlation (0.44)"), (0.5, "a strong correlation (0.50)"),
+        (-0.9, "a very strong correlation (−0.90)"),
+    ],
+)  # fmt: skip
+def test_the_strength_of_a_correlation_is_in_words(correlation: float, said: str) -> None:
+    assert strength(correlation) == said
+
+
+def test_what_is_explained_stands_with_what_is_not() -> None:
+    said = together(RATE, "IDACI 2025", 0.44, 0.196)
+    assert "explains 20% of the variation" in said
+    assert "leaves 80% to other things" in said
+    assert "no line is drawn" not in said
+
+
+def test_under_a_tenth_no_line_is_drawn_and_that_is_said() -> None:
+    said = together(RATE, "IDACI 2025", 0.31, 0.095)
+    assert "under a tenth" in said
+    assert "no line is drawn" in said
+
+
+def test_a_scatters_title_is_its_finding() -> None:
+    high = Expectation("Testford", 99.1, 53.6, 25.5, 91.5, 1.85)
+    assert scatter_title(RATE, "IDACI 2025", high, 0.44) == (
+        "Testford is higher than nearly all authorities as deprived as this"
+    )
+    assert scatter_title(RATE, "IDACI 2025", None, 0.44).endswith("a moderate correlation (0.44)")
+    assert scatter_title(RATE, "IDACI 2025", None, None).endswith("beside IDACI 2025")
+    alt = scatter_alt(RATE, "31 March 2025", "IDACI 2025", "Finding", 151, [high])
+    assert "Scatter of 151 authorities" in alt
+    assert "Above the range of authorities as deprived: Testford." in alt
+
+
+def test_a_map_of_differences_says_how_far_and_how_many() -> None:
+    assert difference_title(RATE, "Testford", 1.23) == (
+        "Testford: 23% above the rate expected of it"
+    )
+    assert difference_title(RATE, "Testford", 1.0) == "Testford: just at the rate expected of it"
+    assert "Testford" not in difference_title(RATE, "Testford", None)
+    alt = difference_alt("31 March 2025", "Finding", [("within 10%", 43), ("over 40% above", 19)])
+    assert "Finding. 43 within 10%, 19 over 40% above." in alt

@@ -1,0 +1,166 @@
+"""Titles and text alternatives of the charts of a comparison say what they find."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from words.funnels import UNUSUAL, found, funnel_alt, funnel_notes, funnel_title
+from words.indices import index_of, none_serves, serving, unfit
+from words.many_lines import many_alt, many_title
+from words.maps import Place
+from words.measure import Measure
+from words.rankings import (
+    Benchmark,
+    Ranked,
+    meeting,
+    ranked_alt,
+    ranked_title,
+    spread_alt,
+    spread_title,
+)
+from words.spines import Spot, quarter_by_value, spine_alt, spine_title
+from words.trends import Point
+
+RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
+AREA = Ranked("Testford", 57.3, None, 50.9, 64.3, True)
+FAR = Ranked("Farham", 31.6, None, 27.8, 35.9)
+NEAR = Ranked("Nearby", 56.9, None, 51.2, 63.1)
+HIDDEN = Ranked("Tinyton", None, "c")
+
+
+def test_a_place_in_the_group_comes_with_how_many_intervals_meet() -> None:
+    assert ranked_title(RATE, [AREA, NEAR, FAR], "like areas") == (
+        "Testford is highest of 3; the interval of 1 of the others meets its own"
+    )
+    assert ranked_title(RATE, [AREA, FAR], "like areas").endswith(
+        "no interval of the others meets its own"
+    )
+    alone = ranked_title(RATE, [AREA, NEAR], "like areas")
+    assert alone.endswith("but Nearby's interval meets its own")
+
+
+def test_ties_are_joint_and_missing_ones_hold_no_place() -> None:
+    twin = NEAR._replace(value=57.3)
+    assert ranked_title(RATE, [AREA, twin, HIDDEN], "like areas").startswith(
+        "Testford is joint highest of 2"
+    )
+
+
+def test_without_an_interval_nothing_is_said_of_meeting() -> None:
+    bare = NEAR._replace(lower=None, upper=None)
+    assert meeting(AREA, [bare]) is None
+    assert ranked_title(RATE, [AREA, bare], "like areas") == "Testford is highest of 2"
+
+
+def test_an_area_alone_or_missing_or_absent_still_has_a_title() -> None:
+    assert "nobody to compare it with" in ranked_title(RATE, [AREA], "like areas")
+    hidden = ranked_title(RATE, [AREA._replace(value=None, symbol="c"), NEAR], "like areas")
+    assert hidden == "Testford: withheld because the number is small"
+    assert ranked_title(RATE, [NEAR, FAR], "like areas") == "2 like areas"
+
+
+def test_the_alternative_of_a_group_lists_every_figure_and_every_reason() -> None:
+    alt = ranked_alt(RATE, "31 March 2025", [AREA, NEAR, HIDDEN],
+                     [Benchmark("England", 40.6, "england")], "like areas")  # fmt: skip
+    assert "Testford 57.3, Nearby 56.9" in alt
+    assert "Compared with England 40.6." in alt
+    assert "Tinyton: withheld because the number is small (c)." in alt
+
+
+def test_the_spread_says_quarter_and_place() -> None:
+    places = [Place("Testford", 57.3, None, 2, 3, True), Place("A", 60.0, None, 1, 3),
+              Place("B", 10.0, None, 3, 3), Place("C", None, "c")]  # fmt: skip
+    assert spread_title(RATE, places, 4) == "Testford is in the highest quarter, 2nd highest of 3"
+    alt = spread_alt(RATE, "31 March 2025", places, 4, [20.0, 40.0, 50.0])
+    assert "3 authorities from 10.0 in B to 60.0 in A." in alt
+    assert "1 without a figure: withheld because the number is small (c)." in alt
+    assert spread_title(RATE, places[1:], None) == "From 10.0 in B to 60.0 in A"
+
+
+LIMITS = (30.0, 50.0, 20.0, 60.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "extreme", "words"),
+    [
+        (40.0, False, "within the 95% limits"),
+        (55.0, False, "above the 95% limits, within the 99.8% limits"),
+        (60.1, True, f"{UNUSUAL}, high"),
+        (19.9, True, f"{UNUSUAL}, low"),
+    ],
+)
+def test_unusual_is_said_only_beyond_the_widest_limits(
+    value: float, extreme: bool, words: str
+) -> None:
+    place = found(value, LIMITS)
+    assert (place.extreme, place.words) == (extreme, words)
+    assert (UNUSUAL in funnel_title(("Testford", place), [], 150)) == extreme
+
+
+def test_the_factor_is_printed_with_why() -> None:
+    (note,) = funnel_notes(25.59, 97, 151)
+    assert "25.6 times that of chance" in note
+    assert "64% of authorities outside 99.8%" in note
+    assert "not widened" in funnel_notes(1.0, 0, 151)[0]
+
+
+def test_a_funnel_of_everybody_counts_and_names_who_is_outside() -> None:
+    assert funnel_title(None, ["A", "B"], 151) == f"2 of 151 authorities are {UNUSUAL}"
+    assert funnel_title(None, [], 151).startswith("None of 151")
+    alt = funnel_alt(RATE, "31 March 2025", None, 151, ["A", "B"], 40.6)
+    assert "Outside the 99.8% limits: A, B." in alt
+    assert "No limits" not in alt
+    assert found(40.0, (None, None, None, None)).words == "no limits"
+
+
+def line(*values: float | None) -> list[Point]:
+    return [Point(f"31 March {2013 + i}", value) for i, value in enumerate(values)]
+
+
+def test_small_lines_say_in_how_many_it_went_the_same_way() -> None:
+    others = [("A", line(1, 2)), ("B", line(3, 2)), ("C", line(None, None)), ("D", line(2, 5))]
+    assert many_title(RATE, ("Testford", line(1, 2)), others, "like areas") == (
+        "Up since 2013 in Testford, and in 2 of 3 like areas"
+    )
+    assert many_title(RATE, ("Testford", line(2, 1)), others, "like areas").endswith(
+        "and in 1 of 3 like areas"
+    )
+    assert many_title(RATE, None, [("C", line(None))], "like areas").startswith("No like areas")
+    alt = many_alt(RATE, "2013 to 2014", ("Testford", line(1, 2)), others, "like areas")
+    assert "A: 1.0 in 2013, 2.0 in 2014." in alt
+    assert "C: no figure published." in alt
+
+
+def test_a_spine_counts_the_quarters_by_value() -> None:
+    spots = [
+        Spot("Visits on time", "70%", "80%", "9th highest of 10", quarter_by_value(4, "higher")),
+        Spot("Sample plans", "60.0", "40.0", "1st", quarter_by_value(4, "none")),
+        Spot("Late", "3%", "2%", "", quarter_by_value(2, "lower")),
+        Spot("Hidden", "withheld", "", "", None),
+    ]
+    assert [spot.quarter for spot in spots] == [1, 4, 2, None]
+    assert spine_title("Testford", spots) == (
+        "Testford is in the highest quarter on 1 of 3 measures and in the lowest on 1"
+    )
+    assert "Sample plans: 60.0; 1st; England 40.0." in spine_alt("Testford", spots)
+    assert "middle half" in spine_title("Testford", spots[2:3])
+
+
+def test_an_index_serves_the_years_it_measured() -> None:
+    keys = ["idaci2025", "idaci2019", "imd2025"]
+    before = [index.key for index in serving(keys, dt.date(2021, 3, 31))]
+    since = [index.key for index in serving(keys, dt.date(2022, 3, 31))]
+    assert before == ["idaci2019"]
+    assert since == ["idaci2025", "idaci2019", "imd2025"]
+    assert serving(["idaci2025"], dt.date(2018, 3, 31)) == []
+    assert "2018" in none_serves(dt.date(2018, 3, 31))
+
+
+def test_an_index_that_does_not_serve_is_named() -> None:
+    shown = index_of("idaci2019")
+    assert unfit("idaci2025", shown, dt.date(2018, 3, 31)) == (
+        "IDACI 2025 serves 2022 and later, so 2018 is set beside IDACI 2019."
+    )
+    assert "isn't held here" in unfit("imd2019", shown, dt.date(2024, 3, 31))
