@@ -2,11 +2,11 @@
 -- One row an indicator: id, name, short_name, topic, unit, per, decimals, polarity, polarity_reason,
 -- definition, caveat, questions, page_url, publisher, publication, source_url, licence, attribution,
 -- next_release, first_label, last_label, n_periods, period_types (list), edition (the newest),
--- edition_id, published (date), published_label; the most areas with a value in any period (countries,
--- regions, subregions, authorities, districts, neighbourhoods); how many figures have each symbol (c, x,
--- z, u, low, dash); level (the kind of area that the years are counted in: la where authorities have
--- figures, else lsoa, region or country), years (list), and for each of them with_value and without
--- (areas with and without a value in the year's fullest period).
+-- edition_id, published (date), published_label, countries, regions, subregions, authorities, districts,
+-- neighbourhoods (the most of each with a value in any period), c, x, z, u, low, dash (figures with each
+-- symbol), level (the kind of area that the years are counted in: la where authorities have figures,
+-- else lsoa, region or country), years (list), with_value, without (lists: for each of the years, the
+-- areas with and without a value in its fullest period).
 WITH before_or_after AS (
     -- Publishers print a row of symbols for authorities that have ended or not begun.
     SELECT a.code AS area_code, p.id AS period_id

@@ -14,6 +14,9 @@ from data.problem import Problem
 from data.schema import PUBLISHED
 from tests.data.conftest import Tiny
 
+# What the tests share is made once, on one worker.
+pytestmark = pytest.mark.xdist_group("check")
+
 # One statement that spoils a store, for each check that has to find it.
 SPOILT = {
     "unknown_symbols": "UPDATE observation_newest SET symbol = 'k' WHERE symbol = 'c'",

@@ -16,6 +16,9 @@ from data.schema import SYMBOLS
 from data.snapshot import read_sources, write_source
 from tests.data.conftest import Tiny
 
+# What the tests share is made once, on one worker.
+pytestmark = pytest.mark.xdist_group("derived")
+
 NUMBER = "40"
 PART_1, PART_2, WHOLE = "c4.Duration_0-10_days", "c4.Duration_11-15_days", "c4.ICPC"
 TRIPLES = [

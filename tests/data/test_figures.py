@@ -19,7 +19,7 @@ from tests.data.conftest import Tiny
 from tests.data.publishers import B1, read_rows, write_rows
 
 # A busy machine isn't a fault.
-unhurried = settings(deadline=None)
+unhurried = settings(deadline=None, max_examples=50)
 
 symbols = st.sampled_from([*SYMBOLS, *OLDER_SYMBOLS])
 numbers = st.one_of(

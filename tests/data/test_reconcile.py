@@ -15,6 +15,9 @@ from data.schema import PUBLISHED
 from tests.data.conftest import Tiny
 from tests.data.publishers import CLA, read_rows, write_rows
 
+# What the tests share is made once, on one worker.
+pytestmark = pytest.mark.xdist_group("reconcile")
+
 
 @pytest.fixture(scope="module")
 def snapshot() -> duckdb.DuckDBPyConnection:

@@ -13,6 +13,9 @@ from data.problem import Problem
 from data.refresh import refresh
 from data.schema import PUBLISHED
 
+# What the tests share is made once, on one worker.
+pytestmark = pytest.mark.xdist_group("mirror")
+
 # A second or two each; the larger ones have tests of their own.
 SOURCES = ("dfe-cla", "ons-population", "dfe-neighbours", "dwp-child-poverty")
 

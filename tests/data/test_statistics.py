@@ -12,6 +12,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+# What the tests share is made once, on one worker.
+pytestmark = pytest.mark.xdist_group("statistics")
+
 KEY = ["indicator_id", "area_code", "period_id"]
 
 

@@ -87,15 +87,18 @@ def test_the_model_of_neighbours_can_be_chosen(said: Said) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "authorities"),
-    [("2013-03-31", 152), ("2020-03-31", 151), ("2023-03-31", 152), ("2025-03-31", 153)],
-)
-@pytest.mark.parametrize("indicator", ["cp_rate", "cla_rate"])
+    ("indicator", "period", "authorities"),
+    [
+        ("cp_rate", "2013-03-31", 152), ("cp_rate", "2020-03-31", 151),
+        ("cp_rate", "2023-03-31", 152), ("cp_rate", "2025-03-31", 153),
+        # This publication prints rows of authorities that aren't there in a year.
+        ("cla_rate", "2020-03-31", 151), ("cla_rate", "2023-03-31", 152),
+        ("cla_rate", "2025-03-31", 153),
+    ],
+)  # fmt: skip
 def test_a_map_has_the_authorities_of_its_year(
     indicator: str, period: str, authorities: int, said: Said
 ) -> None:
-    if indicator == "cla_rate" and period < "2019":
-        pytest.skip("the editions of children looked after begin in 2019")
     asked = ("map", "--area", "852", "--indicator", indicator, "--period", period)
     rows = rows_of(said(*asked, "--format", "csv"))
     assert len(rows) == authorities

@@ -24,6 +24,7 @@ FOLDER = ROOT / "queries"
 ASKED: dict[str, Parameter] = {
     "area": "E06000045",
     "indicator": "cp_rate",
+    "indicators": ["cp_rate", "cla_rate"],
     "period": "2025-03-31",
     "model": "sn2025",
     "text": "Southampton",
