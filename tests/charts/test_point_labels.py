@@ -10,10 +10,11 @@ from charts.point_labels import Placed, Point, place_names
 from charts.scale import scale_of
 
 WIDTH, HEIGHT = 900.0, 400.0
+Box = tuple[float, float, float, float]
 PLACE = st.tuples(st.floats(120, 780), st.floats(60, 340))
 
 
-def boxes(points: list[Point], placed: list[Placed | None]) -> list[tuple[float, float, float, float]]:
+def boxes(points: list[Point], placed: list[Placed | None]) -> list[Box]:
     found = []
     for point, place in zip(points, placed, strict=True):
         if place is None:
