@@ -2,7 +2,7 @@
 
 A head is the comment at the top: what is asked, with every ``$parameter``; then a sentence that
 begins with "One row" and ends, behind a colon, with the columns in a list. What stands in brackets
-explains the column before it.
+explains the column before it; sentences may follow.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ def parts(question: str) -> tuple[str, str]:
 
 def named_columns(head: str) -> list[str]:
     """Read the columns that a head names."""
-    listed = re.search(r"One row\b[^:]*: (.*)\.$", head)
-    assert listed, f"no sentence 'One row ...: column, column.' in {head!r}"
-    text, without = listed[1], ""
+    text, without = head, ""
     while text != without:
         text, without = re.sub(r" ?\([^()]*\)", "", text), text
-    return [name.strip() for name in text.split(",")]
+    listed = re.search(r"One row\b[^:]*: (.*?)\.(?= [A-Z]|$)", text)
+    assert listed, f"no sentence 'One row ...: column, column.' in {head!r}"
+    return [name.strip() for name in listed[1].split(",")]
 
 
 def parameters(question: str) -> dict[str, Parameter]:
