@@ -1,4 +1,4 @@
--- How many authorities each source has a figure for, by reporting year, in their own lifetime.
+-- How many authorities each source has a value for, by reporting year, in their own lifetime.
 -- One row a source and year: publication, year, authorities, alive (how many there were).
 WITH figure_of AS (
     SELECT DISTINCT i.source_id, a.code, year(p.end_date + INTERVAL 9 MONTH) AS year
@@ -8,7 +8,7 @@ WITH figure_of AS (
     JOIN area a ON a.code = l.area_code AND a.level = 'la'
     WHERE (a.valid_from IS NULL OR a.valid_from <= p.end_date)
       AND (a.valid_to IS NULL OR a.valid_to >= p.start_date)
-      AND l.value IS NOT NULL AND p.type <> 'index'
+      AND l.value IS NOT NULL AND p.type IN ('snapshot', 'financial_year')
 )
 SELECT s.publication, f.year, count(*) AS authorities,
        (SELECT count(*) FROM area a
