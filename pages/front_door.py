@@ -8,7 +8,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages import compare, deprivation, indicators, profile, revisions, sources, trend
+from pages import (
+    compare,
+    deprivation,
+    indicators,
+    neighbourhoods,
+    profile,
+    revisions,
+    sources,
+    trend,
+)
 from pages import map as map_page
 from queries.store import StoreProblem
 from screen.asking import asked, begin
@@ -28,6 +37,7 @@ SCREENS = {
         ("compare", "Compare", compare.page),
         ("map", "Map", map_page.page),
         ("deprivation", "Deprivation", deprivation.page),
+        ("neighbourhoods", "Neighbourhoods", neighbourhoods.page),
     ],
     "Data": [
         ("indicators", "Indicators", indicators.page),
