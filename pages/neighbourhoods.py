@@ -56,7 +56,7 @@ def page() -> None:
         "Index",
         list(indices),
         key=_INDEX,
-        format_func=lambda key: _short(indices.get(key, key)),
+        format_func=lambda key: _short(indices.get(key or "", "")),
         width=420,
     )
     left, right = st.columns([0.64, 0.36], gap="large")
