@@ -64,9 +64,7 @@ def page() -> None:
         )
     with right:
         st.html(
-            about_html(indicator)
-            + questions_html(indicator)
-            + source_html(indicator, view, basis)
+            about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
         )
 
 
