@@ -72,4 +72,5 @@ def ask(name: str, **parameters: Parameter) -> pd.DataFrame:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    return cursor().execute(sql_of(name), parameters or None).df()
+    sql = sql_of(name)
+    return cursor().execute(sql, parameters or None).df()
