@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Final
 
+from geo.arcs import bounds
 from geo.published import LSOA21
 from geo.serving import geometry_url, shelf
 
@@ -41,6 +44,30 @@ def small_area_url(la_code: str, base: str = "") -> str:
         If there is no such authority.
     """
     return geometry_url(CENSUS, la_code, base, LSOA21)
+
+
+@cache
+def proportions(la_code: str) -> float:
+    """Say how wide an authority is for its height, so that its map gets as much room as it fills.
+
+    Parameters
+    ----------
+    la_code : str
+        GSS code of an English upper-tier authority of today.
+
+    Returns
+    -------
+    float
+        Width over height.
+
+    Raises
+    ------
+    LookupError
+        If there is no such authority.
+    """
+    drawn = json.loads(shelf().find(CENSUS, la_code, LSOA21).plain)
+    west, south, east, north = zip(*bounds(drawn, WARDS).values(), strict=True)
+    return float((max(east) - min(west)) / (max(north) - min(south)))
 
 
 def authorities() -> tuple[str, ...]:

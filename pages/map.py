@@ -12,6 +12,7 @@ from charts.choropleth import choropleth
 from charts.classes import METHODS, Method, classify
 from charts.legend import map_legend
 from geo.serving import geometry_url
+from pages.neighbourhoods import inside
 from screen.about import source_html
 from screen.asking import asked
 from screen.catalogue import Catalogue, Indicator, Period, catalogue
@@ -21,12 +22,12 @@ from screen.fault import say
 from screen.head import freshness, head
 from screen.look import mode
 from screen.pick_list import pick_rows
+from screen.place_choice import place_choice
 from screen.script import show_list
 from screen.state import current_view, wish
 from screen.view import View
 
 _CHART = "map-chart"
-_ZOOM = "map-zoom"
 _CLASSES = "map-classes"
 _PERIOD = "map-period"
 
@@ -34,6 +35,9 @@ _PERIOD = "map-period"
 def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
+    if view.place:
+        inside(known, view, "map")
+        return
     indicator = known.indicators[view.indicator]
     period = known.period(view.area, view.indicator, view.period)
     if period is None:
@@ -77,17 +81,8 @@ def page() -> None:
 
 
 def _controls(known: Catalogue, view: View, period: Period) -> None:
-    regions = [code for code, area in known.areas.items() if area.level == "region"]
     with st.container(key="lw-map-controls", horizontal=True, vertical_alignment="bottom"):
-        st.session_state[_ZOOM] = view.zoom
-        st.selectbox(
-            "Zoom to",
-            ["", *regions],
-            format_func=lambda code: known.areas[code].name if code else "England",
-            key=_ZOOM,
-            on_change=partial(_chosen, "zoom", _ZOOM),
-            filter_mode="contains",
-        )
+        place_choice(known)
         st.session_state[_CLASSES] = view.classes
         st.selectbox(
             "Classes",

@@ -1,95 +1,204 @@
-"""Neighbourhoods: an authority's LSOAs by deprivation, and how their place in England moved."""
+"""Neighbourhoods: an authority's LSOAs by deprivation, now and before; Map shows them too."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from charts.small_area_map import decile_colours, small_area_map
-from geo.small_areas import authorities, small_area_url
+from charts.small_area_map import decile_legend, small_area_map
+from geo.small_areas import authorities, proportions, small_area_url
 from screen.about import source_html
-from screen.asking import asked, asked_rows
-from screen.catalogue import catalogue
+from screen.asking import Row, asked, asked_rows
+from screen.catalogue import Catalogue, catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
 from screen.look import mode
-from screen.neighbourhoods import list_html, moves_html
-from screen.state import current_view
-from words.small_areas import BEST_FIT, METHODS, counted
+from screen.neighbourhood_list import list_rows, neighbourhood_list
+from screen.neighbourhood_table import neighbourhood_table
+from screen.place_choice import place_choice
+from screen.state import current_view, wish
+from screen.view import View
+from words import small_areas as words
+from words.finding import capital
+from words.small_areas import EARLIER, SmallMeasure
 
-_INDEX = "neighbourhoods index"
-_EDITION = "iod2025"
-_EARLIER = {"idaci": (2019,), "imd": (2019, 2015)}
+_PATH = "neighbourhoods"
+_CHART = "neighbourhoods-chart"
+_MEASURE = "neighbourhoods-measure"
+_PERIOD = "iod2025"
+_MOST = 10
 
 
 def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
-    area = known.areas[view.area]
-    if view.area not in authorities():
-        head(f"Neighbourhoods of {area.name}", view, path="neighbourhoods")
-        say("Choose an authority of today in the bar above: its neighbourhoods are shown here.")
+    if view.area in authorities():
+        inside(known, view, _PATH)
         return
-    held = asked_rows("small_area_indicators", area=view.area)
-    indices = {
-        str(row["indicator_id"]): str(row["name"])
-        for row in held
-        if row["unit"] == "rank" and row["period_id"] == _EDITION
-    }
-    chosen = str(st.session_state.get(_INDEX) or "")
-    index = chosen if chosen in indices else "idaci_rank"
-    values = asked("small_areas", area=view.area, indicator=index, period=_EDITION)
-    named = _short(indices[index])
-    drawing = small_area_map(values, small_area_url(view.area), named, area.name, mode())
-    indicator = known.indicators[index]
-    head(
-        drawing.title,
-        view,
-        path="neighbourhoods",
-        fresh=freshness(indicator),
-        under=drawing.subtitle,
+    head(f"Neighbourhoods of {known.areas[view.area].name}", view, path=_PATH)
+    say("Choose an authority of today in the bar above: its neighbourhoods are shown here.")
+
+
+def inside(known: Catalogue, view: View, path: str) -> None:
+    """Show the neighbourhoods of the chosen area.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+    view : View
+        Of an authority of today.
+    path : str
+        Of the screen that shows them.
+    """
+    area = known.areas[view.area]
+    choice = words.measures(asked_rows("small_area_indicators", area=view.area))
+    if not choice:
+        head(f"Neighbourhoods of {area.name}", view, path=path)
+        say("No figures of neighbourhoods are held.")
+        return
+    stem = view.indicator.rpartition("_")[0]
+    measure = choice.get(stem, next(iter(choice.values())))
+    rows = asked_rows(
+        "small_areas", area=view.area, indicator=f"{measure.key}_rank", period=_PERIOD
     )
-    st.selectbox(
-        "Index",
-        list(indices),
-        key=_INDEX,
-        format_func=lambda key: _short(indices.get(key or "", "")),
-        width=420,
+    moved = _moves(view.area, measure)
+    title = words.headline(area.name, len(rows), sum(10 * r["rank"] <= r["rank_n"] for r in rows))
+    under = f"By {measure.said}, Indices of Deprivation 2025"
+    ranked = known.indicators[f"{measure.key}_rank"]
+    head(title, view, path=path, fresh=freshness(ranked), under=under)
+    with st.container(key="lw-map", horizontal=True, gap="large"):
+        with st.container(key="lw-map-left"):
+            _controls(known, view, choice, measure, path)
+            chosen = next((r for r in rows if r["area_code"] == view.place), None)
+            st.html(_said(chosen, moved) + decile_legend(rows, mode()))
+            drawing = small_area_map(
+                rows,
+                small_area_url(view.area),
+                title=title,
+                subtitle=under,
+                alt_text=words.map_alt(area.name, measure, rows),
+                chosen=view.place,
+                height="container",
+                mode=mode(),
+            )
+            st.html(f"<style>.st-key-lw-inside{{aspect-ratio:{proportions(view.area):.3f}}}</style>")
+            with st.container(key="lw-inside"):
+                draw(
+                    drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen"
+                )
+        with st.container(key="lw-map-right"):
+            listed, years = list_rows(rows, moved)
+            neighbourhood_list(listed, years, area.name, view.place)
+    _most_deprived(rows, moved)
+    _moved(view.area, measure, list(moved.values()))
+    csv_button(
+        "Download these neighbourhoods (CSV)",
+        lambda: figures(view.area, measure.key),
+        ranked,
+        file_name(view.but(indicator=ranked.id), "neighbourhoods"),
+        "neighbourhoods-csv",
     )
-    left, right = st.columns([0.64, 0.36], gap="large")
-    with left:
-        draw(drawing, "neighbourhoods-map")
-        st.html(f'<p class="lw-figure-under">{BEST_FIT}</p>')
-    with right:
-        rows = asked_rows("small_areas", area=view.area, indicator=index, period=_EDITION)
-        st.html(list_html(rows, decile_colours(mode()), area.name))
-        csv_button(
-            "Download these figures (CSV)",
-            lambda: values,
-            indicator,
-            file_name(view, "neighbourhoods"),
-            "neighbourhoods-csv",
+    st.html(source_html(ranked, view))
+
+
+def _moves(area: str, measure: SmallMeasure) -> dict[str, Row]:
+    """Give what is known of earlier editions, by code: they are held for IDACI and IMD."""
+    if measure.key not in ("idaci", "imd"):
+        return {}
+    rows = asked_rows("small_area_moves", area=area, measure=measure.key)
+    return {row["area_code"]: row for row in rows}
+
+
+def _controls(
+    known: Catalogue,
+    view: View,
+    choice: dict[str, SmallMeasure],
+    measure: SmallMeasure,
+    path: str,
+) -> None:
+    with st.container(key="lw-map-controls", horizontal=True, vertical_alignment="bottom"):
+        if path != _PATH:  # the map of authorities is one step away
+            place_choice(known)
+        st.session_state[_MEASURE] = measure.key
+        st.selectbox(
+            "By",
+            list(choice),
+            format_func=lambda key: capital(choice[key].said),
+            key=_MEASURE,
+            on_change=_measured,
+            filter_mode=None,
         )
-    measure = index.removesuffix("_rank")
-    ten = ", ".join(f"{row['name']} ({row['ward_name'] or 'ward not known'})" for row in rows[:10])
-    st.html(f'<h2 class="lw-h2">The ten most deprived</h2><p>{escape(ten)}.</p>')
-    if measure in _EARLIER:
-        _moves(view.area, area.name, measure)
-    st.html(source_html(indicator, view, ""))
+    if view.indicator.rpartition("_")[0] not in choice:
+        name = known.indicators[view.indicator].measure.short_name
+        st.html(
+            f'<p class="lw-notes">“{escape(name)}” is not published for neighbourhoods; '
+            "deprivation is.</p>"
+        )
 
 
-def _moves(code: str, name: str, measure: str) -> None:
-    summary = asked_rows("small_area_summary", area=code)
-    moves = asked_rows("small_area_moves", area=code, measure=measure)
-    st.html(
-        '<h2 class="lw-h2">How their place in England moved</h2>'
-        f"<p>{escape(counted(list(summary), measure, name))}</p><p>{METHODS}</p>"
-        + moves_html(moves, _EARLIER[measure])
-    )
+def _measured() -> None:
+    wish(indicator=f"{st.session_state[_MEASURE]}_decile")
 
 
-def _short(name: str) -> str:
-    return name.removesuffix(", rank").removesuffix(" rank")
+def _said(chosen: Row | None, moved: dict[str, Row]) -> str:
+    if chosen is None:
+        return ""
+    sentence = words.place_sentence(chosen, moved.get(chosen["area_code"]))
+    return f'<p class="lw-say" role="status">{escape(sentence)}</p>'
+
+
+def _most_deprived(rows: Sequence[Row], moved: dict[str, Row]) -> None:
+    few = rows[:_MOST]
+    title = f"The {len(few)} most deprived" if len(few) > 1 else "The neighbourhood"
+    st.html(f'<h2 class="lw-h2">{title}</h2>{neighbourhood_table(few, moved)}')
+
+
+def _moved(area: str, measure: SmallMeasure, moves: Sequence[Row]) -> None:
+    """Say how places moved, and why that is to be read with care."""
+    counts = [r for r in asked_rows("small_area_summary", area=area) if r["measure"] == measure.key]
+    told = [words.counted(counts), *(words.moves(moves, year) for year in EARLIER)]
+    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in told if sentence)
+    if paragraphs:
+        title = '<h2 class="lw-h2">How places moved</h2>'
+        paragraphs = f"{title}{paragraphs}<p>{escape(words.METHODS)}</p>"
+    st.html(f'<div class="lw-prose">{paragraphs}</div><p class="lw-notes">{escape(words.WHAT)}</p>')
+
+
+def _clicked() -> None:
+    """Choose the neighbourhood that was clicked; a click beside every one changes nothing."""
+    event: Any = st.session_state[_CHART]
+    picked = event.selection.get("chosen") or []
+    codes = [code for code in (one.get("area_code") for one in picked) if code]
+    if codes:
+        wish(place=str(codes[0]))
+
+
+def figures(area: str, measure: str) -> pd.DataFrame:
+    """Give the neighbourhoods as a table to take away.
+
+    Parameters
+    ----------
+    area : str
+        Code of the authority.
+    measure : str
+        ``idaci``, ``imd`` or a domain.
+
+    Returns
+    -------
+    DataFrame
+        A row a neighbourhood: the columns of the query ``small_areas``, and where there are earlier
+        editions those of ``small_area_moves``.
+    """
+    now = asked("small_areas", area=area, indicator=f"{measure}_rank", period=_PERIOD)
+    if measure not in ("idaci", "imd"):
+        return now
+    then = asked("small_area_moves", area=area, measure=measure)
+    extra = [c for c in then.columns if c not in now.columns or c == "area_code"]
+    return now.merge(then[extra], on="area_code", how="left")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from screen import groups
 from screen.catalogue import Catalogue, Match
 from screen.indicator_names import indicators_like, names_of
-from screen.map_keys import read_classes, read_zoom
+from screen.map_keys import read_classes, read_place, read_zoom
 from screen.scope import read_edition, read_only
 from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
 
@@ -80,6 +80,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         classes=read_classes(asked.get("classes"), said),
         group=groups.read_group(asked.get("group"), catalogue, said),
         index=groups.read_index(asked.get("index"), said),
+        place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
         only=read_only(asked.get("only"), said),
         edition=read_edition(asked.get("edition"), said),
     )

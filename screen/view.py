@@ -23,6 +23,9 @@ OWN: Final = "own"
 INDICES: Final = ("idaci2025", "idaci2019", "imd2025", "imd2019")
 """Indices of deprivation, each of one edition."""
 
+INSIDE: Final = "inside"
+"""Says that a map shows the neighbourhoods inside the area."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -43,14 +46,16 @@ class View:
     as_at : date or None
         The day whose figures an address asked for.
     zoom : str
-        Code of the region that a map shows, or of the area itself to look inside it; nothing for
-        England.
+        Code of the region that a map shows; nothing for England.
     classes : str
         One of `CLASSES`.
     group : str
         One of `GROUPS` or a group of the reader's own; nothing for the statistical neighbours.
     index : str
         One of `INDICES`; nothing for the one that is usual for the period.
+    place : str
+        `INSIDE` where a map shows the area's neighbourhoods, or the code of one of them; nothing
+        where it shows authorities.
     only : str
         What a list is narrowed to: ``area``, ``indicator``, ``area-indicator`` or nothing.
     edition : str
@@ -67,6 +72,7 @@ class View:
     classes: str = CLASSES[0]
     group: str = ""
     index: str = ""
+    place: str = ""
     only: str = ""
     edition: str = ""
 
@@ -115,7 +121,7 @@ class View:
         if self.group:
             # As in `compare`: neither colons nor commas.
             written["group"] = self.group.replace(":", "-").replace(",", "-").rstrip("-")
-        for key in ("index", "only", "edition"):
+        for key in ("index", "place", "only", "edition"):
             if chosen := getattr(self, key):
                 written[key] = chosen
         return written

@@ -1,46 +1,74 @@
-"""The map of neighbourhoods: a colour a decile, shapes by address, the finding in the title."""
+"""The map of neighbourhoods and its legend."""
 
 from __future__ import annotations
 
-import json
+import re
+from itertools import pairwise
+from typing import Any
 
-import pandas as pd
 import pytest
 
-from charts.palette import Mode
-from charts.small_area_map import decile_colours, small_area_map
+from charts.palette import Mode, contrast, palette
+from charts.small_area_map import MANY, decile_colours, decile_legend, small_area_map
 
-VALUES = pd.DataFrame(
+URL = "/geometry/x.topojson"
+ROWS = [
     {
-        "area_code": ["E01000001", "E01000002", "E01000003"],
-        "name": ["Sampleton 001A", "Sampleton 001B", "Sampleton 001C"],
-        "ward_name": ["North", "South", None],
-        "rank": [10, 3000, 9000],
-        "rank_n": [10000, 10000, 10000],
-        "decile": [1, 3, 9],
+        "area_code": f"E0100000{i}", "name": f"Sample 001{i}", "ward_name": "Old Town",
+        "rank": 100 * i, "rank_n": 33_755, "decile": i,
     }
-)
+    for i in (1, 1, 2, 9)
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_each_decile_has_a_colour_of_its_own(mode: Mode) -> None:
-    colours = decile_colours(mode)
-    assert len(set(colours)) == 10
+def _map(rows: list[dict[str, Any]] = ROWS, chosen: str = "", mode: Mode = "light") -> Any:
+    return small_area_map(
+        rows, URL, title="T", subtitle="S", alt_text="A", chosen=chosen, mode=mode
+    )
 
 
 def test_shapes_come_by_address_and_figures_by_table() -> None:
-    drawing = small_area_map(VALUES, "/geometry/a.topojson", "IDACI", "Sampleton")
-    assert [layer["data"]["url"] for layer in drawing.spec["layer"]] == ["/geometry/a.topojson"] * 2
-    assert [layer["data"]["format"]["feature"] for layer in drawing.spec["layer"]] == [
-        "areas",
-        "wards",
+    drawing = _map(chosen="E01000002")
+    sources = [part["data"] for part in drawing.spec["layer"]]
+    assert {source["url"] for source in sources} == {URL}
+    drawn = {(source["format"].get("feature"), source["format"].get("mesh")) for source in sources}
+    assert drawn == {("areas", None), (None, "wards")}
+    rows = drawing.data["values"].to_pylist()
+    assert [row["chosen"] for row in rows] == [0, 0, 1, 0]
+    assert rows[0] == {
+        "area_code": "E01000001", "name": "Sample 0011", "ward": "Old Town", "rank": 100.0,
+        "decile": 1, "chosen": 0,
+    }  # fmt: skip
+
+
+def test_ranks_beyond_a_short_number_are_exact() -> None:
+    rows = [{**ROWS[0], "rank": 33_755}]
+    assert _map(rows).data["values"].to_pylist()[0]["rank"] == 33_755
+
+
+def test_the_specification_is_the_same_for_every_authority_of_a_size() -> None:
+    specs = [_map([ROWS[0]]).spec, _map([ROWS[3]]).spec]
+    assert specs[0] == specs[1]
+    widths = [
+        part["mark"]["strokeWidth"]
+        for rows in (ROWS, ROWS * MANY)
+        for part in _map(rows).spec["layer"]
+        if part.get("name") == "wards_line"
     ]
-    assert "coordinates" not in json.dumps(drawing.spec)
-    assert drawing.data["values"].num_rows == len(VALUES)
-    assert drawing.data["values"].column("decile").to_pylist() == [1, 3, 9]
+    assert widths[1] < widths[0]
 
 
-def test_the_title_counts_the_most_deprived_tenth() -> None:
-    drawing = small_area_map(VALUES, "/geometry/a.topojson", "IDACI", "Sampleton")
-    assert drawing.title.startswith("1 of Sampleton's 3 neighbourhoods")
-    assert drawing.title in drawing.alt
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_most_deprived_stand_out_most(mode: Mode) -> None:
+    paper = palette(mode).paper
+    against = [contrast(colour, paper) for colour in decile_colours(mode)]
+    assert len(against) == 10
+    assert all(one > next_ for one, next_ in pairwise(against))
+
+
+def test_the_legend_counts_every_neighbourhood_in_words_too() -> None:
+    html = decile_legend(ROWS, "light")
+    counts = [int(n) for n in re.findall(r"<span>(\d+)<span", html)]
+    assert counts == [2, 1, 0, 0, 0, 0, 0, 0, 1, 0]
+    assert html.count("<li>") == 10
+    assert "Most deprived tenth in England" in html

@@ -1,4 +1,4 @@
-"""The keys of an address that narrow a list, and the one that says where a map looks."""
+"""The keys of an address that narrow a list, and the one that looks inside an authority."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.address import read_address
-from screen.map_keys import read_zoom
+from screen.map_keys import read_place
 from screen.scope import read_edition, read_only
-from screen.view import View
+from screen.view import INSIDE, View
 from tests.screen.small_catalogue import CATALOGUE
 
 HOME = View("E06000045")
@@ -40,21 +40,28 @@ def test_an_edition_is_read_whole_or_said_to_be_none(text: str) -> None:
 
 
 def test_the_scope_stands_in_the_address_and_comes_back_from_it() -> None:
-    view = View("E06000045", only="area-indicator", edition="dfe-cla-2025", zoom="E06000045")
+    view = View("E06000045", only="area-indicator", edition="dfe-cla-2025", place="E01017245")
     assert read_address(view.params(), CATALOGUE, HOME).view == view
     assert "only" not in HOME.params()
 
 
-def test_inside_an_authority_another_one_is_looked_into_too() -> None:
-    inside = {**View("E06000045", zoom="E06000045").params(), "area": "E09000008"}
-    assert read_address(inside, CATALOGUE, HOME).view.zoom == "E09000008"
-    inside["area"] = "E12000008"
-    assert read_address(inside, CATALOGUE, HOME).view.zoom == ""
+def test_whoever_looks_inside_one_authority_looks_inside_the_next() -> None:
+    inside = {**View("E06000045", place="E01017245").params(), "area": "E09000008"}
+    assert read_address(inside, CATALOGUE, HOME).view.place == INSIDE
+    again = {**inside, "area": "E06000045"}
+    assert read_address(again, CATALOGUE, HOME).view.place == "E01017245"
 
 
-def test_a_map_looks_at_england_a_region_or_inside_the_chosen_authority() -> None:
+@pytest.mark.parametrize("code", ["E12000008", "E92000001", "E06000028"])
+def test_what_has_no_neighbourhoods_of_today_is_said(code: str) -> None:
+    view, said, *_ = read_address({"area": code, "place": "inside"}, CATALOGUE, HOME)
+    assert view.place == ""
+    assert said[-1].startswith("Neighbourhoods are shown for authorities of today")
+
+
+@given(st.text(max_size=30))
+def test_a_place_is_a_neighbourhood_or_said_to_be_none(text: str) -> None:
     said: list[str] = []
-    assert read_zoom("e12000007", CATALOGUE, "E09000008", False, said) == "E12000007"
-    assert read_zoom("E06000045", CATALOGUE, "E06000045", False, said) == "E06000045"
-    assert read_zoom("E92000001", CATALOGUE, "E06000045", False, said) == ""
-    assert said == ["“E92000001” is no region, so the map shows England."]
+    place = read_place(text, CATALOGUE, "E06000045", False, said)
+    assert bool(said) == (place == "")
+    assert place in ("", INSIDE) or place == text.upper()

@@ -1,46 +1,113 @@
-"""Words about neighbourhoods: never a difference of ranks, never a move across a new boundary."""
+"""What a map of neighbourhoods finds, and how places moved."""
 
 from __future__ import annotations
 
-import math
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from words.small_areas import counted, moved
+from words.small_areas import (
+    SmallMeasure,
+    counted,
+    headline,
+    map_alt,
+    measures,
+    moves,
+    place_sentence,
+)
+
+NOW = {
+    "name": "Sample 001A", "ward_name": "Old Town", "decile": 1, "percentile": 2.66, "rank": 900,
+    "rank_n": 33_755,
+}  # fmt: skip
+
+
+def _move(now: int, then: int | None, *, unchanged: bool = True) -> dict[str, Any]:
+    return {
+        "unchanged": unchanged, "decile_2025": now, "decile_2019": then, "percentile_2019": 13.4,
+        "decile_2015": None, "percentile_2015": None,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("then", "change", "reason", "said"),
+    ("area", "n", "tenth", "said"),
     [
-        (13.4, -9.8, None, "9.8 points more deprived"),
-        (2.0, 0.7, None, "0.7 points less deprived"),
-        (2.0, 0.01, None, "no change"),
-        (None, None, "boundary changed", "boundary changed"),
-        (13.4, -9.8, "boundary changed", "boundary changed"),
-        (None, None, None, "not held"),
-        (2.0, math.nan, None, "not held"),
+        ("Sample", 152, 16, "16 of Sample's 152 neighbourhoods are in the most deprived tenth"),
+        ("St. Helens", 119, 1, "1 of St. Helens' 119 neighbourhoods is in the most deprived tenth"),
+        ("Sample", 1_024, 0, "None of Sample's 1,024 neighbourhoods is in the most deprived tenth"),
+        ("Sample", 3, 3, "All of Sample's 3 neighbourhoods are in the most deprived tenth"),
+        ("Sample", 1, 0, "The one neighbourhood of Sample is not in the most deprived tenth"),
     ],
 )
-def test_a_move_is_told_in_points_or_with_its_reason(
-    then: float | None, change: float | None, reason: str | None, said: str
-) -> None:
-    assert moved(then, change, reason) == said
+def test_the_most_deprived_tenth_is_counted(area: str, n: int, tenth: int, said: str) -> None:
+    assert headline(area, n, tenth) == f"{said} in England"
 
 
-def test_each_edition_is_counted_on_its_own_neighbourhoods() -> None:
+def test_the_most_deprived_are_counted_edition_by_edition() -> None:
     rows = [
-        {
-            "measure": measure,
-            "period_id": f"iod{year}",
-            "lsoas": lsoas,
-            "tenth": 10,
-            "fifth": 20,
-            "tenth_pct": 1000 / lsoas,
-            "fifth_pct": 2000 / lsoas,
-        }
-        for measure, year, lsoas in (("imd", 2025, 200), ("imd", 2019, 100), ("idaci", 2025, 50))
+        {"period_id": f"iod{year}", "tenth": tenth, "tenth_pct": 100 * tenth / of,
+         "fifth": 2 * tenth, "fifth_pct": 200 * tenth / of, "lsoas": of}
+        for year, tenth, of in ((2025, 16, 160), (2019, 1_480, 14_800))
+    ]  # fmt: skip
+    assert counted(rows) == (
+        "In 2025, 16 of 160 (10.0%) were in the most deprived tenth and 32 (20.0%) in the most "
+        "deprived fifth; in 2019, 1,480 of 14,800 (10.0%) and 2,960 (20.0%), on the boundaries of "
+        "the time."
+    )
+    assert counted([]) == ""
+
+
+def test_moves_leave_out_whoever_has_a_new_boundary_and_say_so() -> None:
+    rows = [_move(1, 2), _move(3, 2), _move(2, 2), _move(1, None, unchanged=False)]
+    assert moves(rows, 2019) == (
+        "Since 2019, of the 3 whose boundary stayed the same, 1 is in a more deprived tenth, 1 in "
+        "a less deprived one and 1 in the same. 1 has a new boundary and is not compared."
+    )
+    assert moves(rows, 2015) == ""
+
+
+@given(st.lists(st.tuples(st.integers(1, 10), st.integers(1, 10)), min_size=1))
+def test_every_unchanged_neighbourhood_is_counted_once(places: list[tuple[int, int]]) -> None:
+    said = moves([_move(now, then) for now, then in places], 2019)
+    numbers = [int(word.strip(".,")) for word in said.split() if word.strip(".,").isdigit()]
+    year, of, more, less, same = numbers
+    assert (year, of) == (2019, len(places))
+    assert more + less + same == of
+
+
+def test_one_place_is_told_as_decile_and_per_cent_never_as_a_difference_of_ranks() -> None:
+    assert place_sentence(NOW, _move(1, 2)) == (
+        "Sample 001A (Old Town) is in decile 1 of 10: 2.7% of England's neighbourhoods are more "
+        "deprived (rank 900 of 33,755). In 2019 it was in decile 2 (13.4%)."
+    )
+    assert place_sentence(NOW, None).endswith("(rank 900 of 33,755).")
+
+
+def test_a_new_boundary_says_so_instead_of_moving() -> None:
+    said = place_sentence(NOW, _move(1, None, unchanged=False))
+    assert said.endswith(
+        "Its boundary changed at the 2021 Census, so earlier editions don't compare."
+    )
+
+
+def test_measures_are_idaci_then_imd_then_the_domains() -> None:
+    rows = [
+        {"indicator_id": "imd_decile", "name": "IMD decile", "unit": "decile"},
+        {"indicator_id": "imd_crime_decile", "name": "Crime deprivation, decile", "unit": "decile"},
+        {"indicator_id": "imd_crime_rank", "name": "Crime deprivation, rank", "unit": "rank"},
+        {"indicator_id": "idaci_decile", "name": "IDACI decile", "unit": "decile"},
     ]
-    said = counted(list(rows), "imd", "Sampleton")
-    assert "In 2025, 10 of Sampleton's 200 neighbourhoods (5.0%)" in said
-    assert "In 2019, 10 of Sampleton's 100 neighbourhoods (10.0%)" in said
-    assert "50" not in said
+    found = measures(rows)
+    assert list(found) == ["idaci", "imd", "imd_crime"]
+    assert found["imd_crime"].said == "crime deprivation"
+    assert measures([]) == {}
+
+
+def test_the_map_is_told_to_who_cannot_see_it() -> None:
+    places = (("A", 1), ("B", 1), ("C", 9))
+    rows = [{**NOW, "name": name, "decile": decile} for name, decile in places]
+    said = map_alt("Sample", SmallMeasure("imd", "multiple deprivation (IMD)"), rows)
+    assert "2 in decile 1, 1 in decile 9." in said
+    assert "A is the most deprived, C the least." in said

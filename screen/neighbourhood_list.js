@@ -1,0 +1,70 @@
+// The list beside a map of neighbourhoods: each a link, so that a keyboard does what a click on the
+// map does, and a field that narrows it by name and ward.
+export default function ({ data, parentElement }) {
+  window.likewiseNeighbourhood = (chosen) => mark(parentElement, chosen)
+  let box = parentElement.querySelector(".lw-places")
+  if (!box) {
+    box = document.createElement("div")
+    box.className = "lw-list lw-places"
+    box.innerHTML =
+      '<label><span></span><input type="search" autocomplete="off" spellcheck="false"></label>' +
+      '<div class="lw-scroll" tabindex="0" role="region"><table><thead></thead><tbody></tbody></table></div>' +
+      '<p class="lw-notes" role="status"></p>'
+    parentElement.append(box)
+    box.querySelector("input").addEventListener("input", () => narrow(box))
+  }
+  const rows = data.rows.split("\n").map((row) => row.split("\t"))
+  box.querySelector("label span").textContent =
+    `Find one of ${rows.length} neighbourhoods in ${data.area} by name or ward`
+  box.querySelector(".lw-scroll").setAttribute("aria-label", `Neighbourhoods in ${data.area}`)
+  box.querySelector("thead").innerHTML =
+    "<tr><th scope='col'>Neighbourhood and ward</th><th scope='col'>Rank</th>" +
+    data.years.map((year, at) => `<th scope='col'>${at ? year : "Decile " + year}</th>`).join("") + "</tr>"
+  box.querySelector("tbody").replaceChildren(...rows.map(line))
+  if (box.dataset.area !== data.area) box.querySelector("input").value = ""
+  box.dataset.area = data.area
+  narrow(box)
+  document.dispatchEvent(new Event("likewise-neighbourhood"))
+}
+
+function line([code, name, ward, rank, ...deciles]) {
+  const row = document.createElement("tr")
+  row.dataset.code = code
+  const link = document.createElement("a")
+  link.href = "?place=" + code
+  link.dataset.view = link.dataset.carry = ""
+  link.textContent = name
+  const small = document.createElement("small")
+  small.textContent = ward
+  link.append(" ", small)
+  const cells = [link, rank, ...deciles].map((content) => {
+    const cell = document.createElement("td")
+    if (content === "new") {
+      cell.innerHTML = '<abbr title="Its boundary changed at the 2021 Census">new</abbr>'
+    } else cell.append(content)
+    return cell
+  })
+  row.append(...cells)
+  return row
+}
+
+function mark(parent, chosen) {
+  parent.querySelector("tr[aria-current]")?.removeAttribute("aria-current")
+  const row = chosen && parent.querySelector(`tr[data-code="${CSS.escape(chosen)}"]`)
+  if (!row) return
+  row.setAttribute("aria-current", "true")
+  const scroll = parent.querySelector(".lw-scroll")
+  const above = row.offsetTop - scroll.scrollTop
+  if (above < 0 || above > scroll.clientHeight - 40) scroll.scrollTop = row.offsetTop - scroll.clientHeight / 2
+}
+
+function narrow(box) {
+  const wanted = box.querySelector("input").value.trim().toLowerCase()
+  let shown = 0
+  for (const row of box.querySelectorAll("tbody tr")) {
+    row.hidden = !row.querySelector("a").textContent.toLowerCase().includes(wanted)
+    shown += !row.hidden
+  }
+  const status = box.querySelector("[role=status]")
+  status.textContent = shown ? "" : "No neighbourhood here has that in its name or ward."
+}

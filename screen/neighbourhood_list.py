@@ -1,0 +1,103 @@
+"""The list beside a map of neighbourhoods: searchable by name and ward, one with the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from words.small_areas import EARLIER
+from words.symbols import is_missing
+
+Row = Mapping[str, Any]
+
+_SHOW: Final = """export default function ({ data }) {
+  const show = () => window.likewiseNeighbourhood(data.chosen)
+  if (window.likewiseNeighbourhood) show()
+  else document.addEventListener("likewise-neighbourhood", show, { once: true })
+}"""
+
+
+@cache
+def _component() -> Any:
+    here = Path(__file__).parent
+    return st.components.v2.component(
+        "likewise-neighbourhoods",
+        js=(here / "neighbourhood_list.js").read_text(encoding="utf-8"),
+        css=(here / "neighbourhood_list.css").read_text(encoding="utf-8"),
+        isolate_styles=False,
+    )
+
+
+@cache
+def _chosen() -> Any:
+    return st.components.v2.component("likewise-neighbourhood", js=_SHOW, isolate_styles=False)
+
+
+def neighbourhood_list(rows: str, years: Iterable[int], area: str, chosen: str) -> None:
+    """Show the list.
+
+    Parameters
+    ----------
+    rows : str
+        As `list_rows` writes them.
+    years : iterable of int
+        The editions whose deciles the rows hold, newest first.
+    area : str
+        The authority's name.
+    chosen : str
+        Code of the chosen neighbourhood; nothing for none.
+    """
+    # Apart, so that choosing sends the rows only once.
+    data = {"rows": rows, "years": list(years), "area": area}
+    _component()(key="neighbourhoods", data=data)
+    _chosen()(key="neighbourhoods-chosen", data={"chosen": chosen})
+
+
+def list_rows(rows: Iterable[Row], moves: Mapping[str, Row]) -> tuple[str, list[int]]:
+    """Write the list's rows.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        The rows of the query ``small_areas``, in the order of the list.
+    moves : mapping
+        Those of ``small_area_moves`` by code; empty for a measure without.
+
+    Returns
+    -------
+    str
+        A line a neighbourhood, parted by tabs: code, name, ward, rank, decile, and the decile of
+        each earlier edition ("new" where the boundary changed since).
+    list of int
+        The editions, newest first.
+    """
+    years = [
+        year
+        for year in EARLIER
+        if any(not is_missing(move[f"decile_{year}"]) for move in moves.values())
+    ]
+    lines = [
+        "\t".join(
+            [
+                row["area_code"],
+                row["name"],
+                "" if is_missing(row["ward_name"]) else row["ward_name"],
+                f"{int(row['rank']):,}",
+                str(int(row["decile"])),
+                *(_then(moves.get(row["area_code"]), year) for year in years),
+            ]
+        )
+        for row in rows
+    ]
+    return "\n".join(lines), [2025, *years]
+
+
+def _then(move: Row | None, year: int) -> str:
+    if move is None or not move["unchanged"]:
+        return "new"
+    decile = move[f"decile_{year}"]
+    return "" if is_missing(decile) else str(int(decile))

@@ -1,0 +1,48 @@
+"""Choose where a map looks: England, a region, or inside the chosen area."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from geo.small_areas import authorities
+from screen.catalogue import Catalogue
+from screen.state import current_view, wish
+from screen.view import INSIDE
+
+_KEY: Final = "map-zoom"
+
+
+def place_choice(known: Catalogue) -> None:
+    """Show the choice.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is. Only an authority of today can be looked into.
+    """
+    view = current_view()
+    area = known.areas[view.area]
+    regions = [code for code, one in known.areas.items() if one.level == "region"]
+    inside = [INSIDE] if area.code in authorities() else []
+    st.session_state[_KEY] = INSIDE if view.place and inside else view.zoom
+    st.selectbox(
+        "Show",
+        ["", *inside, *regions],
+        format_func=lambda where: (
+            f"Inside {area.name}" if where == INSIDE
+            else known.areas[where].name if where else "England"
+        ),
+        key=_KEY,
+        on_change=_chosen,
+        filter_mode="contains",
+    )  # fmt: skip
+
+
+def _chosen() -> None:
+    where = str(st.session_state[_KEY])
+    if where == INSIDE:
+        wish(place=INSIDE)
+    else:
+        wish(zoom=where, place="")
