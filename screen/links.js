@@ -27,6 +27,14 @@ function hearLinks() {
       fold.setAttribute("aria-expanded", String(open))
       return
     }
+    if (event.target.closest?.("a.lw-skip")) {
+      // Following the fragment would run the page again and replace the heading under the focus.
+      event.preventDefault()
+      const main = document.getElementById("lw-main")
+      main?.focus()
+      main?.scrollIntoView()
+      return
+    }
     const link = linkOf(event)
     const own = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (!link || own || event.defaultPrevented) return
