@@ -78,16 +78,19 @@ def differences(rows: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The same rows with ``value`` the difference in per cent of the expected, and without ranks.
+        As many rows, ``value`` the difference in per cent of the expected, without ranks.
     """
-    ratio = rows["ratio"]
-    symbol = rows["symbol"].where(rows["value"].isna() & rows["symbol"].notna(), "x")
-    return rows.assign(
-        value=100 * (ratio - 1),
-        symbol=symbol.where(ratio.isna(), None),
-        numerator_symbol=None,
-        rank=None,
-        rank_n=None,
+    ratio = rows["ratio"].to_numpy(dtype=float)
+    symbols = [
+        None if has else symbol or "x"
+        for has, symbol in zip(np.isfinite(ratio), cells(rows["symbol"]), strict=True)
+    ]
+    nothing = np.full(len(rows), None, dtype=object)
+    kept = ("area_code", "name", "numerator", "denominator", "chosen", "member")
+    return pd.DataFrame(
+        {name: rows[name] for name in kept}
+        | {"value": 100 * (ratio - 1), "symbol": symbols}
+        | dict.fromkeys(("numerator_symbol", "rank", "rank_n"), nothing)
     )
 
 

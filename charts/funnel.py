@@ -23,8 +23,8 @@ Z998: Final = 3.090232
 """How many standard errors hold 95% and 99.8% of a normal distribution."""
 
 _DOTS: Final = columns(
-    "size number, value number, name role, role role, front small, figure text, found tag, "
-    "numerator count, denominator count"
+    "size number, value number, name role, role role, front small, found tag, numerator count, "
+    "denominator count"
 )
 _LIMITS: Final = columns("size number, low95 number, high95 number, low998 number, high998 number")
 _NAMES: Final = columns(
@@ -139,7 +139,9 @@ def funnel(
             "most": ends[1],
             "england": limits.england,
             "england_text": f"England {measure.shown(limits.england)}",
+            "unit_before": measure.unit_before,
             "unit_text": measure.unit_text,
+            "number_format": measure.d3_format,
             **roles.names(
                 area.name if area is not None else None,
                 group if any(row.role == "member" for row in drawn) else None,
@@ -150,7 +152,7 @@ def funnel(
     own = next((p for row, p in zip(drawn, places, strict=True) if row is area), None)
     said = (area.name, own) if area is not None and own is not None else None
     names = [row.name for row in outside]
-    dots = [_dot(row, place, measure) for row, place in zip(drawn, places, strict=True)]
+    dots = [_dot(row, place) for row, place in zip(drawn, places, strict=True)]
     return Drawing(
         spec=spec,
         data={
@@ -171,11 +173,10 @@ def _both(row: Standing) -> tuple[float | None, float | None, float | None, floa
     return row.funnel95_low, row.funnel95_high, row.funnel998_low, row.funnel998_high
 
 
-def _dot(row: Standing, place: Found, measure: Measure) -> tuple[Any, ...]:
+def _dot(row: Standing, place: Found) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
-    shown = measure.shown(row.value)
-    return (row.denominator, row.value, row.name, row.role, front, shown, place.words, *counts)
+    return (row.denominator, row.value, row.name, row.role, front, place.words, *counts)
 
 
 def _curves(limits: Limits, ends: tuple[float, float]) -> list[tuple[float, ...]]:

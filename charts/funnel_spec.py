@@ -27,13 +27,16 @@ _FILLED: Final = {
     "most": 10,
     "england": 0,
     "england_text": "",
+    "unit_before": "",
     "unit_text": "",
+    "number_format": ",.1f",
     **roles.ROLE_NAMES,
 }
 _SIZES: Final = {"values": expr("size_at"), "labelExpr": "format(datum.value, ',')"}
 _SCALE: Final = alt.Scale(type="log", domain=[expr("least"), expr("most")], nice=False)
 _TOOLTIP: Final = """merge(
- {title: datum.name, 'Figure': datum.figure + unit_text},
+ {title: datum.name,
+  'Figure': unit_before + format(datum.value, number_format) + unit_text},
  isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
  isValid(datum.denominator) ? {'Out of': format(datum.denominator, ',')} : {},
  {'Found': datum.found})"""

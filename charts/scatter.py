@@ -20,8 +20,8 @@ from words.measure import Measure
 from words.scatters import scatter_alt, scatter_title
 
 _DOTS: Final = columns(
-    "area_code text, x number, value number, name text, role role, front small, figure text, "
-    "index text, expected text, numerator count, children count"
+    "area_code text, x number, value number, name text, role role, front small, expected number, "
+    "low number, high number, numerator count, children count"
 )
 _FIT: Final = columns("x number, middle number, low number, high number")
 _NAMES: Final = columns(
@@ -106,11 +106,13 @@ def scatter(
             "across_at": across.ticks,
             "across_format": across.d3_format,
             "across_unit": index.unit_text,
-            "index_name": index_name,
             "top": reach.high,
             "least": across.low,
             "most": across.high,
+            "unit_before": measure.unit_before,
             "unit_text": measure.unit_text,
+            "number_format": measure.d3_format,
+            "index_format": index.d3_format,
             **roles.names(
                 area.name if area is not None else None,
                 group if any(dot.role == "member" for dot in dots) else None,
@@ -120,7 +122,7 @@ def scatter(
     )
     title = scatter_title(measure, index_name, area.found if area else None, correlation)
     data = {
-        "dots": table(_DOTS, [_row(dot, measure, index) for dot in dots]),
+        "dots": table(_DOTS, [_row(dot) for dot in dots]),
         "names": table(_NAMES, _names(dots, beyond, across, reach)),
         "frame": table(columns("x number, value number"), [(across.low, 0.0)]),
     }
@@ -175,14 +177,12 @@ def _fit(dots: Sequence[_Dot]) -> list[tuple[float, float, float, float]]:
     return [points[x] for x in sorted(points)]
 
 
-def _row(dot: _Dot, measure: Measure, index: Measure) -> tuple[Any, ...]:
-    expected = ""
-    if dot.found is not None:
-        low, high = measure.shown(dot.found.low), measure.shown(dot.found.high)
-        expected = f"{measure.shown(dot.found.expected)} ({low} to {high})"
-    shown = (measure.shown(dot.y), index.shown(dot.x), expected)
-    return (dot.code, dot.x, dot.y, dot.name, dot.role, roles.order(dot.role), *shown,
-            dot.numerator, dot.children)  # fmt: skip
+def _row(dot: _Dot) -> tuple[Any, ...]:
+    found = dot.found
+    expected = (None, None, None) if found is None else (found.expected, found.low, found.high)
+    front = roles.order(dot.role)
+    counts = (dot.numerator, dot.children)
+    return (dot.code, dot.x, dot.y, dot.name, dot.role, front, *expected, *counts)
 
 
 def _names(

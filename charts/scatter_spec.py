@@ -26,11 +26,13 @@ _FILLED: Final = {
     "across_at": [],
     "across_format": ",",
     "across_unit": "",
-    "index_name": "",
     "top": 1,
     "least": 0,
     "most": 1,
+    "unit_before": "",
     "unit_text": "",
+    "number_format": ",.1f",
+    "index_format": ",.1f",
     **roles.ROLE_NAMES,
 }
 _ACROSS: Final = {
@@ -39,9 +41,11 @@ _ACROSS: Final = {
 }
 _SCALE: Final = alt.Scale(domain=[expr("least"), expr("most")], zero=False, nice=False)
 _TOOLTIP: Final = """merge(
- {title: datum.name, 'Figure': datum.figure + unit_text},
- datum.expected ? {'Expected': datum.expected} : {},
- {'Deprivation': datum.index},
+ {title: datum.name,
+  'Figure': unit_before + format(datum.value, number_format) + unit_text},
+ isValid(datum.expected) ? {'Expected': format(datum.expected, number_format) + ' ('
+  + format(datum.low, number_format) + ' to ' + format(datum.high, number_format) + ')'} : {},
+ {'Deprivation': format(datum.x, index_format) + across_unit},
  isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
  isValid(datum.children) ? {'Out of': format(datum.children, ',')} : {})"""
 

@@ -14,13 +14,12 @@ from charts.standing import Standing, chosen, known
 from charts.strip_spec import template
 from words.maps import Place
 from words.measure import Measure
-from words.numbers import format_rank
 from words.rankings import spread_alt, spread_title
 from words.symbols import reason_with_symbol
 
 _DOTS: Final = columns(
-    "value number, name role, role role, front small, figure text, place text, "
-    "numerator count, denominator count"
+    "value number, name role, role role, front small, rank rank, of rank, numerator count, "
+    "denominator count"
 )
 _QUARTERS: Final = columns("low number, high number, shade small, label text, at number")
 _LABELS: Final = columns("value number, text text, role text, left truth")
@@ -76,7 +75,9 @@ def strip(
         {
             "level_at": reach.ticks,
             "level_format": reach.d3_format,
+            "unit_before": measure.unit_before,
             "unit_text": measure.unit_text,
+            "number_format": measure.d3_format,
             "low": reach.low,
             "high": reach.high,
             **roles.names(
@@ -90,7 +91,7 @@ def strip(
     return Drawing(
         spec=spec,
         data={
-            "dots": table(_DOTS, [_dot(row, measure) for row in drawn]),
+            "dots": table(_DOTS, [_dot(row) for row in drawn]),
             "quarters": table(_QUARTERS, _quarters(reach.low, bounds, reach.high, measure)),
             "labels": table(_LABELS, _labels(area, england, measure, reach)),
             "frame": table(_FRAME, [(reach.low,), (reach.high,)]),
@@ -128,11 +129,10 @@ def quarter_bounds(rows: Sequence[Standing]) -> list[float]:
     return [(spans[i][1] + spans[i + 1][0]) / 2 for i in range(3)]
 
 
-def _dot(row: Standing, measure: Measure) -> tuple[Any, ...]:
-    place = format_rank(row.rank, row.rank_n, polarity=measure.polarity)
+def _dot(row: Standing) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
-    return (row.value, row.name, row.role, front, measure.shown(row.value), place, *counts)
+    return (row.value, row.name, row.role, front, row.rank, row.rank_n, *counts)
 
 
 def _quarters(

@@ -21,7 +21,9 @@ _BOTTOM: Final = 22
 _FILLED: Final = {
     "level_at": [],
     "level_format": ",",
+    "unit_before": "",
     "unit_text": "",
+    "number_format": ",.1f",
     "low": 0,
     "high": 1,
     **roles.ROLE_NAMES,
@@ -33,10 +35,11 @@ _WORKED_OUT: Final = {
     "room": f"(height - {_TOP + _BOTTOM}) / 2 - 4",
 }
 _TOOLTIP: Final = """merge(
- {title: datum.name, 'Figure': datum.figure + unit_text},
+ {title: datum.name,
+  'Figure': unit_before + format(datum.value, number_format) + unit_text},
  isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
  isValid(datum.denominator) ? {'Out of': format(datum.denominator, ',')} : {},
- datum.place ? {'Place': datum.place} : {})"""
+ isValid(datum.rank) ? {'Place': datum.rank + ' of ' + datum.of} : {})"""
 
 
 @cache

@@ -6,7 +6,6 @@ from dataclasses import replace
 from html import escape
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from charts.choropleth import choropleth
@@ -18,7 +17,7 @@ from charts.legend import map_legend
 from charts.scatter import scatter
 from geo.serving import geometry_url
 from screen.about import source_html
-from screen.asking import asked, asked_rows
+from screen.asking import Row, asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
 from screen.deprivation_order import order_of_deprivation
 from screen.deprived import Sight, look
@@ -125,31 +124,31 @@ def _wished(part: str, key: str) -> None:
 def _maps(sight: Sight) -> None:
     """Draw deprivation and the rate side by side, in one view of the same country."""
     own = {"area": sight.view.area, "model": sight.view.model}
-    index = asked("map", indicator=sight.index.indicator, period=sight.index.period, **own)
-    rate = asked("map", indicator=sight.view.indicator, period=sight.period.id, **own)
+    index = {"indicator": sight.index.indicator, "period": sight.index.period, **own}
+    rate = {"indicator": sight.view.indicator, "period": sight.period.id, **own}
     left, right = st.columns(2, gap="large")
-    for where, values, measure, label, key in (
+    for where, question, measure, label, key in (
         (left, index, sight.measured_by.measure, str(sight.index.year), "deprivation-map"),
         (right, rate, sight.indicator.measure, sight.period.label, "deprivation-rate"),
     ):
+        values, rows = asked("map", **question), asked_rows("map", **question)
         classes = classify(values["value"], values["symbol"], measure, mode=mode())
         drawing = choropleth(
             values, _geometry(sight), classes, measure, label, height=_HEIGHT, mode=mode()
         )
-        title = _standing(values, measure)
+        title = _standing(rows, measure)
         with where:
             _map(sight, replace(drawing, title=title) if title else drawing, classes, measure, key)
 
 
-def _standing(values: pd.DataFrame, measure: Measure) -> str:
+def _standing(rows: list[Row], measure: Measure) -> str:
     """Say the chosen area's figure and place in few words: two maps stand side by side."""
-    own = values[values["chosen"]]
-    if own.empty or own["value"].isna().all():
+    own = next((row for row in rows if row["chosen"]), None)
+    if own is None or own["value"] is None:
         return ""
-    value, rank, of = (own[name].iloc[0] for name in ("value", "rank", "rank_n"))
-    joint = int((values["rank"] == rank).sum()) > 1
-    place = format_rank(rank, of, polarity=measure.polarity, joint=joint)
-    return f"{measure.short_name}: {measure.shown(value)}, {place}"
+    joint = sum(row["rank"] == own["rank"] for row in rows) > 1
+    place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
+    return f"{measure.short_name}: {measure.shown(own['value'])}, {place}"
 
 
 def _geometry(sight: Sight) -> str:

@@ -72,5 +72,5 @@ def ask(name: str, **parameters: Parameter) -> pd.DataFrame:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    sql = sql_of(name)
-    return cursor().execute(sql, parameters or None).df()
+    sql_of(name)  # A question that there isn't is named even where there is no store.
+    return cursor().execute(sql_of(name), parameters or None).df()

@@ -1,9 +1,8 @@
-"""What every drawing promises: it goes to Streamlit as it is, it stands alone, it is quick."""
+"""What every drawing promises: it goes to Streamlit as it is, and stands alone."""
 
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 
 import pandas as pd
@@ -78,30 +77,6 @@ def _named(part: object) -> list[dict[str, str]]:
         for inner in part:
             found += _named(inner)
     return found
-
-
-@pytest.mark.parametrize(
-    ("what", "milliseconds"),
-    [
-        (a_trend, 5.0),
-        (lambda: trend(FIGURES, RATE, compact=True), 5.0),
-        (a_map, 5.0),
-        (lambda: classify(AREAS["value"], AREAS["symbol"], RATE), 5.0),
-        (lambda: classify(AREAS["value"], AREAS["symbol"], RATE, method="natural"), 5.0),
-    ],
-    ids=["trend", "compact trend", "map", "quantiles", "natural breaks"],
-)
-def test_it_is_made_in_milliseconds(what: Callable[[], object], milliseconds: float) -> None:
-    what()
-    fastest = min(_spent(what) for _ in range(15))
-    assert fastest < milliseconds / 1000
-
-
-def _spent(what: Callable[[], object]) -> float:
-    # Processor time: what else the machine does is not ours.
-    start = time.process_time()
-    what()
-    return time.process_time() - start
 
 
 def test_a_table_keeps_its_types_even_without_rows() -> None:
