@@ -100,7 +100,10 @@ def build(published: Path, store: Path) -> float:
     try:
         with duckdb.connect() as connection:
             quoted = str(fresh).replace("'", "''")
-            connection.execute(f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0')")
+            # Small groups of rows: a question reads a few thousand rows of two million.
+            connection.execute(
+                f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0', ROW_GROUP_SIZE 30720)"
+            )
             connection.execute("USE store")
             _fill(connection, published)
             connection.execute("CHECKPOINT store")
@@ -139,6 +142,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         ("periods", lambda: tables.load_periods(connection)),
         ("indicators", lambda: tables.load_indicators(connection, entries)),
         ("observations", lambda: tables.run(connection, "figures_to_observations")),
+        ("revisions", lambda: tables.run(connection, "revisions")),
         ("groups", lambda: tables.run(connection, "groups")),
         ("statistics", lambda: tables.load_statistics(connection)),
         ("LSOAs", lambda: small_areas.load_observations(connection)),

@@ -210,15 +210,12 @@ def load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
     """
     run(connection, "shown")
     # Most figures have no counts, and nothing is worked out for them.
-    counted = (
-        "SELECT * REPLACE (indicator_id::VARCHAR AS indicator_id, area_code::VARCHAR AS area_code,"
-        " period_id::VARCHAR AS period_id) FROM shown"
-        " WHERE value IS NOT NULL AND numerator IS NOT NULL AND denominator > 0"
-    )
-    figures = connection.execute(counted).df()
+    figures = connection.execute((_SQL / "counted.sql").read_text(encoding="utf-8")).df()
     scores = connection.execute(
-        "SELECT period_id, area_code, value FROM latest JOIN area ON code = area_code"
-        " WHERE indicator_id = 'idaci_score' AND level = 'la' AND value IS NOT NULL"
+        "SELECT replace(indicator_id, '_score', '') AS measure, period_id, area_code, value"
+        " FROM observation_newest JOIN area ON code = area_code"
+        " WHERE indicator_id IN ('idaci_score', 'imd_score') AND level = 'la'"
+        " AND value IS NOT NULL"
     ).df()
     found = work_out(figures, scores)
     _keep(connection, "worked_out", found.figures)

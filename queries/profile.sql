@@ -28,12 +28,10 @@ newest AS (
     GROUP BY s.indicator_id
 ),
 figure AS (
-    SELECT n.indicator_id, r.role, l.value, l.symbol, l.flags, l.basis, l.numerator,
-           l.numerator_symbol, l.denominator, l.edition_id
+    SELECT r.role, f.*
     FROM newest n
-    JOIN latest l ON l.indicator_id = n.indicator_id AND l.period_id = n.period_id
-    JOIN roles r ON r.code = l.area_code
-    WHERE l.breakdown = 'total'
+    JOIN core_figure f ON f.indicator_id = n.indicator_id AND f.period_id = n.period_id
+    JOIN roles r ON r.code = f.area_code
 ),
 beside AS (
     SELECT indicator_id,
@@ -50,19 +48,17 @@ beside AS (
 SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i.unit, i.per,
        i.decimals, i.polarity, i.numerator_name, i.denominator_name, n.period_id, p.label,
        s.previous_label, o.value, o.symbol, o.flags, o.basis, o.numerator, o.numerator_symbol,
-       o.denominator, t.change, 100 * t.change / nullif(o.value - t.change, 0) AS change_pct,
+       o.denominator, o.change, 100 * o.change / nullif(o.value - o.change, 0) AS change_pct,
        b.england, b.england_symbol, b.region, b.region_symbol,
        CASE WHEN b.n >= 5 THEN b.mean END AS neighbours_mean, b.n AS neighbours_n,
        (SELECT count(*) FROM roles WHERE role = 'member') AS neighbours_n_of,
        len(list_filter(b.members, lambda m: m < o.value)) AS neighbours_lower,
-       s.lowest, s.highest, t.rank, t.rank_n, t.quartile, o.edition_id, e.published_label
+       s.lowest, s.highest, o.rank, o.rank_n, o.quartile, o.edition_id, e.published_label
 FROM newest n
 JOIN indicator i ON i.id = n.indicator_id
 JOIN period p ON p.id = n.period_id
 JOIN series s ON s.indicator_id = n.indicator_id AND s.period_id = n.period_id
 LEFT JOIN figure o ON o.indicator_id = n.indicator_id AND o.role = 'area'
 LEFT JOIN beside b ON b.indicator_id = n.indicator_id
-LEFT JOIN standing t
-    ON t.indicator_id = n.indicator_id AND t.period_id = n.period_id AND t.area_code = $area
 LEFT JOIN edition e ON e.id = o.edition_id
 ORDER BY i.position;

@@ -2,8 +2,7 @@
 -- One row an indicator and authority: indicator_id, period_id, area_code, value.
 SELECT s.indicator_id, s.period_id, l.area_code, l.value
 FROM series s
-JOIN indicator i ON i.id = s.indicator_id AND i.core
-JOIN latest l ON l.indicator_id = s.indicator_id AND l.period_id = s.period_id
+JOIN core_figure l ON l.indicator_id = s.indicator_id AND l.period_id = s.period_id
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
-WHERE s.newest AND l.value IS NOT NULL AND l.breakdown = 'total'
+WHERE s.newest AND l.value IS NOT NULL
 ORDER BY s.indicator_id, l.value;

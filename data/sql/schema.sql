@@ -135,6 +135,35 @@ FROM small_area_observation;
 
 CREATE VIEW observation AS FROM latest UNION ALL FROM observation_superseded;
 
+-- What each edition changed of the one before it, so that nobody has to compare them again.
+CREATE TABLE revision (
+    indicator_id VARCHAR NOT NULL,
+    area_code    VARCHAR NOT NULL,
+    period_id    VARCHAR NOT NULL,
+    breakdown    VARCHAR NOT NULL,
+    edition_was  VARCHAR NOT NULL,
+    edition_is   VARCHAR NOT NULL,
+    was          DOUBLE,
+    was_symbol   VARCHAR,
+    was_count    DOUBLE,
+    now          DOUBLE,
+    now_symbol   VARCHAR,
+    now_count    DOUBLE,
+    kind         VARCHAR NOT NULL       -- symbol: a reason came or went; count: what was counted
+                                        -- changed; value: only the rate or percentage did
+);
+
+-- How many figures two editions that follow one another both print, and how many differ.
+CREATE TABLE edition_compared (
+    edition_was VARCHAR NOT NULL,
+    edition_is  VARCHAR NOT NULL,
+    level       VARCHAR NOT NULL,
+    n_compared  BIGINT NOT NULL,        -- both print a number
+    n_symbol    BIGINT NOT NULL,
+    n_count     BIGINT NOT NULL,
+    n_value     BIGINT NOT NULL
+);
+
 CREATE TABLE neighbour (
     model          VARCHAR NOT NULL,
     area_code      VARCHAR NOT NULL,
@@ -149,10 +178,9 @@ SELECT rank, neighbour_code, closeness
 FROM neighbour
 WHERE model = which AND area_code = whose
 UNION ALL
-SELECT NULL, a.code, NULL
-FROM (SELECT DISTINCT unnest(string_split(substr(which, 5), ',')) AS code) g
-JOIN area a ON a.code = g.code AND a.level = 'la'
-WHERE starts_with(which, 'own:') AND a.code <> whose;
+SELECT NULL, code, NULL
+FROM area
+WHERE level = 'la' AND code <> whose AND starts_with(which, 'own:') AND contains(which, code);
 
 CREATE TABLE statement (
     id           VARCHAR PRIMARY KEY,

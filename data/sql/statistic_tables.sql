@@ -38,10 +38,16 @@ CREATE TABLE series (
     overdispersion DOUBLE              -- how many times the variance of chance
 );
 
+-- The core's figures and their standing once more, close together: a profile reads all of them at once.
+CREATE TABLE core_figure AS
+SELECT o.* EXCLUDE (breakdown, lower, upper), t.* EXCLUDE (indicator_id, period_id, area_code)
+FROM observation_newest o, standing t
+LIMIT 0;
+
 CREATE TABLE deprivation_fit (
     indicator_id VARCHAR NOT NULL,
     period_id    VARCHAR NOT NULL,
-    comparator   VARCHAR NOT NULL,     -- idaci2019, idaci2025
+    comparator   VARCHAR NOT NULL,     -- idaci2019, idaci2025, imd2025
     explained    DOUBLE NOT NULL,      -- share of the variation between authorities
     slope        DOUBLE,               -- NULL where deprivation explains under a tenth
     level        DOUBLE,
@@ -121,13 +127,13 @@ FROM expectation e
 JOIN deprivation_fit f USING (indicator_id, period_id, comparator),
 unnest([
     {'name': 'expected', 'value': e.expected, 'lower': e.expected_low, 'upper': e.expected_high,
-     'method': 'negative binomial on IDACI with log population offset; 95% prediction interval'},
+     'method': 'negative binomial on the index with log population offset; 95% prediction interval'},
     {'name': 'ratio', 'value': e.ratio, 'lower': NULL, 'upper': NULL,
      'method': 'count over expected count'}
 ]) AS t(u)
 UNION ALL
 SELECT indicator_id, 'E92000001', period_id, comparator, 'explained', explained, NULL, NULL, n, n,
-       'squared correlation of log rate and IDACI, weighted by population'
+       'squared correlation of log rate and index, weighted by population'
 FROM deprivation_fit
 UNION ALL
 -- Unweighted mean and median, none under five values; n says how many neighbours had data. Counted

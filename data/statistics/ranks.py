@@ -11,7 +11,7 @@ METHOD = "places left open by 95% intervals: after those surely before, before t
 
 
 def rank_interval(
-    low: Numbers, high: Numbers, *, lowest_first: bool
+    low: Numbers, high: Numbers, *, of: int, lowest_first: bool
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Give the best and worst place that an area may hold.
 
@@ -23,23 +23,24 @@ def rank_interval(
     ----------
     low, high : array
         Limits of each area's interval.
+    of : int
+        How many areas have a figure, those without an interval among them.
     lowest_first : bool
         Whether place 1 is the lowest value.
 
     Returns
     -------
     tuple of array
-        Best and worst place of each area, from 1 to the number of areas.
+        Best and worst place of each area, from 1 to ``of``.
 
     Examples
     --------
     >>> best, worst = rank_interval(np.array([1., 5., 6.]), np.array([2., 8., 9.]),
-    ...                             lowest_first=False)
+    ...                             of=3, lowest_first=False)
     >>> best.tolist(), worst.tolist()
     ([3, 1, 1], [3, 2, 2])
     """
-    n = len(low)
-    surely_higher = n - np.searchsorted(np.sort(low), high, side="right")
+    surely_higher = len(low) - np.searchsorted(np.sort(low), high, side="right")
     surely_lower = np.searchsorted(np.sort(high), low, side="left")
     before, after = (surely_lower, surely_higher) if lowest_first else (surely_higher, surely_lower)
-    return before + 1, n - after
+    return before + 1, of - after

@@ -15,7 +15,7 @@ from data.statistics import direction, expected, funnel, intervals, ranks
 _KEYS = ["indicator_id", "area_code", "period_id"]
 _SERIES = ["indicator_id", "period_id"]
 _ENGLAND = "E92000001"
-_NEW_IDACI_FROM = pd.Timestamp("2022-01-01")
+_NEW_INDEX_FROM = pd.Timestamp("2022-01-01")
 _LEAST_FOR_FUNNEL = 10
 _YEARLY = ("snapshot", "financial_year", "academic_year")
 
@@ -50,9 +50,11 @@ def work_out(shown: pd.DataFrame, deprivation: pd.DataFrame) -> WorkedOut:
     ----------
     shown : pandas.DataFrame
         A row a figure that screens read: indicator_id, area_code, period_id, value, numerator,
-        denominator, flags, unit, per, polarity, end_date, period_type, level.
+        denominator, flags, unit, per, polarity, end_date, period_type, level, of (how many
+        authorities have a figure in that indicator and period, with counts or without).
     deprivation : pandas.DataFrame
-        IDACI average score of authorities: period_id (``iod2019``, ``iod2025``), area_code, value.
+        Average scores of authorities: measure (``idaci``, ``imd``), period_id (``iod2019``,
+        ``iod2025``), area_code, value.
 
     Returns
     -------
@@ -106,6 +108,7 @@ class _Series:
         first = int(rows[0])
         self.is_share = bool(counted["unit"].iat[first] == "percent")
         self.per = 100.0 if self.is_share else float(column("per")[0])
+        self.of = int(counted["of"].iat[first])
         self.lowest_first = bool(counted["polarity"].iat[first] == "lower")
 
 
@@ -122,7 +125,7 @@ def _with_places(counted: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
         rows = local[np.asarray(within)]
         series = _Series(counted, rows)
         found[:2, rows] = ranks.rank_interval(
-            series.lower, series.upper, lowest_first=series.lowest_first
+            series.lower, series.upper, of=series.of, lowest_first=series.lowest_first
         )
         target = targets.get((indicator, period), 0.0)
         if len(rows) >= _LEAST_FOR_FUNNEL and target > 0:
@@ -176,9 +179,9 @@ def _fits(
     rates: pd.DataFrame, deprivation: pd.DataFrame
 ) -> Iterator[tuple[dict[str, object], pd.DataFrame | None]]:
     for (indicator, period), series in rates.groupby(_SERIES, sort=False):
-        for edition, scores in deprivation.groupby("period_id"):
+        for (measure, edition), scores in deprivation.groupby(["measure", "period_id"]):
             # Only the older index existed before 2022; later years can use either.
-            if edition != "iod2019" and series["end_date"].iloc[0] < _NEW_IDACI_FROM:
+            if edition != "iod2019" and series["end_date"].iloc[0] < _NEW_INDEX_FROM:
                 continue
             joined = series.merge(
                 scores[["area_code", "value"]], on="area_code", suffixes=("", "_of")
@@ -188,7 +191,7 @@ def _fits(
             found = expected.expect(part, population, joined["value_of"].to_numpy(float))
             if found is None:
                 continue
-            comparator = f"idaci{str(edition)[3:]}"
+            comparator = f"{measure}{str(edition)[3:]}"
             fit = {
                 "indicator_id": indicator,
                 "period_id": period,

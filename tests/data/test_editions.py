@@ -116,3 +116,14 @@ def test_a_refresh_withholds_in_what_is_already_shipped(tiny: Tiny, tmp_path: Pa
     ]
     assert cell["symbol"].tolist() == ["c"]
     assert cell["value"].isna().all()
+
+
+def test_a_revision_is_something_that_a_reader_can_see(store: Path) -> None:
+    with duckdb.connect(store, read_only=True) as client:
+        rows = client.execute(
+            "SELECT was, was_symbol, was_count, now, now_symbol, now_count FROM revision"
+        ).df()
+    same = rows["was_symbol"].fillna("").eq(rows["now_symbol"].fillna(""))
+    figure = rows["was"].ne(rows["now"]) | rows["was_count"].ne(rows["now_count"])
+    assert len(rows) > 500
+    assert (~same | (rows["now_symbol"].isna() & figure)).all()

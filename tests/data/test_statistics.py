@@ -165,3 +165,18 @@ def test_few_neighbours_with_data_do_occur(statistics: pd.DataFrame) -> None:
     means = named(statistics, "sn2025", "mean")
     assert means.loc[means["n"] < 5, "value"].isna().all()
     assert (means["n"] < 10).any()
+
+
+def test_every_place_lies_among_those_that_its_interval_leaves_open(
+    client: duckdb.DuckDBPyConnection,
+) -> None:
+    count = (
+        "SELECT count(*), count(*) FILTER (rank BETWEEN rank_best AND rank_worst),"
+        " count(*) FILTER (rank_worst <= rank_n) FROM standing"
+        " WHERE rank IS NOT NULL AND rank_best IS NOT NULL"
+    )
+    row = client.execute(count).fetchone()
+    assert row is not None
+    every, within, possible = row
+    assert every > 10_000
+    assert within == possible == every

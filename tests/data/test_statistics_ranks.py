@@ -19,9 +19,13 @@ def limits(smallest: int = 1) -> st.SearchStrategy[Limits]:
     return st.lists(one, min_size=smallest, max_size=40)
 
 
-def places(areas: Limits, *, lowest_first: bool = False) -> list[tuple[int, int]]:
+def places(
+    areas: Limits, *, lowest_first: bool = False, without: int = 0
+) -> list[tuple[int, int]]:
+    """Give the places left open, beside ``without`` areas whose figure has no interval."""
     low, high = (np.array([area[end] for area in areas], dtype=float) for end in (0, 1))
-    best, worst = rank_interval(low, high, lowest_first=lowest_first)
+    of = len(areas) + without
+    best, worst = rank_interval(low, high, of=of, lowest_first=lowest_first)
     return list(zip(best.tolist(), worst.tolist(), strict=True))
 
 
@@ -62,6 +66,15 @@ def test_a_missing_area_never_turns_two_others_round(areas: Limits, lowest_first
             for other, other_without in zip(whole, without, strict=True):
                 if one[end] < other[end]:
                     assert one_without[end] <= other_without[end]
+
+
+@given(limits(), st.integers(1, 30), st.booleans())
+def test_an_area_without_an_interval_may_stand_anywhere(
+    areas: Limits, without: int, lowest_first: bool
+) -> None:
+    alone = places(areas, lowest_first=lowest_first)
+    beside = places(areas, lowest_first=lowest_first, without=without)
+    assert beside == [(best, worst + without) for best, worst in alone]
 
 
 @given(limits())
