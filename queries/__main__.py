@@ -12,6 +12,7 @@ import pandas as pd
 from queries.ask import ask
 from queries.store import StoreProblem
 
+_ENGLAND = "E92000001"
 _NEEDS = {
     "trend": ("area", "indicator", "model"),
     "profile": ("area", "model"),
@@ -45,10 +46,11 @@ def find_area(text: str) -> str:
     found = ask("find_area", text=text)
     if found.empty:
         raise Unclear(f"No area is called {text!r}: try its name, GSS code or DfE number.")
-    best = found[(found["score"] == found["score"].iloc[0]) & (found["kind"] == found["kind"][0])]
-    # Of areas of one name today's stands first (Dorset); of places of one name none does.
-    if len(best) > 1 and (best["score"].iloc[0] > 0 or best["kind"].iloc[0] != "name"):
-        names = ", ".join(f"{n} ({c})" for n, c in zip(best["name"], best["code"], strict=True))
+    best = found[found["place"] == found["place"].iloc[0]]
+    names = ", ".join(f"{n} ({c})" for n, c in zip(best["name"], best["code"], strict=True))
+    if best["score"].iloc[0] == 5:
+        raise Unclear(f"No area is called {text!r}: did you mean {names}?")
+    if len(best) > 1:
         raise Unclear(f"{text!r} may mean {names}: give one of these codes.")
     return str(best["code"].iloc[0])
 
@@ -132,7 +134,12 @@ def answer(options: argparse.Namespace) -> pd.DataFrame:
         If an area, indicator or period can't be found.
     """
     needs = _NEEDS[options.question]
-    parameters = {"area": find_area(options.area), "model": options.neighbours}
+    if options.area is None and options.question != "map":
+        raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
+    # On a map an area is only marked.
+    parameters = {"area": _ENGLAND, "model": options.neighbours}
+    if options.area is not None:
+        parameters["area"] = find_area(options.area)
     if "indicator" in needs:
         parameters["indicator"] = find_indicator(options.indicator)
     if "period" in needs:
@@ -155,7 +162,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="python -m queries", description=__doc__)
     parser.add_argument("question", choices=sorted(_NEEDS))
-    parser.add_argument("--area", required=True, help="name, GSS code or DfE number")
+    parser.add_argument("--area", help="name, GSS code or DfE number; a map needs none")
     parser.add_argument("--indicator", default="cp_rate", help="an indicator's id")
     parser.add_argument("--period", default="latest", help="a period's id, or latest")
     parser.add_argument("--neighbours", default="sn2025", choices=["sn2021", "sn2025"])

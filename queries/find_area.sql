@@ -1,5 +1,7 @@
--- Areas that $text can mean: a name, a GSS code of today or before, a DfE number, a district or ward.
--- One row a match, best first: code, name, level, matched (what was found), kind (how), score.
+-- Areas that $text can mean: a name or its initials, a GSS code of today or before, a DfE number, a
+-- district or ward.
+-- One row a match, best first: code, name, level, matched (what was found), kind (how), score (0 is
+-- exact, 5 shares a word and no more), place (those that fit equally well have the same).
 WITH wanted AS (
     SELECT lower(trim($text)) AS text,
            ' ' || trim(regexp_replace(lower($text), '[^a-z0-9]+', ' ', 'g')) || ' ' AS words
@@ -24,40 +26,60 @@ named AS (
     SELECT d.la_code, d.code, d.level || ' code', d.code
     FROM area d WHERE d.level IN ('district', 'ward')
 ),
+spelt AS (
+    SELECT *, ' ' || trim(regexp_replace(lower(key), '[^a-z0-9]+', ' ', 'g')) || ' ' AS key_words,
+           -- BCP and BANES: with the little words and without them.
+           regexp_replace(key_words, ' ([a-z0-9])[a-z0-9]*', '\1', 'g') AS initials,
+           regexp_replace(
+               regexp_replace(key_words, ' (and|of|the|upon|on|in)\b', '', 'g'),
+               ' ([a-z0-9])[a-z0-9]*', '\1', 'g'
+           ) AS short_initials
+    FROM named
+),
 scored AS (
     SELECT n.*,
+           -- Two letters are the beginning of too much.
+           length(w.text) >= 3 AS enough,
            CASE
                WHEN lower(n.key) = w.text THEN 0
-               WHEN n.kind IN ('code', 'DfE number', 'former code', 'district code', 'ward code') THEN 9
+               WHEN n.kind IN ('code', 'DfE number', 'former code', 'district code', 'ward code')
+                   OR NOT enough THEN 9
                WHEN starts_with(lower(n.key), w.text) THEN 1
                WHEN contains(lower(n.key), ' ' || w.text) THEN 2
-               WHEN length(w.text) >= 3 AND contains(lower(n.key), w.text) THEN 3
-               WHEN length(w.text) >= 5 AND jaro_winkler_similarity(lower(n.key), w.text) >= 0.93 THEN 4
+               WHEN contains(lower(n.key), w.text) THEN 3
+               WHEN n.kind = 'name' AND w.text IN (trim(n.initials), trim(n.short_initials)) THEN 4
+               -- One slip of the fingers: two make West Berkshire of West Yorkshire. Wards are too
+               -- many for that.
+               WHEN length(w.text) >= 5 AND n.kind IN ('name', 'district', 'former district')
+                   AND damerau_levenshtein(lower(n.key), w.text) = 1 THEN 4
+               -- "Greater Manchester" is no area here; Manchester is.
+               WHEN n.kind = 'name' AND len(list_filter(
+                   list_intersect(string_split(trim(w.words), ' '), string_split(trim(n.key_words), ' ')),
+                   lambda word: length(word) > 3 AND word NOT IN
+                       ('north', 'south', 'east', 'west', 'upon', 'city', 'county', 'isle', 'isles')
+               )) > 0 THEN 5
                ELSE 9
            END AS score,
            -- Whoever types Hull means Kingston upon Hull, not a ward that begins so: an authority or
-           -- region with that word in its name stands before places, even those of that very name.
+           -- region with that word in its name stands before places, even those of that very name;
+           -- first those that begin with it, for whoever types East.
            CASE
                WHEN score = 9 THEN 99
                WHEN score = 0 AND n.kind IN ('name', 'code', 'DfE number', 'former code') THEN 0
-               WHEN n.kind = 'name' AND w.words <> '  ' AND contains(
-                   ' ' || trim(regexp_replace(lower(n.key), '[^a-z0-9]+', ' ', 'g')) || ' ', w.words
-               ) THEN 1
-               ELSE 2 + score
-           END AS tier
-    FROM named n, wanted w
+               WHEN n.kind = 'name' AND w.words <> '  ' AND starts_with(n.key_words, w.words) THEN 1
+               WHEN n.kind = 'name' AND w.words <> '  ' AND contains(n.key_words, w.words) THEN 2
+               ELSE 3 + score
+           END AS tier,
+           list_position(['name', 'code', 'DfE number', 'former code', 'district',
+                          'former district', 'ward'], n.kind) AS preferred
+    FROM spelt n, wanted w
     WHERE w.text <> ''
 )
-SELECT s.code, a.name, a.level, s.matched, s.kind, s.score
+SELECT s.code, a.name, a.level, s.matched, s.kind, s.score,
+       rank() OVER (ORDER BY s.tier, a.valid_to IS NOT NULL, s.preferred NULLS LAST) AS place
 FROM scored s
 JOIN area a ON a.code = s.code
 WHERE s.score < 9
-QUALIFY row_number() OVER (
-    PARTITION BY s.code
-    ORDER BY s.tier, list_position(['name', 'code', 'DfE number', 'former code'], s.kind) NULLS LAST
-) = 1
-ORDER BY s.tier, a.valid_to IS NOT NULL,
-         list_position(['name', 'code', 'DfE number', 'former code', 'district', 'former district',
-                        'ward'], s.kind) NULLS LAST,
-         a.name
-LIMIT 12;
+QUALIFY row_number() OVER (PARTITION BY s.code ORDER BY s.tier, s.preferred NULLS LAST) = 1
+ORDER BY place, a.name
+LIMIT 20;

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from screen import groups
-from screen.catalogue import Catalogue, Match
+from screen.catalogue import NEAR, Catalogue, Match
 from screen.indicator_names import indicators_like, names_of
 from screen.map_keys import read_classes, read_place, read_zoom
 from screen.scope import read_edition, read_only
@@ -22,7 +22,9 @@ from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
 LONGEST = 120
 """Characters of any key that are looked at."""
 OFFERED = 5
-"""How many other indicators are offered."""
+"""How many other indicators or areas are offered; of areas that fit equally well, all."""
+ENOUGH = 3
+"""Letters of a name that an area is found by."""
 
 
 class Reading(NamedTuple):
@@ -101,14 +103,23 @@ def _area(
     if text.upper() in catalogue.areas:
         return text.upper(), ()
     found = [match for match in catalogue.find(text) if match.code in catalogue.areas]
-    if not found:
-        shown = catalogue.areas[fallback].name
-        said.append(f"No area here is called “{text}”, so this is {shown}.")
+    shown = catalogue.areas[fallback].name
+    if not found and len(text) < ENOUGH:
+        said.append(f"“{text}” is too short: three letters find an area. This is still {shown}.")
         return fallback, ()
+    if not found or found[0].score == NEAR:
+        said.append(f"No area here is called “{text}”, so this is {shown}.")
+        return fallback, _besides(fallback, found)
     best, *rest = found
+    tied = [match for match in found if match.place == best.place]
+    if len(tied) > 1:
+        # Choosing one for the reader would hide the others.
+        said.append(f"“{text}” can be several areas; this is still {shown}.")
+        likely = [match for match in found if match in tied or match.score <= 2]
+        return fallback, _besides(fallback, likely[: max(len(tied), OFFERED)])
     exact = best.score == 0 and best.kind in ("name", "code", "DfE number")
     # Where an area carries the very name, only its namesakes are offered beside it.
-    others = tuple(match for match in rest if match.score <= (0 if exact else 2))
+    others = tuple(match for match in rest if match.score <= (0 if exact else 2))[:OFFERED]
     if best.kind == "former code":
         said.append(f"{best.matched} is a former code of {best.name}.")
     elif not exact and best.kind != "name":
@@ -118,6 +129,10 @@ def _area(
     elif not exact:
         said.append(f"“{text}” was read as {best.name}.")
     return best.code, others
+
+
+def _besides(shown: str, found: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(match for match in found if match.code != shown)
 
 
 def _indicator(

@@ -60,7 +60,9 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
             link(_offer(catalogue.areas[match.code], match.matched), _at(reading.view, match.code))
             for match in reading.offers
         )
-        said.append(f"Or did you mean {offered}?")
+        # Where several fit equally well, none of them is shown.
+        asking = "Did" if reading.offers[0].place == 1 else "Or did"
+        said.append(f"{asking} you mean {offered}?")
     if reading.indicators:
         offered = ", ".join(
             link(_named(catalogue, key), reading.view.but(indicator=key))

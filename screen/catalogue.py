@@ -12,6 +12,8 @@ from screen.asking import asked_rows, reading
 from words.measure import Measure
 
 ENGLAND: Final = "E92000001"
+NEAR: Final = 5
+"""The score of an area that shares a word with a text."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,18 @@ class Period(NamedTuple):
 
 
 class Match(NamedTuple):
-    """An area that a text can mean: what was found in it, how, and how far off (0 is exact)."""
+    """An area that a text can mean: what was found in it, and how.
+
+    `score` says how far off it is: 0 is exact, `NEAR` shares a word and no more. Those that fit
+    equally well have the same `place`.
+    """
 
     code: str
     name: str
     matched: str
     kind: str
     score: int
+    place: int = 1
 
 
 @dataclass(frozen=True)
@@ -191,8 +198,9 @@ def _read_periods(version: str, indicator: str) -> tuple[Period, ...]:
 
 
 def _find(text: str) -> list[Match]:
+    said = ("code", "name", "matched", "kind")
     return [
-        Match(row["code"], row["name"], row["matched"], row["kind"], int(row["score"]))
+        Match(*(row[name] for name in said), score=int(row["score"]), place=int(row["place"]))
         for row in asked_rows("find_area", text=text)
     ]
 

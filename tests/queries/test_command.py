@@ -105,6 +105,12 @@ def test_a_map_has_the_authorities_of_its_year(
     assert sum(row["chosen"] == "True" for row in rows) == 1
 
 
+def test_a_map_needs_no_area(said: Said) -> None:
+    rows = rows_of(said("map", "--format", "csv"))
+    assert len(rows) == 153
+    assert {row["chosen"] for row in rows} == {"False"}
+
+
 def test_a_value_or_its_reason_is_in_every_row(said: Said) -> None:
     rows = rows_of(said("map", "--area", "852", "--indicator", "rereferral_pct", "--format", "csv"))
     for row in rows:
@@ -140,6 +146,8 @@ def test_latest_is_the_newest_period(said: Said) -> None:
         ),
         (("map", "--area", "852", "--period", "2031-03-31"), "has no period '2031-03-31'"),
         (("trend", "--area", ""), "No area is called ''"),
+        (("trend", "--area", "Greater Manchester"), "did you mean Manchester (E08000003)?"),
+        (("trend",), "trend needs an area"),
     ],
 )
 def test_what_cannot_be_found_is_said_in_one_sentence(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from queries import ask
+from screen.catalogue import NEAR
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +56,12 @@ def _on_the_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("Barnslay", "E08000038", "name"),
         ("Southhampton", "E06000045", "name"),
         ("Wesminster", "E09000033", "name"),
+        ("cumbira", "E10000006", "name"),
+        # Initials, with the little words and without.
+        ("BCP", "E06000058", "name"),
+        ("banes", "E06000022", "name"),
+        # The beginning of a district.
+        ("eastl", "E10000014", "district"),
     ],
 )
 def test_what_is_meant_comes_first(text: str, code: str, kind: str) -> None:
@@ -68,15 +75,52 @@ def test_a_ward_leads_to_its_authority() -> None:
 
 
 def test_nothing_is_found_for_nothing() -> None:
-    for text in ("", "   ", "xx", "E06999999", "999", "Atlantis-on-Sea"):
+    for text in ("", "   ", "a", "so", "E06999999", "999", "Atlantis-on-Sea", "Merseyside"):
         assert ask("find_area", text=text).empty, text
 
 
 def test_an_area_is_offered_once_and_few_are_offered() -> None:
-    for text in ("s", "North", "on", "E0"):
+    for text in ("North", "East", "Castle", "ham", "E06"):
         found = ask("find_area", text=text)
         assert not found["code"].duplicated().any()
-        assert len(found) <= 12
+        assert len(found) <= 20
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Names that begin with the word before those that have it elsewhere.
+        ("East", ["East Midlands", "East Riding of Yorkshire", "East Sussex", "East of England"]),
+        ("Sussex", ["East Sussex", "West Sussex"]),
+        ("Kingston", ["Kingston upon Hull, City of", "Kingston upon Thames"]),
+        # Wards of that very name, in two authorities.
+        ("Moss Side", ["Lancashire", "Manchester"]),
+        # Today's alone: the former one stands behind it.
+        ("Dorset", ["Dorset"]),
+    ],
+)
+def test_those_that_fit_equally_well_share_a_place(text: str, names: list[str]) -> None:
+    found = ask("find_area", text=text)
+    assert found.loc[found["place"] == 1, "name"].tolist() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Greater Manchester", ["Manchester"]),
+        ("Tyne and Wear", ["Newcastle upon Tyne"]),
+        (
+            "West Yorkshire",
+            ["East Riding of Yorkshire", "North Yorkshire", "Yorkshire and The Humber"],
+        ),
+    ],
+)
+def test_a_county_without_figures_is_never_read_as_another_area(
+    text: str, names: list[str]
+) -> None:
+    found = ask("find_area", text=text)
+    assert found["name"].tolist() == names
+    assert set(found["score"]) == {NEAR}
 
 
 def test_former_namesakes_stand_behind_those_of_today() -> None:

@@ -43,9 +43,14 @@ MATCHES = [
     ("852", Match("E06000045", "Southampton", "852", "DfE number", 0)),
     ("e10000099", Match("E06000045", "Southampton", "E10000099", "former code", 0)),
     ("shirley", Match("E06000045", "Southampton", "Shirley", "ward", 0)),
-    ("shirley", Match("E09000008", "Croydon", "Shirley South", "ward", 1)),
+    ("shirley", Match("E09000008", "Croydon", "Shirley South", "ward", 1, 2)),
+    ("bargate", Match("E06000045", "Southampton", "Bargate", "ward", 0)),
+    ("bargate", Match("E09000008", "Croydon", "Bargate", "ward", 0)),
+    ("bargate", Match("E06000058", BEGAN.name, "Bargate North", "ward", 1, 3)),
+    ("greater southampton", Match("E06000045", "Southampton", "Southampton", "name", 5)),
+    ("bcp", Match("E06000058", BEGAN.name, BEGAN.name, "name", 4)),
     ("bournemouth", Match("E06000028", "Bournemouth", "Bournemouth", "name", 0)),
-    ("bournemouth", Match("E06000058", BEGAN.name, BEGAN.name, "name", 1)),
+    ("bournemouth", Match("E06000058", BEGAN.name, BEGAN.name, "name", 1, 2)),
     ("sowthampton", Match("E06000045", "Southampton", "Southampton", "name", 4)),
 ]
 

@@ -14,6 +14,7 @@ from screen.view import CLASSES, COMPARATORS, LATEST, MODELS, View
 from tests.screen.small_catalogue import CATALOGUE, MATCHES, PERIODS
 
 HOME = View("E06000045")
+LONDON = "E12000007"
 CORE = ("area", "indicator", "period", "compare", "neighbours", "as_at", "zoom", "classes")
 
 
@@ -103,6 +104,43 @@ def test_a_ward_leads_to_its_authority_and_offers_its_namesakes() -> None:
     assert view.area == "E06000045"
     assert said == ("Shirley (ward) is in Southampton.",)
     assert [offer.name for offer in offers] == ["Croydon"]
+
+
+@pytest.mark.parametrize(
+    ("before", "offered"),
+    [
+        ("E92000001", ["Southampton", "Croydon", "Bournemouth, Christchurch and Poole"]),
+        ("E09000008", ["Southampton", "Bournemouth, Christchurch and Poole"]),
+    ],
+)
+def test_of_places_of_one_name_none_is_chosen_and_all_are_offered(
+    before: str, offered: list[str]
+) -> None:
+    view, said, offers, _ = read_address({"area": "Bargate"}, CATALOGUE, View(before))
+    assert view.area == before
+    shown = CATALOGUE.areas[before].name
+    assert said == (f"“Bargate” can be several areas; this is still {shown}.",)
+    assert [offer.name for offer in offers] == offered
+
+
+def test_what_only_shares_a_word_is_offered_and_not_shown() -> None:
+    view, said, offers, _ = read_address({"area": "Greater Southampton"}, CATALOGUE, View(LONDON))
+    assert view.area == LONDON
+    assert said == ("No area here is called “Greater Southampton”, so this is London.",)
+    assert [offer.name for offer in offers] == ["Southampton"]
+
+
+@pytest.mark.parametrize("text", ["a", "so"])
+def test_a_letter_or_two_ask_for_a_third(text: str) -> None:
+    view, said, *_ = read_address({"area": text}, CATALOGUE, HOME)
+    assert view == HOME
+    assert "three letters" in said[0]
+
+
+def test_initials_are_read_and_said() -> None:
+    view, said, *_ = read_address({"area": "BCP"}, CATALOGUE, HOME)
+    assert view.area == "E06000058"
+    assert said == ("“BCP” was read as Bournemouth, Christchurch and Poole.",)
 
 
 def test_a_slip_of_the_pen_is_read_and_said() -> None:
