@@ -15,6 +15,7 @@ from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.palette import Mode
 from words.maps import Place, map_alt, map_title
 from words.measure import Measure
+from words.numbers import format_rank
 from words.symbols import ABSENT, SYMBOLS
 
 HEIGHT: Final = 620
@@ -23,7 +24,7 @@ COMPACT_HEIGHT: Final = 260
 # In the order of the rows below. Counts are whole and small enough for 32 bits.
 _VALUES: Final = columns(
     "area_code text, name text, period tag, value number, symbol tag, numerator count, "
-    "numerator_symbol tag, denominator count, rank rank, of rank, joint truth, cls small, "
+    "numerator_symbol tag, denominator count, nth text, among tag, cls small, "
     "outline small"
 )
 _ALWAYS: Final = ("area_code", "name", "value", "cls", "outline")
@@ -77,7 +78,7 @@ def choropleth(
     """
     if len(classes.index) != len(values):
         raise ValueError(f"{len(classes.index)} classes for {len(values)} areas")
-    rows, places = _rows(values, classes, period)
+    rows, places = _rows(values, classes, period, measure.polarity)
     spec: Spec = json.loads(template(mode, compact))
     spec["height"] = height or (COMPACT_HEIGHT if compact else HEIGHT)
     spec["data"]["url"] = geometry_url
@@ -93,7 +94,7 @@ def choropleth(
 
 
 def _rows(
-    values: pd.DataFrame, classes: Classes, period: str
+    values: pd.DataFrame, classes: Classes, period: str, polarity: str
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
         "area_code name value symbol numerator numerator_symbol denominator rank rank_n chosen"
@@ -101,16 +102,25 @@ def _rows(
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
     listed = [*(cells(values[name]) for name in wanted), cells(near)]
-    shared = {rank for rank, times in Counter(listed[7]).items() if rank and times > 1}
+    shared = Counter(listed[7])
     rows, places = [], []
     for number, (code, name, value, symbol, above, why, below, rank, of, chosen, like) in zip(
         classes.index.tolist(), zip(*listed, strict=True), strict=True
     ):
         outline = CHOSEN if chosen else NEIGHBOUR if like else 0
-        counts = (above, why, below, rank, of, rank in shared)
+        counts = (above, why, below, *_place(rank, of, polarity, shared[rank] - 1))
         rows.append((code, name, period, value, symbol, *counts, number, outline))
         places.append(Place(name, value, symbol, rank, of, bool(chosen)))
     return rows, places
+
+
+def _place(
+    rank: int | None, of: int | None, polarity: str, joint: int
+) -> tuple[str | None, str | None]:
+    """Part "joint 12th highest of 151" before "highest": what many share is sent once."""
+    said = format_rank(rank, of, polarity=polarity, joint=joint)
+    nth, *_ = said.rsplit(" ", 3) if said.count(" ") > 2 else ("",)
+    return (nth or None, said.removeprefix(nth).strip()) if said else (None, None)
 
 
 def _without_empty(rows: pa.Table) -> pa.Table:
@@ -125,6 +135,5 @@ def _parameters(measure: Measure, classes: Classes) -> dict[str, Any]:
         "number_format": measure.d3_format,
         "unit_before": measure.unit_before,
         "unit_text": measure.unit_text,
-        "rank_end": "lowest" if measure.polarity == "lower" else "highest",
         "reasons": _REASONS,
     }

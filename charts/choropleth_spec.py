@@ -20,7 +20,7 @@ Layer = Any
 """An `altair.Chart`: its chained calls give their types away."""
 
 FIELDS: Final = (
-    "name period value symbol numerator numerator_symbol denominator rank of joint cls outline"
+    "name period value symbol numerator numerator_symbol denominator nth among cls outline"
 ).split()
 """Columns of the table ``values`` that are joined to the shapes, beside ``area_code``."""
 
@@ -33,7 +33,6 @@ _PARAMETERS: Final = (
     {"name": "number_format", "value": ",.1f"},
     {"name": "unit_before", "value": ""},
     {"name": "unit_text", "value": ""},
-    {"name": "rank_end", "value": "highest"},
     {"name": "reasons", "value": {}},
 )
 
@@ -43,23 +42,14 @@ _FIGURE: Final = (
     "isValid(datum.value) ? unit_before + format(datum.value, number_format) + unit_text"
     " : reasons[datum.symbol] || reasons.none"
 )
-_ENDING: Final = (
-    "datum.rank % 100 > 10 && datum.rank % 100 < 14 ? 'th'"
-    " : ['th', 'st', 'nd', 'rd'][datum.rank % 10] || 'th'"
-)
-_PLACE: Final = (
-    "(datum.joint ? 'joint ' : '')"
-    " + (datum.rank == 1 ? '' : format(datum.rank, ',') + datum.ending + ' ')"
-    " + rank_end + ' of ' + datum.of"
-)
-_TOOLTIP: Final = f"""merge(
- {{title: datum.name || datum.id}},
- isValid(datum.value) ? {{'Figure': datum.figure}} : {{'No figure': datum.figure}},
- datum.period ? {{'Period': datum.period}} : {{}},
- isValid(datum.numerator) ? {{'Count': format(datum.numerator, ',')}}
- : datum.numerator_symbol ? {{'Count': reasons[datum.numerator_symbol] || reasons.none}} : {{}},
- isValid(datum.denominator) ? {{'Out of': format(datum.denominator, ',')}} : {{}},
- isValid(datum.rank) ? {{'Place': {_PLACE}}} : {{}})"""
+_TOOLTIP: Final = """merge(
+ {title: datum.name || datum.id},
+ isValid(datum.value) ? {'Figure': datum.figure} : {'No figure': datum.figure},
+ datum.period ? {'Period': datum.period} : {},
+ isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')}
+ : datum.numerator_symbol ? {'Count': reasons[datum.numerator_symbol] || reasons.none} : {},
+ isValid(datum.denominator) ? {'Out of': format(datum.denominator, ',')} : {},
+ datum.among ? {'Place': (datum.nth ? datum.nth + ' ' : '') + datum.among} : {})"""
 _COMPACT_TOOLTIP: Final = "{title: datum.name || datum.id, 'Figure': datum.figure}"
 
 
@@ -97,7 +87,7 @@ def template(mode: Mode, compact: bool) -> str:
     spec = (
         alt.layer(*layers, data=shapes)
         .transform_lookup(lookup="id", from_=values)
-        .transform_calculate(area_code="datum.id", figure=_FIGURE, ending=_ENDING)
+        .transform_calculate(area_code="datum.id", figure=_FIGURE)
         .project(type="identity", reflectY=True)
         .to_dict()
     )

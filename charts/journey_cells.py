@@ -61,7 +61,7 @@ def journey_row(
     href = hrefs.get(row["indicator_id"])
     linked = f'<a href="{escape(href)}">{name}</a>' if href else name
     # Ranks that others share are joint.
-    joint = row["value"] is not None and list(spread).count(row["value"]) > 1
+    joint = max(list(spread).count(row["value"]) - 1, 0)
     place = format_rank(row["rank"], row["rank_n"], polarity=measure.polarity, joint=joint)
     previous = row["previous_label"]
     change = format_change(

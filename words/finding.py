@@ -19,6 +19,10 @@ from words.symbols import is_missing, reason_with_symbol
 ENGLAND = "England"
 
 
+_LINKS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+_NAMES = frozenset({"England", "England's", "English"})
+
+
 def lower_first(text: str) -> str:
     """Begin a name within a sentence: "Children in need" gives "children in need", "IDACI" stays.
 
@@ -30,10 +34,16 @@ def lower_first(text: str) -> str:
     Returns
     -------
     str
-        The same, its first letter small unless the first word is an abbreviation or a lone letter.
+        The same, its first letter small unless the first word is a name, an abbreviation or a lone
+        letter before others, or the title is written with capitals: "Infant Mortality" stays,
+        and so does "Attainment 8".
     """
-    first = text.split(" ", 1)[0]
-    return text if any(c.isupper() for c in first[1:]) else text[:1].lower() + text[1:]
+    first, *rest = text.split(" ")
+    after = next((word for word in rest if word not in _LINKS), "")
+    titled = after[:1].isupper() and after[1:].islower() and after not in _NAMES
+    titled = titled or (after.isdigit() and len(after) == 1)
+    stays = any(c.isupper() for c in first[1:]) or (len(first) == 1 and rest) or first in _NAMES
+    return text if stays or titled else text[:1].lower() + text[1:]
 
 
 def capital(text: str) -> str:

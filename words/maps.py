@@ -50,7 +50,7 @@ def map_title(measure: Measure, period: str, places: Sequence[Place]) -> str:
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}, {when}"
-        joint = sum(other.rank == place.rank for other in places) > 1
+        joint = sum(other.rank == place.rank for other in places) - 1
         rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
         return f"{said}, {rank}" if rank else said

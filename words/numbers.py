@@ -165,8 +165,38 @@ def ordinal(number: int) -> str:
     return f"{number:,}{ending}"
 
 
+def nearest_end(
+    rank: float, of: float | None, *, polarity: str = "none", joint: int = 0
+) -> tuple[int, str]:
+    """Count a place from the end that it lies nearer to.
+
+    Parameters
+    ----------
+    rank : float
+        1 is the highest, or the lowest where the indicator's polarity is ``lower``.
+    of : float or None
+        How many authorities have a figure.
+    polarity : str
+        ``higher``, ``lower`` or ``none``.
+    joint : int
+        How many others share the rank.
+
+    Returns
+    -------
+    tuple of (int, str)
+        The place and its end, ``highest`` or ``lowest``: 149 of 153 is 5 from the lowest.
+    """
+    ends = ("lowest", "highest") if polarity == "lower" else ("highest", "lowest")
+    place = int(rank)
+    if of is None or is_missing(of):
+        return place, ends[0]
+    # Ties share the better place from either end.
+    back = int(of) - place - joint + 1
+    return (back, ends[1]) if back < place else (place, ends[0])
+
+
 def format_rank(
-    rank: float | None, of: float | None, *, polarity: str = "none", joint: bool = False
+    rank: float | None, of: float | None, *, polarity: str = "none", joint: int = 0
 ) -> str:
     """Say where a figure stands among all.
 
@@ -177,19 +207,19 @@ def format_rank(
     of : float or None
         How many authorities have a figure.
     polarity : str
-        ``higher``, ``lower`` or ``none``; it decides which end is counted from, no more.
-    joint : bool
-        Whether others share the rank.
+        ``higher``, ``lower`` or ``none``; it decides which end `rank` is counted from, no more.
+    joint : int
+        How many others share the rank.
 
     Returns
     -------
     str
-        "12th highest of 151", "joint 12th highest of 151", "highest of 151"; nothing where
-        there is no rank.
+        "12th highest of 151", "joint 12th highest of 151", "highest of 151", "5th lowest of 153":
+        counted from the nearer end; nothing where there is no rank.
     """
     if rank is None or is_missing(rank):
         return ""
-    end = "lowest" if polarity == "lower" else "highest"
-    place = end if int(rank) == 1 else f"{ordinal(int(rank))} {end}"
+    number, end = nearest_end(rank, of, polarity=polarity, joint=joint)
+    place = end if number == 1 else f"{ordinal(number)} {end}"
     among = "" if of is None or is_missing(of) else f" of {int(of):,}"
     return f"{'joint ' if joint else ''}{place}{among}"

@@ -177,15 +177,15 @@ def test_a_browser_rounds_as_the_words_do() -> None:
 
 def test_shared_ranks_are_joint() -> None:
     drawing = drawn()
-    assert [of(drawing, code)["joint"] for code in CELLS] == [
-        True,
-        False,
-        False,
-        False,
-        False,
-        True,
+    places = [(of(drawing, code)["nth"], of(drawing, code)["among"]) for code in CELLS]
+    assert places == [
+        ("joint 2nd", "highest of 4"),
+        (None, "highest of 4"),
+        (None, None),
+        (None, "lowest of 4"),
+        (None, None),
+        ("joint 2nd", "highest of 4"),
     ]
-    assert of(drawing, "A1")["rank"] == 2
     assert "joint 2nd highest of 4" in drawing.title
 
 

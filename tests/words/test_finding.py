@@ -173,7 +173,23 @@ def test_the_count_of_like_areas_is_right(values: list[int | None], own: int) ->
 
 @pytest.mark.parametrize(
     ("name", "within"),
-    [("Children in need", "children in need"), ("IDACI score", "IDACI score"), ("A", "a")],
+    [
+        ("Children in need at 31 March", "children in need at 31 March"),
+        ("IDACI score", "IDACI score"),
+        ("A level cohort", "A level cohort"),
+        ("A", "a"),
+        # A title's own capitals stay, all or none.
+        ("Income Deprivation Affecting Children", "Income Deprivation Affecting Children"),
+        ("Index of Multiple Deprivation", "Index of Multiple Deprivation"),
+        ("Infant Mortality", "Infant Mortality"),
+        ("Attainment 8 score", "Attainment 8 score"),
+        ("Under 18 admissions", "under 18 admissions"),
+        ("Number of CLA adopted", "number of CLA adopted"),
+        ("Average IDACI rank", "average IDACI rank"),
+        ("Average rank, England", "average rank, England"),
+        ("Neighbourhoods in England's tenth", "neighbourhoods in England's tenth"),
+        ("English Baccalaureate Entries (%)", "English Baccalaureate Entries (%)"),
+    ],
 )
 def test_names_within_a_sentence(name: str, within: str) -> None:
     assert lower_first(name) == within

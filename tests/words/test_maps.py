@@ -22,8 +22,9 @@ def test_the_title_is_the_chosen_area_and_its_place() -> None:
 
 
 def test_a_shared_rank_is_joint() -> None:
-    tied = [*PLACES, Place("Trialham", 57.3, None, 2, 3)]
-    assert map_title(RATE, WHEN, tied).endswith("joint 2nd highest of 3")
+    others = [place._replace(rank_n=4) for place in PLACES]
+    tied = [*others, Place("Trialham", 57.3, None, 2, 4)]
+    assert map_title(RATE, WHEN, tied).endswith("joint 2nd highest of 4")
 
 
 def test_without_a_chosen_area_the_ends_are_named() -> None:

@@ -14,6 +14,7 @@ from words.numbers import (
     format_number,
     format_rank,
     format_value,
+    nearest_end,
     ordinal,
     rounded,
 )
@@ -86,6 +87,7 @@ def test_rounding_is_the_browsers() -> None:
         (1.2, 99.0, "percent", 1, "+1.2 percentage points on 2024"),
         (1.0, None, "percent", 0, "+1 percentage point on 2024"),
         (0.04, 0.1, "rate", 1, "no change on 2024"),
+        (-1.5, -0.3, "rate", 1, "−1.5 (under 1%) on 2024"),
         (4.1, None, "rate", 1, "+4.1 on 2024"),
         (12.0, 1.0, "number", 0, "+12 (1%) on 2024"),
         (-30.0, -2.0, "currency", 0, f"{MINUS}£30 (2%) on 2024"),
@@ -112,15 +114,32 @@ def test_ordinals_end_as_they_are_spoken(number: int) -> None:
 @pytest.mark.parametrize(
     ("rank", "polarity", "joint", "said"),
     [
-        (12, "none", False, "12th highest of 151"),
-        (12, "none", True, "joint 12th highest of 151"),
-        (1, "higher", False, "highest of 151"),
-        (1, "lower", False, "lowest of 151"),
-        (3, "lower", False, "3rd lowest of 151"),
+        (12, "none", 0, "12th highest of 151"),
+        (12, "none", 1, "joint 12th highest of 151"),
+        (1, "higher", 0, "highest of 151"),
+        (1, "lower", 0, "lowest of 151"),
+        (3, "lower", 0, "3rd lowest of 151"),
+        (76, "none", 0, "76th highest of 151"),
+        (77, "none", 0, "75th lowest of 151"),
+        (151, "none", 0, "lowest of 151"),
+        (151, "lower", 0, "highest of 151"),
+        (125, "none", 26, "joint lowest of 151"),
+        (124, "none", 26, "joint 2nd lowest of 151"),
     ],
 )
-def test_ranks(rank: int, polarity: str, joint: bool, said: str) -> None:
+def test_ranks(rank: int, polarity: str, joint: int, said: str) -> None:
     assert format_rank(rank, 151, polarity=polarity, joint=joint) == said
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=40), st.data())
+def test_a_place_is_one_more_than_how_many_lie_beyond_it(
+    values: list[int], data: st.DataObject
+) -> None:
+    own = data.draw(st.sampled_from(values))
+    above, below = sum(v > own for v in values), sum(v < own for v in values)
+    number, end = nearest_end(above + 1, len(values), joint=values.count(own) - 1)
+    assert number == (above if end == "highest" else below) + 1
+    assert number == min(above, below) + 1
 
 
 def test_no_rank_no_words() -> None:
