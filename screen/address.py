@@ -16,7 +16,7 @@ from screen import groups
 from screen.catalogue import NEAR, Catalogue, Match
 from screen.indicator_names import indicators_like, names_of
 from screen.map_keys import read_classes, read_place, read_zoom
-from screen.scope import read_edition, read_only
+from screen.scope import read_edition, read_kind, read_only
 from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
 
 LONGEST = 120
@@ -85,6 +85,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
         only=read_only(asked.get("only"), said),
         edition=read_edition(asked.get("edition"), said),
+        kind=read_kind(asked.get("kind"), said),
     )
     return Reading(view, tuple(said), offers, namesakes)
 

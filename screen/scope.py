@@ -1,9 +1,11 @@
-"""What a list of figures is narrowed to: the keys ``only`` and ``edition`` of an address."""
+"""What a list is narrowed to: the keys ``only``, ``edition`` and ``kind`` of an address."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from screen.view import KINDS
 
 ONLY: Final = ("area", "indicator")
 """Parts of the view that a list can be narrowed to."""
@@ -52,4 +54,25 @@ def read_edition(text: str | None, said: list[str]) -> str:
     if re.fullmatch(r"[a-z0-9-]{1,60}-\d{1,8}", text.lower()):
         return text.lower()
     said.append(f"“{text}” is no edition, so these are of all editions.")
+    return ""
+
+
+def read_kind(text: str | None, said: list[str]) -> str:
+    """Read the key ``kind``.
+
+    Parameters
+    ----------
+    text : str or None
+        One of `KINDS`, or anything.
+    said : list of str
+        Gets a sentence for what is none.
+
+    Returns
+    -------
+    str
+        One of `KINDS`; nothing for all.
+    """
+    if not text or text.lower() in KINDS:
+        return (text or "").lower()
+    said.append(f"“{text[:40]}” is no type of authority, so these are of all types.")
     return ""

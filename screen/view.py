@@ -23,6 +23,9 @@ OWN: Final = "own"
 INDICES: Final = ("idaci2025", "idaci2019", "imd2025", "imd2019")
 """Indices of deprivation, each of one edition."""
 
+KINDS: Final = ("unitary", "county", "metropolitan", "london")
+"""Types of authority that a table can be narrowed to."""
+
 INSIDE: Final = "inside"
 """Says that a map shows the neighbourhoods inside the area."""
 
@@ -60,6 +63,8 @@ class View:
         What a list is narrowed to: ``area``, ``indicator``, ``area-indicator`` or nothing.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
+    kind : str
+        The one of `KINDS` that a table is narrowed to; nothing for all.
     """
 
     area: str
@@ -75,6 +80,7 @@ class View:
     place: str = ""
     only: str = ""
     edition: str = ""
+    kind: str = ""
 
     @property
     def model(self) -> str:
@@ -121,7 +127,7 @@ class View:
         if self.group:
             # As in `compare`: neither colons nor commas.
             written["group"] = self.group.replace(":", "-").replace(",", "-").rstrip("-")
-        for key in ("index", "place", "only", "edition"):
+        for key in ("index", "place", "only", "edition", "kind"):
             if chosen := getattr(self, key):
                 written[key] = chosen
         return written

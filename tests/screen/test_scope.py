@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from screen.address import read_address
 from screen.map_keys import read_place
-from screen.scope import read_edition, read_only
-from screen.view import INSIDE, View
+from screen.scope import read_edition, read_kind, read_only
+from screen.view import INSIDE, KINDS, View
 from tests.screen.small_catalogue import CATALOGUE
 
 HOME = View("E06000045")
@@ -39,8 +39,17 @@ def test_an_edition_is_read_whole_or_said_to_be_none(text: str) -> None:
     assert read in (text.lower(), "")
 
 
+@given(st.one_of(st.text(max_size=60), st.sampled_from(KINDS)))
+def test_a_type_of_authority_is_one_that_there_is_or_said_to_be_none(text: str) -> None:
+    said: list[str] = []
+    read = read_kind(text, said)
+    assert read in ("", *KINDS)
+    assert bool(said) == (text != "" and read == "")
+
+
 def test_the_scope_stands_in_the_address_and_comes_back_from_it() -> None:
-    view = View("E06000045", only="area-indicator", edition="dfe-cla-2025", place="E01017245")
+    view = View("E06000045", only="area-indicator", edition="dfe-cla-2025", place="E01017245",
+                kind="county")  # fmt: skip
     assert read_address(view.params(), CATALOGUE, HOME).view == view
     assert "only" not in HOME.params()
 
