@@ -146,6 +146,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         ("groups", lambda: tables.run(connection, "groups")),
         ("statistics", lambda: tables.load_statistics(connection)),
         ("LSOAs", lambda: small_areas.load_observations(connection)),
+        ("coverage", lambda: tables.run(connection, "coverage")),
         ("meta", lambda: _load_meta(connection, published)),
     )
     with tqdm(steps, disable=None, leave=False) as progress:

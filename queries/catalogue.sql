@@ -7,46 +7,7 @@
 -- symbol), level (the kind of area that the years are counted in: la where authorities have figures,
 -- else lsoa, region or country), years (list), with_value, without (lists: for each of the years, the
 -- areas with and without a value in its fullest period).
-WITH before_or_after AS (
-    -- Publishers print a row of symbols for authorities that have ended or not begun.
-    SELECT a.code AS area_code, p.id AS period_id
-    FROM area a
-    JOIN period p ON a.valid_from > p.end_date OR a.valid_to < p.start_date
-    WHERE a.level = 'la'
-),
-counted AS (
-    -- One pass over the figures. The first letters of a GSS code say the kind of area, and reading
-    -- them costs less than a join.
-    SELECT o.indicator_id, o.period_id, left(o.area_code, 3) AS kind, o.symbol, o.edition_id,
-           count(*) AS n
-    FROM observation_newest o
-    ANTI JOIN before_or_after b ON b.area_code = o.area_code AND b.period_id = o.period_id
-    WHERE o.breakdown = 'total'
-    GROUP BY ALL
-    UNION ALL
-    SELECT indicator_id, period_id, 'E01', NULL, edition_id, count(*)
-    FROM small_area_observation
-    GROUP BY ALL
-),
-cell AS (
-    SELECT indicator_id, period_id,
-           CASE
-               WHEN kind IN ('E06', 'E08', 'E09', 'E10') THEN 'la'
-               WHEN kind = 'E01' THEN 'lsoa'
-               WHEN kind = 'E12' THEN 'region'
-               WHEN kind = 'E92' THEN 'country'
-               WHEN kind = 'E13' THEN 'subregion'
-               WHEN kind = 'E07' THEN 'district'
-           END AS level,
-           sum(n)::INTEGER AS n, coalesce(sum(n) FILTER (symbol IS NULL), 0)::INTEGER AS n_values,
-           sum(n) FILTER (symbol = 'c') AS c, sum(n) FILTER (symbol = 'x') AS x,
-           sum(n) FILTER (symbol = 'z') AS z, sum(n) FILTER (symbol = 'u') AS u,
-           sum(n) FILTER (symbol = 'low') AS low, sum(n) FILTER (symbol = '-') AS dash,
-           max(edition_id) AS edition_id
-    FROM counted
-    GROUP BY ALL
-),
-held AS (
+WITH held AS (
     SELECT c.indicator_id,
            arg_min(p.label, p.end_date) FILTER (c.n_values > 0) AS first_label,
            arg_max(p.label, p.end_date) FILTER (c.n_values > 0) AS last_label,
@@ -67,19 +28,19 @@ held AS (
                WHEN bool_or(c.level = 'region') THEN 'region'
                ELSE 'country'
            END AS level
-    FROM cell c
+    FROM coverage c
     JOIN period p ON p.id = c.period_id
     GROUP BY c.indicator_id
 ),
 by_year AS (
     SELECT c.indicator_id, year(p.end_date)::INTEGER AS year, max(c.n_values) AS with_value,
            arg_max(c.n - c.n_values, c.n_values) AS without
-    FROM cell c
+    FROM coverage c
     JOIN held h ON h.indicator_id = c.indicator_id AND h.level = c.level
     JOIN period p ON p.id = c.period_id
     GROUP BY ALL
 ),
-coverage AS (
+covered AS (
     SELECT indicator_id, list(year ORDER BY year) AS years,
            list(with_value ORDER BY year) AS with_value, list(without ORDER BY year) AS without
     FROM by_year
@@ -98,6 +59,6 @@ SELECT i.id, i.name, i.short_name, i.topic, i.unit, i.per, i.decimals, i.polarit
 FROM indicator i
 JOIN source s ON s.id = i.source_id
 LEFT JOIN held h ON h.indicator_id = i.id
-LEFT JOIN coverage v ON v.indicator_id = i.id
+LEFT JOIN covered v ON v.indicator_id = i.id
 LEFT JOIN edition e ON e.id = h.edition_id
 ORDER BY i.position;

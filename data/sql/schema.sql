@@ -164,6 +164,22 @@ CREATE TABLE edition_compared (
     n_value     BIGINT NOT NULL
 );
 
+-- What there is of each indicator: figures and reasons, counted once for the catalogue.
+CREATE TABLE coverage (
+    indicator_id VARCHAR NOT NULL,
+    period_id    VARCHAR NOT NULL,
+    level        VARCHAR NOT NULL,
+    n            INTEGER NOT NULL,
+    n_values     INTEGER NOT NULL,
+    c            INTEGER,
+    x            INTEGER,
+    z            INTEGER,
+    u            INTEGER,
+    low          INTEGER,
+    dash         INTEGER,
+    edition_id   VARCHAR NOT NULL
+);
+
 CREATE TABLE neighbour (
     model          VARCHAR NOT NULL,
     area_code      VARCHAR NOT NULL,
