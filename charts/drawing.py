@@ -35,8 +35,10 @@ class Drawing:
     title, subtitle : str
         The finding, and what was measured, where and when. A page sets them as text of its own,
         where they wrap and are read aloud.
+    numbered : tuple of str
+        What the numbers in the chart stand for, 1 first: changes of areas, breaks in a series.
     notes : tuple of str
-        What the reader needs to read the chart's marks: changes of areas, gaps, revisions.
+        What else the reader needs to read the chart's marks: gaps, revisions.
     mode : {'light', 'dark'}
         What it was coloured for.
     """
@@ -46,6 +48,7 @@ class Drawing:
     alt: str
     title: str
     subtitle: str
+    numbered: tuple[str, ...] = field(default=())
     notes: tuple[str, ...] = field(default=())
     mode: Mode = "light"
 

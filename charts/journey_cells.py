@@ -11,8 +11,9 @@ from words import periods
 from words.finding import ENGLAND, capital
 from words.measure import Measure, parts
 from words.numbers import format_change, format_rank
+from words.points import Point
 from words.symbols import ABSENT, SYMBOLS, reason
-from words.trends import Point, spark_alt
+from words.trends import spark_alt
 
 Row = Mapping[str, Any]
 

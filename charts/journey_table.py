@@ -14,7 +14,7 @@ from charts.inline import mark
 from charts.journey_cells import Columns, journey_row
 from charts.trend_lines import year_of
 from words.finding import ENGLAND
-from words.trends import Point
+from words.points import Point
 
 
 def journey_table(

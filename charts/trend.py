@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 import pandas as pd
@@ -13,13 +14,15 @@ from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width, wrap
 from charts.palette import Mode
 from charts.trend_ends import FONT_NARROW, Frame, ends_table, frame
+from charts.trend_events import STRIP
 from charts.trend_lines import ORDER, Line, Tick, read, span_of, year_of
 from charts.trend_spec import Shape, template
 from charts.trend_table import gaps_table, lines_table
 from words import periods
 from words.measure import Measure
-from words.symbols import flags_of
-from words.trends import gap_sentences, trend_alt, trend_title
+from words.missing import in_a_word
+from words.trend_titles import trend_title
+from words.trends import gap_sentences, trend_alt
 
 HEIGHT: Final = 440
 COMPACT_HEIGHT: Final = 260
@@ -27,7 +30,8 @@ _FRAME: Final = columns("x number, y number")
 _NOTES: Final = columns("x number, after truth, wide text, narrow text")
 _ALWAYS: Final = ("frame", "lines", "ends")
 _REVISED: Final = "A hollow diamond: revised since it was first published."
-_COMPACT: Final = ("area", "england", "mean")
+_COMPACT: Final = ("area", "england", "region", "mean")
+_CHOSEN: Final = columns("x number, y number, known truth, share number, said text")
 # What the horizontal axis, the unit above the plot and the padding take of the height.
 _OUTSIDE_THE_PLOT: Final = 60
 
@@ -38,6 +42,8 @@ def trend(
     *,
     notes: pd.DataFrame | None = None,
     named: Sequence[str] = (),
+    at: str | None = None,
+    way: str = "",
     compact: bool = False,
     from_zero: bool = True,
     height: int | None = None,
@@ -55,8 +61,13 @@ def trend(
         ``date`` and ``text``: where an area began, ended or changed its code.
     named : sequence of str
         Codes of neighbours to draw dark and name at the end of their lines.
+    at : str, optional
+        The label of the period that the title is about, marked where it isn't the area's last;
+        the last without it.
+    way : str
+        Which way the area went up to then, as `words.trend_titles.way_of` says it.
     compact : bool
-        The area, England and the neighbours' mean only, in less height.
+        The area, England, the region and the neighbours' mean only, in less height.
     from_zero : bool
         Whether the vertical axis begins at zero.
     height : int, optional
@@ -67,27 +78,37 @@ def trend(
     Returns
     -------
     Drawing
-        As wide as its container. Lines are named at their right ends; a gap is a gap, marked on
-        the baseline with its reason; single neighbours are grey until pointed at or picked.
+        As wide as its container. Lines are named at their right ends; a gap is a gap, marked
+        under the axis with its reason; single neighbours are grey until pointed at or picked.
     """
     ticks, lines = read(figures, named, _COMPACT if compact else ORDER)
+    first, end = (ticks[0].x, ticks[-1].x) if ticks else (0.0, 1.0)
     tall = height or (COMPACT_HEIGHT if compact else HEIGHT)
-    marked, words = _notes(notes, ticks, compact)
-    scale = frame(lines, from_zero=from_zero, headroom=_headroom(marked, tall))
-    end = ticks[-1].x if ticks else 1.0
-    ends, wide, narrow = ends_table(lines, measure, scale, end, tall - _OUTSIDE_THE_PLOT)
+    marked, words = _notes([*_events(notes), *_breaks(lines)], first, end, compact)
+    gaps = gaps_table(lines, end - first)
+    plot = tall - _OUTSIDE_THE_PLOT - (STRIP if len(gaps) else 0)
+    scale = frame(lines, from_zero=from_zero, headroom=_headroom(marked, plot))
+    ends, wide, narrow = ends_table(lines, measure, scale, end, plot, below=not len(gaps))
 
-    gaps = gaps_table(lines, scale.bottom)
     area = next((line for line in lines if line.series == "area"), Line("area", "area", ""))
+    at = at or (area.marks[-1].label if area.marks else "")
     reading = _reading(area)
     tables = {
-        "frame": table(_FRAME, [(ticks[0].x if ticks else 0.0, scale.bottom), (end, scale.top)]),
+        "frame": table(_FRAME, [(first, scale.bottom), (end, scale.top)]),
         "lines": lines_table(ticks, lines),
         "ends": ends,
         "gaps": gaps,
         "notes": marked,
+        "chosen": _chosen(area, at, measure, scale, first, end),
     }
-    shape = Shape(mode, compact, len(marked) > 0, len(gaps) > 0, _REVISED in reading)
+    shape = Shape(
+        mode,
+        compact,
+        notes=len(marked) > 0,
+        gaps=len(gaps) > 0,
+        revised=_REVISED in reading,
+        chosen=len(tables["chosen"]) > 0,
+    )
     spec: Spec = json.loads(template(shape))
     spec["height"] = tall
     spec["layer"][0]["encoding"]["y"]["axis"]["title"] = measure.scale
@@ -98,14 +119,18 @@ def trend(
         for line in reversed(lines)
         if line.series not in ("area", "neighbour")
     ]
-    points = area.points()
+    when = next((tick.x for tick in ticks if tick.label == at), end)
+    until = [mark.point for mark in area.marks if mark.x <= when]
+    title = trend_title(measure, area.name, until, at=at or None, way=way)
+    said = trend_alt(measure, area.name, area.points(), others, title=title, at=at)
     return Drawing(
         spec=spec,
         data={name: rows for name, rows in tables.items() if len(rows) or name in _ALWAYS},
-        alt=" ".join([trend_alt(measure, area.name, points, others), *words]),
-        title=trend_title(measure, area.name, points),
+        alt=" ".join([said, *(f"{word}." for word in words)]),
+        title=title,
         subtitle=measure.subtitle(span_of(ticks)),
-        notes=(*words, *reading),
+        numbered=words,
+        notes=tuple(reading),
         mode=mode,
     )
 
@@ -130,35 +155,66 @@ def _parameters(
     }
 
 
+def _events(notes: pd.DataFrame | None) -> list[tuple[float, str]]:
+    if notes is None:
+        return []
+    return [(year_of(day), text) for day, text in zip(notes["date"], notes["text"], strict=True)]
+
+
+def _breaks(lines: Sequence[Line]) -> list[tuple[float, str]]:
+    """Note where a series breaks, half-way between the two periods that can't be compared."""
+    found = {
+        (before.x + after.x) / 2: (
+            f"Break in the series: {periods.named(after.label)} is not comparable with "
+            f"{periods.named(before.label)}"
+        )
+        for line in lines
+        for before, after in pairwise(line.marks)
+        if "b" in (after.flags or "")
+    }
+    return sorted(found.items())
+
+
 def _notes(
-    notes: pd.DataFrame | None, ticks: Sequence[Tick], compact: bool
+    events: Sequence[tuple[float, str]], first: float, last: float, compact: bool
 ) -> tuple[pa.Table, tuple[str, ...]]:
     """Give the notes that fall within the axis; only a wide chart has room for their words."""
     rows: list[tuple[float, bool, str, str]] = []
     said: list[str] = []
-    if notes is not None and len(ticks) > 1:
-        first, last = ticks[0].x, ticks[-1].x
-        for day, text in zip(notes["date"], notes["text"], strict=True):
-            x = year_of(day)
-            if not first <= x <= last:
-                continue
-            number = str(len(said) + 1)
-            said.append(f"{number}. {text}")
-            words = number if compact else "\n".join(wrap(said[-1], FONT_NARROW, 160))
-            # On the side where there is more room.
-            rows.append((x, (x - first) < (last - first) / 2, words, number))
+    for x, text in sorted(events):
+        if not first <= x <= last or first == last:
+            continue
+        said.append(text)
+        number = str(len(said))
+        words = number if compact else "\n".join(wrap(f"{number}. {text}", FONT_NARROW, 160))
+        # On the side where there is more room.
+        rows.append((x, (x - first) < (last - first) / 2, words, number))
     return table(_NOTES, rows), tuple(said)
 
 
-def _headroom(notes: pa.Table, height: int) -> float:
-    """Give the share of the height that the notes' words need above the lines."""
+def _chosen(
+    area: Line, at: str, measure: Measure, scale: Frame, first: float, end: float
+) -> pa.Table:
+    """Mark the period that the reader chose, unless it is the last, which the line's end says."""
+    mark = next((mark for mark in area.marks[:-1] if mark.label == at), None)
+    if mark is None:
+        return table(_CHOSEN, [])
+    known = mark.value is not None
+    shown = measure.shown(mark.value) if known else in_a_word(mark.symbol)
+    share = (mark.x - first) / ((end - first) or 1.0)
+    said = f"{periods.short(mark.label)}: {shown}"
+    return table(_CHOSEN, [(mark.x, mark.value if known else scale.bottom, known, share, said)])
+
+
+def _headroom(notes: pa.Table, plot: int) -> float:
+    """Give the share of the plot's height that the notes' words need above the lines."""
     lines = max((text.count("\n") + 1 for text in notes["wide"].to_pylist()), default=0)
-    return lines * FONT_NARROW * 1.3 / (height - _OUTSIDE_THE_PLOT)
+    return lines * FONT_NARROW * 1.3 / plot
 
 
 def _reading(area: Line) -> list[str]:
     """Explain the marks that are on this chart, and no others."""
     said = gap_sentences(area.points())
-    if any(flag.code == "r" for mark in area.marks for flag in flags_of(mark.flags)):
+    if any("r" in (mark.flags or "") for mark in area.marks):
         said.append(_REVISED)
     return said

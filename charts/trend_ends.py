@@ -71,7 +71,13 @@ def frame(lines: Sequence[Line], *, from_zero: bool = True, headroom: float = 0.
 
 
 def ends_table(
-    lines: Sequence[Line], measure: Measure, scale: Frame, end: float, height: float
+    lines: Sequence[Line],
+    measure: Measure,
+    scale: Frame,
+    end: float,
+    height: float,
+    *,
+    below: bool = True,
 ) -> tuple[pa.Table, int, int]:
     """Lay out the names at the right ends, for a wide and for a narrow chart.
 
@@ -87,6 +93,8 @@ def ends_table(
         The last period on the horizontal axis.
     height : float
         The height of the plot in pixels, rather too little than too much.
+    below : bool
+        Whether a name may reach below the horizontal axis; not where gaps have their reasons.
 
     Returns
     -------
@@ -107,7 +115,7 @@ def ends_table(
         texts = [_lines_of(line, measure, end, size) for line in named]
         heights = [len(text) * size * LINE_HEIGHT + _GAP for text in texts]
         wishes = [(scale.top - value) / per_pixel for value in values]
-        middles = nudge(wishes, heights, -size, height + size / 2)
+        middles = nudge(wishes, heights, -size, height + (size / 2 if below else 0))
         # A text of several lines hangs from its first line's middle.
         firsts = [
             middle - (len(text) - 1) * size * LINE_HEIGHT / 2

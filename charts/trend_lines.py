@@ -12,8 +12,8 @@ import pandas as pd
 
 from charts.drawing import cells
 from words import periods
+from words.points import Point
 from words.symbols import flags_of
-from words.trends import Point
 
 ORDER: Final = ("neighbour", "region", "median", "mean", "england", "named", "area")
 """Lines from the back to the front."""
@@ -50,6 +50,20 @@ class Mark(NamedTuple):
     numerator: float | None
     denominator: float | None
     note: str
+    basis: str | None = None
+
+    @property
+    def point(self) -> Point:
+        """The mark as words need it."""
+        return Point(
+            self.label,
+            self.value,
+            self.symbol,
+            self.flags,
+            self.numerator,
+            self.denominator,
+            self.basis,
+        )
 
 
 @dataclass(frozen=True)
@@ -80,7 +94,7 @@ class Line:
 
     def points(self) -> list[Point]:
         """Give the line as words need it."""
-        return [Point(m.label, m.value, m.symbol, m.flags) for m in self.marks]
+        return [mark.point for mark in self.marks]
 
 
 def year_of(day: Any) -> float:
@@ -136,7 +150,7 @@ def read(
             basis, above, below, n, of = rest
             note = _note(line.series, flags, basis, n, of)
             x = x_of[day]
-            mark = Mark(x, label, value, symbol, flags, above, below, note)
+            mark = Mark(x, label, value, symbol, flags, above, below, note, basis)
             marks.setdefault(line.key, {})[x] = mark
     chosen = {code for (series, code) in who if series == "area"}
     lines = [

@@ -14,7 +14,7 @@ import altair as alt
 
 from charts.config import base_config
 from charts.palette import Mode, Palette, palette
-from charts.trend_ends import FONT_NARROW
+from charts.trend_events import STRIP, chosen, gaps, notes
 from charts.trend_marks import (
     Layer,
     dots,
@@ -25,13 +25,11 @@ from charts.trend_marks import (
     neighbours,
     points,
     revised,
-    stroke,
 )
 
 NARROW: Final = 520
 """Below this width in pixels, of the plot and the names beside it, it is set for a phone."""
 
-_GAP_TOOLTIP: Final = "{title: datum.name, 'Period': datum.label, 'No figure': datum.reason}"
 # Given values are thinned to the count that Vega-Lite would choose unless a count is given too.
 _EVERY: Final = 1000
 _TICK_LABEL: Final = (
@@ -68,7 +66,7 @@ class Shape(NamedTuple):
         What the page around it is.
     compact : bool
         Whether to leave out the picking of single neighbours.
-    notes, gaps, revised : bool
+    notes, gaps, revised, chosen : bool
         Whether there are any. A layer without rows would be drawn as nothing, with a warning.
     """
 
@@ -77,6 +75,7 @@ class Shape(NamedTuple):
     notes: bool = False
     gaps: bool = False
     revised: bool = False
+    chosen: bool = False
 
 
 @cache
@@ -93,21 +92,22 @@ def template(shape: Shape) -> str:
     str
         Vega-Lite as JSON, to be filled in: the parameters above `narrow`, the vertical axis's
         title in the first layer, the height, and the tables ``frame``, ``lines``, ``ends``, and
-        where there are any ``gaps`` and ``notes``.
+        where there are any ``gaps``, ``notes`` and ``chosen``.
     """
     p = palette(shape.mode)
     hover = _pointer("hover", on="pointerover", clear="pointerout")
     picked = _pointer("picked", on="click", toggle="true")
     params = [hover] if shape.compact else [hover, picked]
     layers = [
-        _frame(p),
-        *(_notes(p) if shape.notes else ()),
+        _frame(p, STRIP if shape.gaps else 0),
+        *(notes(p) if shape.notes else ()),
         *(() if shape.compact else (neighbours(p, params),)),
         lines(p),
         dots(p),
         *((revised(p),) if shape.revised else ()),
-        *(_gaps(p) if shape.gaps else ()),
+        *(gaps(p) if shape.gaps else ()),
         *names_at_the_ends(p),
+        *(chosen(p) if shape.chosen else ()),
         *(() if shape.compact else name_of_the_pointed_at(p, params)),
         points(p, hover).add_params(*params),
     ]
@@ -125,8 +125,11 @@ def _pointer(name: str, **how: Any) -> alt.Parameter:
     return alt.selection_point(name=name, fields=["key"], nearest=True, empty=False, **how)
 
 
-def _frame(p: Palette) -> Layer:
-    """Hold the axes and, by two unseen points, the ends of both scales."""
+def _frame(p: Palette, strip: int) -> Layer:
+    """Hold the axes and, by two unseen points, the ends of both scales.
+
+    A strip between the horizontal axis and its labels is kept for what has no figure.
+    """
     x = alt.X(
         "x:Q",
         scale=alt.Scale(zero=False, nice=False, range=[10, alt.ExprRef("plot_end")]),
@@ -137,7 +140,7 @@ def _frame(p: Palette) -> Layer:
             labelExpr=_TICK_LABEL,
             labelOverlap=False,
             labelFlush=False,
-            labelPadding=8,
+            labelPadding=8 + strip,
             grid=False,
             ticks=False,
             domainColor=p.muted,
@@ -165,54 +168,3 @@ def _frame(p: Palette) -> Layer:
         ),
     )
     return layer("frame", "frame").mark_point(opacity=0, aria=False).encode(x=x, y=y)
-
-
-def _notes(p: Palette) -> tuple[Layer, Layer]:
-    """Mark where an area began, ended or changed: a fine upright line with its words."""
-    rule = layer("notes", "note_rules").mark_rule(
-        color=p.muted, strokeDash=[2, 3], strokeWidth=1, aria=False
-    )
-    text = (
-        layer("notes", "note_texts")
-        .transform_calculate(said="narrow ? datum.narrow : datum.wide")
-        .mark_text(
-            align=alt.ExprRef("datum.after ? 'left' : 'right'"),
-            dx=alt.ExprRef("datum.after ? 5 : -5"),
-            baseline="top",
-            lineBreak="\n",
-            fontSize=FONT_NARROW,
-            color=p.muted,
-            aria=False,
-        )
-    )
-    return rule.encode(x="x:Q"), text.encode(x="x:Q", y=alt.value(0), text="said:N")
-
-
-def _gaps(p: Palette) -> tuple[Layer, Layer]:
-    """Mark on the baseline where a figure is missing, and say why."""
-    marks = layer("gaps", "gaps").mark_point(
-        shape="M-1,-1L1,1M-1,1L1,-1",
-        size=40,
-        filled=False,
-        strokeWidth=2,
-        opacity=1,
-        tooltip=alt.ExprRef(_GAP_TOOLTIP),
-        aria=False,
-    )
-    texts = (
-        layer("gaps", "gap_texts")
-        .transform_calculate(said="narrow ? datum.narrow : datum.wide")
-        .transform_filter("datum.said")
-        .mark_text(
-            dy=-10,
-            baseline="bottom",
-            lineBreak="\n",
-            fontSize=FONT_NARROW,
-            color=p.muted,
-            aria=False,
-        )
-    )
-    return (
-        marks.encode(x="x:Q", y="y:Q", color=stroke(p)[0]),
-        texts.encode(x="x:Q", y="y:Q", text="said:N"),
-    )

@@ -9,15 +9,18 @@ from typing import Any, Final
 import pyarrow as pa
 
 from charts.drawing import columns, table
-from charts.trend_lines import Line, Tick
-from words.symbols import SYMBOLS, flags_of, reason
+from charts.labels import text_width
+from charts.trend_ends import FONT_NARROW
+from charts.trend_lines import Line, Mark, Tick
+from words.symbols import SYMBOLS, reason
 
 _LINES: Final = columns(
     "x number, y number, series role, key role, name role, label role, numerator number, "
     "denominator number, note role, dot truth, revised truth, last truth"
 )
 _GAPS: Final = columns(
-    "x number, y number, series text, name text, label text, reason text, wide text, narrow text"
+    "x number, series text, name text, label text, reason text, wide text, narrow text, "
+    "needs number"
 )
 
 
@@ -36,7 +39,7 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line]) -> pa.Table:
     pyarrow.Table
         A row a mark: ``x``, ``y``, ``series``, ``key``, ``name``, ``label``, ``numerator``,
         ``denominator``, ``note``, ``dot`` (drawn as a dot even without the pointer), ``revised``,
-        ``last``. Rows without ``y`` break the line: where a figure is missing, where the series is
+        ``last``. Rows without ``y`` part the line: where a figure is missing, where the series is
         broken, and where a whole period was never published.
     """
     steps = [b.x - a.x for a, b in itertools.pairwise(ticks)]
@@ -46,37 +49,44 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line]) -> pa.Table:
         last = line.known[-1] if line.known else None
         who = (line.series, line.key, line.name)
         is_area = line.series == "area"
+        parted = [_parted(pair, usual) for pair in itertools.pairwise((None, *line.marks, None))]
         for i, m in enumerate(line.marks):
-            before = line.marks[i - 1] if i else None
-            after = line.marks[i + 1] if i + 1 < len(line.marks) else None
-            flags = {flag.code for flag in flags_of(m.flags)} if m.flags else ()
-            if before and (m.x - before.x > 1.6 * usual or "b" in flags):
-                between = (m.x + before.x) / 2
+            if i and parted[i]:
+                between = (m.x + line.marks[i - 1].x) / 2
                 rows.append((between, None, *who, "", None, None, "", False, False, False))
             known = m.value is not None
-            alone = not any(side and side.value is not None for side in (before, after))
-            dot, revised = known and (is_area or alone), known and is_area and "r" in flags
+            dot = known and (is_area or (parted[i] and parted[i + 1]))
+            revised = known and is_area and "r" in (m.flags or "")
             counts = (m.numerator, m.denominator)
             rows.append((m.x, m.value, *who, m.label, *counts, m.note, dot, revised, m is last))
     return table(_LINES, rows)
 
 
-def gaps_table(lines: Sequence[Line], baseline: float) -> pa.Table:
+def _parted(pair: tuple[Mark | None, Mark | None], usual: float) -> bool:
+    """Say whether no line may run from a mark to the next."""
+    before, after = pair
+    if before is None or after is None:
+        return True
+    missing = before.value is None or after.value is None
+    return missing or after.x - before.x > 1.6 * usual or "b" in (after.flags or "")
+
+
+def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
     """List every missing figure of the lines in the foreground.
 
     Parameters
     ----------
     lines : sequence of Line
         All lines; single neighbours are left out, their table row tells.
-    baseline : float
-        Where the vertical axis begins.
+    span : float
+        The years from the first period to the last.
 
     Returns
     -------
     pyarrow.Table
-        ``x``, ``y``, ``series``, ``name``, ``label``, ``reason``, and in the middle of each run of
-        the area's gaps with one reason ``wide`` ("withheld") and ``narrow`` (the symbol), else
-        empty.
+        ``x``, ``series``, ``name``, ``label``, ``reason``; in the middle of each run of the area's
+        gaps with one reason ``wide`` ("withheld") and ``narrow`` (the symbol), else empty; and
+        ``needs``, how wide the plot must be for the words to stand clear of the next ones.
     """
     rows: list[list[Any]] = []
     for line in lines:
@@ -90,12 +100,18 @@ def gaps_table(lines: Sequence[Line], baseline: float) -> pa.Table:
             # A mean of too few has no symbol: how many there were is the reason.
             why = mark.note if line.series in ("mean", "median") else reason(mark.symbol)
             why = why or reason(mark.symbol)
-            row = [mark.x, baseline, line.series, line.name, mark.label, why, "", ""]
-            run = [*run, row] if run and run[-1][5] == why else [row]
+            row = [mark.x, line.series, line.name, mark.label, why, "", "", 0.0]
+            run = [*run, row] if run and run[-1][4] == why else [row]
             rows.append(row)
             if line.series == "area":
                 for other in run:
-                    other[6:] = "", ""
+                    other[5:7] = "", ""
                 known = SYMBOLS.get(mark.symbol or "")
-                run[len(run) // 2][6:] = known.label if known else "none", mark.symbol or ""
+                middle = run[len(run) // 2]
+                middle[5:7] = known.label if known else "none", mark.symbol or ""
+    said = [row for row in rows if row[5]]
+    for left, right in itertools.pairwise(said):
+        wide = (text_width(left[5], FONT_NARROW) + text_width(right[5], FONT_NARROW)) / 2
+        needs = (wide + FONT_NARROW) * span / (right[0] - left[0])
+        left[7], right[7] = max(left[7], needs), needs
     return table(_GAPS, rows)

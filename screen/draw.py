@@ -25,9 +25,13 @@ def draw(drawing: Drawing, key: str, **more: Any) -> None:
     st.vega_lite_chart(
         drawing.with_data(), theme=None, width="stretch", alt=drawing.alt, key=key, **more
     )
-    if drawing.notes:
-        items = "".join(f"<li>{escape(note)}</li>" for note in drawing.notes)
-        st.html(f'<ul class="lw-notes">{items}</ul>')
+    listed = "".join(
+        f'<{kind} class="lw-notes">{"".join(f"<li>{escape(note)}</li>" for note in notes)}</{kind}>'
+        for kind, notes in (("ol", drawing.numbered), ("ul", drawing.notes))
+        if notes
+    )
+    if listed:
+        st.html(listed)
 
 
 def caption(title: str, subtitle: str, level: int = 2) -> None:

@@ -12,8 +12,11 @@ from typing import Any
 import pandas as pd
 
 from words import periods
+from words.like_areas import like_areas
 from words.measure import Measure
+from words.missing import lacks_population, no_population
 from words.numbers import format_number, with_unit
+from words.places import the
 from words.symbols import is_missing, reason_with_symbol
 
 ENGLAND = "England"
@@ -83,7 +86,7 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
         "in 2024-25, Southampton had 612.3 referrals for every 10,000 children",
         "in 2024-25, re-referrals in Southampton stood at 23.5%".
     """
-    when = periods.phrase(period)
+    when, area = periods.phrase(period), the(area)
     if measure.phrase and "{value}" in measure.phrase and "{area}" in measure.phrase:
         said = measure.phrase.replace("{value}", value).replace("{area}", area)
         return f"{when}, {said}"
@@ -101,38 +104,6 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
     full = f"{value} {measure.base}".strip()
     # "Stood at" fits a noun in the singular and in the plural.
     return f"{when}, {noun} in {area} stood at {full}"
-
-
-def compared_with_neighbours(value: float, others: pd.Series[float], of: int) -> str:
-    """Count the like areas below and above a figure.
-
-    Parameters
-    ----------
-    value : float
-        The area's figure, rounded as shown.
-    others : Series
-        The neighbours' figures, rounded as shown, missing ones as ``NaN``.
-    of : int
-        How many neighbours the model names.
-
-    Returns
-    -------
-    str
-        "8 of the 10 like areas were lower"; "5 of the 8 like areas that have data (of 10) were
-        higher"; "none of the like areas has a figure"; nothing where the model names nobody.
-    """
-    known = others.dropna()
-    n = len(known)
-    if not n:
-        return "none of the like areas has a figure" if of else ""
-    group = f"{n} like areas" if n >= of else f"{n} like areas that have data (of {of})"
-    below, above = int((known < value).sum()), int((known > value).sum())
-    if not below and not above:
-        return f"all {group} had the same figure"
-    count, end = (below, "lower") if below >= above else (above, "higher")
-    if count == n:
-        return f"all {group} were {end}"
-    return f"{count} of the {group} {'was' if count == 1 else 'were'} {end}"
 
 
 def movement(measure: Measure, change: float | None, label: str, previous: str | None) -> str:
@@ -154,14 +125,34 @@ def movement(measure: Measure, change: float | None, label: str, previous: str |
     """
     if change is None or is_missing(change) or is_missing(previous) or not previous:
         return ""
-    size = format_number(abs(change), measure.places)
     since = periods.before(label, previous)
-    if not any(digit in size for digit in "123456789"):
+    size = amount(measure, change)
+    if not size:
         return f"it was the same as in {since}"
-    points = " percentage points" if measure.unit == "percent" else ""
-    if measure.unit != "percent":
-        size = with_unit(size, measure.unit)
-    return f"it {'rose' if change > 0 else 'fell'} by {size}{points} on {since}"
+    return f"it {'rose' if change > 0 else 'fell'} by {size} on {since}"
+
+
+def amount(measure: Measure, change: float) -> str:
+    """Print how far a figure moved, without its sign.
+
+    Parameters
+    ----------
+    measure : Measure
+        What was measured.
+    change : float
+        Later less earlier.
+
+    Returns
+    -------
+    str
+        "4.1", "1.2 percentage points", "£20"; nothing where it rounds to none.
+    """
+    size = format_number(abs(change), measure.places)
+    if not any(digit in size for digit in "123456789"):
+        return ""
+    if measure.unit == "percent":
+        return f"{size} percentage {'point' if size == '1' else 'points'}"
+    return with_unit(size, measure.unit)
 
 
 def headline(
@@ -176,9 +167,10 @@ def headline(
     Parameters
     ----------
     row : mapping
-        A row of `profile()`: the indicator's columns, ``label``, ``value``, ``symbol``,
-        ``england``, ``change``, ``previous_label``, ``neighbours_mean``, ``neighbours_n`` and
-        ``neighbours_n_of``.
+        As `screen.figures.row_at` gathers it: the indicator's columns, ``label``, ``value``,
+        ``symbol``, ``numerator``, ``denominator``, ``basis``, ``england``, ``region``,
+        ``region_name``, ``change``, ``previous_label``, ``broken_from``, ``neighbours_mean``,
+        ``neighbours_n`` and ``neighbours_n_of``; what is missing isn't said.
     area : str
         The area's name.
     neighbours : DataFrame, optional
@@ -191,50 +183,63 @@ def headline(
     -------
     str
         "At 31 March 2025, 67.9 in every 10,000 children in Southampton were on a child protection
-        plan, against 40.6 in England; 8 of the 10 like areas were lower, and it rose by 4.1 on the
-        year before." Parts that are missing are named or left out, never filled.
+        plan, against 40.6 in England and 37.7 in the South East; 8 of the 10 like areas were lower,
+        and it rose by 4.1 on the year before." Parts that are missing are named or left out, never
+        filled.
     """
     measure = Measure.of({**row, "phrase": phrase} if phrase else row)
     value, label = row.get("value"), str(row["label"])
     if value is None or is_missing(value):
-        return _without_a_figure(row, measure, area, label)
+        return without_a_figure(row, measure, area, label)
     first = statement(measure, area, measure.shown(value), label)
-    england = row.get("england")
-    if area != ENGLAND and not is_missing(england):
-        first += f", against {measure.shown(england)} in England"
-    elif area != ENGLAND:
-        first += f" (England's figure: {reason_with_symbol(row.get('england_symbol'))})"
-    clauses = [_like_areas(row, measure, float(value), neighbours)]
+    others = _beside(row, measure, area)
+    if others:
+        first += f", against {' and '.join(others)}"
+    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
     clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
-    rest = ", and ".join(clause for clause in clauses if clause)
+    if not is_missing(row.get("broken_from")):
+        clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
+    *most, last = [clause for clause in clauses if clause] or [""]
+    rest = f"{', '.join(most)}, and {last}" if most else last
     return capital(f"{first}; {rest}." if rest else f"{first}.")
 
 
-def _without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label: str) -> str:
+def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
+    """Give England's figure and the region's, as far as they are published."""
+    england, region, name = (row.get(key) for key in ("england", "region", "region_name"))
+    if area == ENGLAND or england is None or is_missing(england):
+        return []
+    found = [f"{measure.shown(england)} in {ENGLAND}"]
+    if region is not None and not is_missing(region) and name and name != area:
+        found.append(f"{measure.shown(region)} in {the(str(name))}")
+    return found
+
+
+def _no_england(row: Mapping[Any, Any], area: str) -> str:
+    if area == ENGLAND or not is_missing(row.get("england")):
+        return ""
+    symbol = row.get("england_symbol")
+    if is_missing(symbol) or not symbol:
+        return f"no figure is published for {ENGLAND}"
+    return f"{ENGLAND}'s figure is {reason_with_symbol(symbol)}"
+
+
+def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label: str) -> str:
+    """Say that an area has no figure in a period, why, and what England's is.
+
+    Parameters
+    ----------
+    row, measure, area, label
+        As for `headline`.
+    """
+    count, symbol = row.get("numerator"), row.get("symbol")
+    if lacks_population(measure, symbol, count, row.get("denominator"), row.get("basis")):
+        return no_population(measure, area, float(count or 0), label)
     said = (
-        f"There is no figure for {area} {periods.phrase(label)} "
-        f"({measure.short_name}): {reason_with_symbol(row.get('symbol'))}"
+        f"There is no figure for {the(area)} {periods.phrase(label)} "
+        f"({lower_first(measure.short_name)}): {reason_with_symbol(symbol)}"
     )
     england = row.get("england")
     if area != ENGLAND and not is_missing(england):
         said += f"; England's is {measure.shown_in_full(england)}"
     return f"{said}."
-
-
-def _like_areas(
-    row: Mapping[Any, Any], measure: Measure, value: float, neighbours: pd.DataFrame | None
-) -> str:
-    of = row.get("neighbours_n_of")
-    if neighbours is not None and len(neighbours):
-        places = measure.places
-        total = len(neighbours) if is_missing(of) else int(of or 0)
-        others = pd.to_numeric(neighbours["value"]).round(places)
-        return compared_with_neighbours(round(value, places), others, total)
-    mean, n = row.get("neighbours_mean"), row.get("neighbours_n")
-    if is_missing(of) or not of:
-        return ""
-    if mean is None or is_missing(mean):
-        known = 0 if n is None or is_missing(n) else int(n)
-        return f"only {known} of the {int(of)} like areas have data, too few for a mean"
-    short_of = "" if is_missing(n) or n == of else f" ({int(n or 0)} of {int(of)} have data)"
-    return f"the mean of the like areas was {measure.shown(mean)}{short_of}"

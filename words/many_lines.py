@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from words import periods
 from words.finding import lower_first
 from words.measure import Measure
+from words.points import Point
 from words.symbols import reason_with_symbol
-from words.trends import Point
 
 NamedLine = tuple[str, Sequence[Point]]
 

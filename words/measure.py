@@ -32,6 +32,8 @@ class Measure:
     phrase : str or None
         A clause of the indicator's own, with ``{value}`` and ``{area}`` in it, where the catalogue
         has one: "{value} in every 10,000 children in {area} were looked after".
+    numerator_name : str
+        What is counted above the line, "children on a plan at 31 March"; nothing where unknown.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Measure:
     decimals: int = 0
     polarity: str = "none"
     phrase: str | None = None
+    numerator_name: str = ""
 
     @classmethod
     def of(cls, row: Mapping[Any, Any] | pd.Series) -> Measure:
@@ -49,8 +52,8 @@ class Measure:
         Parameters
         ----------
         row : mapping
-            Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity`` and
-            ``phrase`` where known. A pandas Series will do.
+            Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity``,
+            ``phrase`` and ``numerator_name`` where known. A pandas Series will do.
 
         Returns
         -------
@@ -71,6 +74,7 @@ class Measure:
             decimals=int(given("decimals", 0)),
             polarity=str(given("polarity", "none")),
             phrase=given("phrase"),
+            numerator_name=str(given("numerator_name", "")),
         )
 
     @property

@@ -129,8 +129,8 @@ def format_change(
     Returns
     -------
     str
-        "+4.1 (6%) on 2024", "+1.2 percentage points on 2024", "no change on 2024", or nothing
-        where there is no change to print.
+        "+4.1 (6%) on 2024", "−1.5 (under 1%) on 2024", "+1.2 percentage points on 2024", "no
+        change on 2024", or nothing where there is no change to print.
     """
     if change is None or is_missing(change):
         return ""
@@ -143,8 +143,14 @@ def format_change(
         return f"{sign}{size} percentage {'point' if size == '1' else 'points'}{on}"
     signed = sign + with_unit(size, unit)
     # The sign stands once, before both: "−4.1 (6%)".
-    share = "" if is_missing(change_pct) else f" ({format_number(abs(change_pct or 0))}%)"
+    share = "" if is_missing(change_pct) else f" ({_share(abs(change_pct or 0))})"
     return f"{signed}{share}{on}"
+
+
+def _share(percent: float) -> str:
+    # What is printed as a change is never a change of nothing.
+    whole = format_number(percent)
+    return "under 1%" if whole == "0" else f"{whole}%"
 
 
 def ordinal(number: int) -> str:

@@ -43,7 +43,8 @@ def short(label: str) -> str:
     -------
     str
         "2025" for a day in it, "2024-25" for a financial year, "2023/24" for a school year,
-        "Q1 2024" for a quarter, "Mar 2024" for a month, "2014-16" for pooled years.
+        "Q1 2024" for a quarter, "Mar 2024" for a month, "2014-16" for pooled years; pooled
+        financial years stay "2013-14 to 2015-16", because "2013-16" could be either.
     """
     if day := re.fullmatch(r"(\d{4})-\d\d-\d\d", label):
         return day[1]
@@ -54,10 +55,66 @@ def short(label: str) -> str:
         return f"Q{number} {quarter[3]}"
     if month := re.match(rf"({_MONTHS}) (\d{{4}})$", label):
         return f"{month[1][:3]} {month[2]}"
+    if re.fullmatch(r"\d{4}-\d\d to \d{4}-\d\d", label):
+        return label
     if span := re.search(r"\d{4}[-/]\d{2}$", label):
         return span[0]
     year = re.search(r"\d{4}$", label)
     return year[0] if year else label
+
+
+def named(label: str) -> str:
+    """Name a period within a sentence that has said its form: short, with no word cut off.
+
+    Parameters
+    ----------
+    label : str
+        The period's label.
+
+    Returns
+    -------
+    str
+        As `short` gives it, but "March 2024" for a month and "2014 to 2016" for pooled years.
+    """
+    spelled = re.fullmatch(rf"(?:{_MONTHS}) \d{{4}}", label) or re.match(r"\d{4}.* to \d{4}", label)
+    return label if spelled else short(label)
+
+
+def up_to(label: str) -> str:
+    """Say how far figures go.
+
+    Parameters
+    ----------
+    label : str
+        The label of the newest period.
+
+    Returns
+    -------
+    str
+        "to 31 March 2025", "to the school year 2023/24", "for 2014 to 2016", "of the Indices of
+        Deprivation 2025".
+    """
+    if label.startswith("Indices"):
+        return f"of the {label}"
+    if " to " in label:
+        return f"for {label}"
+    return f"to the {label}" if label.startswith("school year") else f"to {label}"
+
+
+def unbroken(text: str) -> str:
+    """Keep the years in a text from being parted at the end of a line.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    str
+        The same, with a non-breaking hyphen in "2024-25".
+    """
+    return re.sub(r"(?<=\d{4})-(?=\d\d\b)", "\u2011", text)
 
 
 def before(label: str, previous: str) -> str:
@@ -72,10 +129,12 @@ def before(label: str, previous: str) -> str:
     -------
     str
         "the year before" where exactly one year lies between periods of one form, else the
-        earlier one's short name. Two years apart are never called the year before.
+        earlier one's name. Two years apart are never called the year before, and nor are pooled
+        years, which share most of theirs with those before them.
     """
     years = [re.findall(r"\d{4}", text) for text in (label, previous)]
     form = [re.sub(r"\d", "", text) for text in (label, previous)]
-    if all(years) and form[0] == form[1] and int(years[0][0]) - int(years[1][0]) == 1:
+    alone = all(len(found) == 1 for found in years)
+    if alone and form[0] == form[1] and int(years[0][0]) - int(years[1][0]) == 1:
         return "the year before"
-    return short(previous)
+    return named(previous)

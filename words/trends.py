@@ -1,27 +1,14 @@
-"""What a line over time finds: its title, its text alternative, its gaps.
-
-Lines come as lists of `Point`: plain tuples, because these sentences are made on every run of a
-page and a table's own machinery would cost more than the words.
-"""
+"""What a line over time finds, for those who can't see it, and its gaps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from words import periods
 from words.finding import capital, lower_first
 from words.measure import Measure
-from words.symbols import flags_of, reason, reason_with_symbol
-
-
-class Point(NamedTuple):
-    """One period of one line. Exactly one of value and symbol is set, or neither."""
-
-    label: str
-    value: float | None
-    symbol: str | None = None
-    flags: str | None = None
+from words.points import Point
+from words.symbols import reason_with_symbol
 
 
 def span(line: Sequence[Point]) -> str:
@@ -43,44 +30,14 @@ def span(line: Sequence[Point]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def trend_title(measure: Measure, area: str, line: Sequence[Point]) -> str:
-    """Say what an area's line shows: where it is, and where it came from.
-
-    Parameters
-    ----------
-    measure : Measure
-        What is drawn.
-    area : str
-        The area's name.
-    line : sequence of Point
-        The area's, oldest first.
-
-    Returns
-    -------
-    str
-        "Southampton: 67.9 per 10,000 children at 31 March 2025, up from 63.1 in 2013". A break in
-        the series between the two leaves the comparison out.
-    """
-    known = [p for p in line if p.value is not None]
-    if not known:
-        return f"{area}: {reason(line[-1].symbol if line else None)}"
-    first, last = known[0], known[-1]
-    said = f"{area}: {measure.shown_in_full(last.value)} {periods.phrase(last.label)}"
-    broken = any(flag.code == "b" for p in known[1:] for flag in flags_of(p.flags))
-    if len(known) == 1 or broken:
-        return said
-    then, when = measure.shown(first.value), periods.short(first.label)
-    if then == measure.shown(last.value):
-        return f"{said}, the same as in {when}"
-    way = "up" if (last.value or 0) > (first.value or 0) else "down"
-    return f"{said}, {way} from {then} in {when}"
-
-
 def trend_alt(
     measure: Measure,
     area: str,
     line: Sequence[Point],
     others: Sequence[tuple[str, Sequence[Point]]],
+    *,
+    title: str,
+    at: str,
 ) -> str:
     """Describe a line chart to somebody who can't see it.
 
@@ -94,27 +51,30 @@ def trend_alt(
         The area's, oldest first.
     others : sequence of (str, sequence of Point)
         Each comparator's name and line.
+    title : str
+        What `words.trend_titles.trend_title` finds.
+    at : str
+        The label of the period that it finds it in.
 
     Returns
     -------
     str
-        What is drawn and when; the area's latest, highest and lowest figure; each comparator in
-        the same period; every gap with its reason.
+        What is drawn and when; the finding of the period; the area's highest and lowest figure,
+        unless a break lies between; each comparator in the same period; every gap with its reason.
     """
     if not line:
         return f"Line chart of {lower_first(measure.name)}. There are no figures for {area}."
     said = [f"Line chart of {lower_first(measure.subtitle(span(line)))}."]
-    said.append(trend_title(measure, area, line) + ".")
+    said.append(f"{title}.")
     known = [p for p in line if p.value is not None]
-    if len(known) > 2:
+    if len(known) > 2 and not any(p.breaks for p in known[1:]):
         top = max(known, key=lambda p: p.value or 0)
         low = min(known, key=lambda p: p.value or 0)
         said.append(
-            f"Its highest was {measure.shown(top.value)} in {periods.short(top.label)}, "
-            f"its lowest {measure.shown(low.value)} in {periods.short(low.label)}."
+            f"Its highest was {measure.shown(top.value)} in {periods.named(top.label)}, "
+            f"its lowest {measure.shown(low.value)} in {periods.named(low.label)}."
         )
-    if known:
-        said.append(_in_the_same_period(measure, known[-1].label, others))
+    said.append(_in_the_same_period(measure, at, others))
     said += gap_sentences(line)
     return " ".join(part for part in said if part)
 
@@ -130,16 +90,34 @@ def gap_sentences(line: Sequence[Point]) -> list[str]:
     Returns
     -------
     list of str
-        "No figure for 2020, 2021: withheld because the number is small (c).", one a reason.
+        "No figure for 2015 and 2020 to 2022: withheld because the number is small (c).", one a
+        reason.
     """
-    gaps: dict[str, list[str]] = {}
+    gaps: dict[str, list[list[str]]] = {}
+    before: str | None = None
     for p in line:
-        if p.value is None:
-            gaps.setdefault(p.symbol or "", []).append(periods.short(p.label))
+        symbol = None if p.value is not None else p.symbol or ""
+        if symbol is not None:
+            runs = gaps.setdefault(symbol, [])
+            if symbol != before:
+                runs.append([])
+            runs[-1].append(periods.named(p.label))
+        before = symbol
     return [
-        f"No figure for {', '.join(years)}: {reason_with_symbol(symbol)}."
-        for symbol, years in gaps.items()
+        f"No figure for {_list([name for run in runs for name in _run(run)])}: "
+        f"{reason_with_symbol(symbol)}."
+        for symbol, runs in gaps.items()
     ]
+
+
+def _run(names: list[str]) -> list[str]:
+    # Pooled years have their own "to".
+    return names if len(names) < 3 or " to " in names[0] else [f"{names[0]} to {names[-1]}"]
+
+
+def _list(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _in_the_same_period(
@@ -168,16 +146,19 @@ def spark_alt(measure: Measure, line: Sequence[Point]) -> str:
     -------
     str
         "2013 to 2025: from 49.5 to 57.3, between 49.5 and 96.2", and how many periods lack a
-        figure.
+        figure. Of a broken series only what follows the last break.
     """
+    broken = max((i for i, p in enumerate(line) if p.breaks), default=0)
+    line = line[broken:]
+    since = f"; not comparable with figures before {periods.named(line[0].label)}" if broken else ""
     known = [p for p in line if p.value is not None]
     if not known:
-        return "No figures over time"
+        return f"No figures over time{since}"
     if len(known) == 1:
-        return f"{periods.short(known[0].label)}: {measure.shown(known[0].value)}"
+        return f"{periods.named(known[0].label)}: {measure.shown(known[0].value)}{since}"
     first, last = measure.shown(known[0].value), measure.shown(known[-1].value)
     values = [p.value or 0.0 for p in known]
     low, top = measure.shown(min(values)), measure.shown(max(values))
     missing = len(line) - len(known)
     gaps = f"; {missing} without a figure" if missing else ""
-    return f"{span(known)}: from {first} to {last}, between {low} and {top}{gaps}"
+    return f"{span(known)}: from {first} to {last}, between {low} and {top}{gaps}{since}"

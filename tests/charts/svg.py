@@ -56,7 +56,7 @@ class Picture:
         for element in (text for group in self.layer(name) for text in group.iter(f"{NS}text")):
             if self._hidden(element):
                 continue
-            left, top = self._origin(element)
+            left, top = self.place(element)
             lines = [span.text or "" for span in element.iter(f"{NS}tspan")]
             size = float(element.attrib["font-size"].removesuffix("px"))
             texts.append(Text(left, top, tuple(lines or [element.text or ""]), size))
@@ -66,7 +66,8 @@ class Picture:
         """Every text in the picture."""
         return ["".join(element.itertext()) for element in self.root.iter(f"{NS}text")]
 
-    def _origin(self, element: ElementTree.Element) -> tuple[float, float]:
+    def place(self, element: ElementTree.Element) -> tuple[float, float]:
+        """Where a mark stands, in pixels from the upper left."""
         x = y = 0.0
         at: ElementTree.Element | None = element
         while at is not None:

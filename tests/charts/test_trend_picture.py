@@ -34,7 +34,7 @@ def crowded(mode: Mode = "light", compact: bool = False) -> Drawing:
 def test_names_at_the_ends_are_whole_and_apart(width: int, compact: bool) -> None:
     picture = Picture(crowded(compact=compact), width)
     names = picture.texts("names")
-    assert len(names) == (3 if compact else 6)
+    assert len(names) == (4 if compact else 6)
     for name in names:
         longest = max(text_width(line, name.size) for line in name.lines)
         # The estimate is a tenth too wide; a name may not be cut.
@@ -67,6 +67,37 @@ def test_a_gap_parts_the_line_and_is_marked_on_the_baseline() -> None:
     assert len(picture.shapes("gaps")) == 4
     said = [text.lines[0] for text in picture.texts("gap_texts")]
     assert said == ["withheld", "not available", "none"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_missing_stands_clear_of_the_figures_and_of_the_names(width: int) -> None:
+    cells: list[float | str | None] = ["c", 0.0, *["c"] * 8, 0.0, "c", "c"]
+    picture = Picture(trend(figures(cells, name="City of Test"), RATE), width)
+    names, reasons = picture.texts("names"), picture.texts("gap_texts")
+    assert len(reasons) == 3
+    lowest = max(n.y - n.size / 2 + len(n.lines) * n.size * LINE_HEIGHT for n in names)
+    assert all(reason.y - reason.size / 2 >= lowest for reason in reasons)
+    zeros = [picture.place(dot)[1] for dot in picture.shapes("dots")]
+    assert min(picture.place(cross)[1] for cross in picture.shapes("gaps")) > max(zeros) + 5
+
+
+@pytest.mark.parametrize("width", [1400, 900, 700, 560, 390])
+def test_reasons_side_by_side_do_not_run_into_each_other(width: int) -> None:
+    cells: list[float | str | None] = [50.0, "c", "x", "-", "u", *[50.0] * 8]
+    reasons = Picture(trend(figures(cells), RATE), width).texts("gap_texts")
+    assert len(reasons) == 4
+    boxes = sorted(
+        (r.x - text_width(r.lines[0], r.size) / 2, r.x + text_width(r.lines[0], r.size) / 2)
+        for r in reasons
+    )
+    assert all(left[1] <= right[0] for left, right in pairwise(boxes))
+
+
+def test_the_chosen_period_is_ringed_and_named_on_the_line() -> None:
+    picture = Picture(trend(figures(), RATE, at="31 March 2021"))
+    assert [text.lines for text in picture.texts("chosen_text")] == [("2021: 59.0",)]
+    assert len(picture.shapes("chosen_ring")) == 1
+    assert len(picture.layer("chosen_rule")) == 1
 
 
 def test_a_phone_has_the_symbols_in_place_of_their_words() -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.finding import compared_with_neighbours, headline, lower_first
+from words.finding import headline, lower_first
+from words.like_areas import compared_with_neighbours
 from words.numbers import MINUS
 
 JUDGEMENTS = re.compile(
@@ -102,14 +103,45 @@ def test_the_catalogues_own_clause_is_used() -> None:
 
 def test_a_missing_figure_is_said_with_its_reason() -> None:
     assert headline(row(value=None, symbol="c"), "Testford", EIGHT_LOWER) == (
-        "There is no figure for Testford at 31 March 2025 (Children on a sample plan): withheld "
+        "There is no figure for Testford at 31 March 2025 (children on a sample plan): withheld "
         "because the number is small (c); England's is 40.6 per 10,000 children."
     )
 
 
 def test_a_missing_england_is_said() -> None:
     said = headline(row(england=None, england_symbol="x"), "Testford", EIGHT_LOWER)
-    assert "(England's figure: not available (x))" in said
+    assert "on a sample plan; England's figure is not available (x), 8 of the 10" in said
+
+
+def test_an_england_that_nobody_published_is_said_in_plain_words() -> None:
+    said = headline(row(england=None, change=None), "Testford", EIGHT_LOWER)
+    assert said.endswith(
+        "on a sample plan; no figure is published for England, and 8 of the 10 like areas were "
+        "lower."
+    )
+
+
+def test_the_region_stands_beside_england_with_its_article() -> None:
+    said = headline(row(region=37.7, region_name="South East"), "Testford", EIGHT_LOWER)
+    assert "against 40.6 in England and 37.7 in the South East; 8 of the 10" in said
+    assert "in London" in headline(row(region=37.7, region_name="London"), "Testford")
+
+
+def test_a_region_is_not_put_beside_itself_and_has_its_article() -> None:
+    said = headline(row(region=67.9, region_name="South East", neighbours_n_of=0), "South East")
+    assert said == (
+        "At 31 March 2025, 67.9 in every 10,000 children in the South East were on a sample plan, "
+        "against 40.6 in England; it rose by 4.1 on the year before."
+    )
+
+
+def test_a_break_in_the_series_is_said_in_place_of_a_change() -> None:
+    said = headline(
+        row(change=None, previous_label=None, broken_from="Indices of Deprivation 2019"),
+        "Testford",
+        EIGHT_LOWER,
+    )
+    assert said.endswith("were lower, and it is not comparable with 2019.")
 
 
 def test_england_is_not_compared_with_itself() -> None:

@@ -11,6 +11,7 @@ from words.indices import index_of, none_serves, serving, unfit
 from words.many_lines import many_alt, many_title
 from words.maps import Place
 from words.measure import Measure
+from words.points import Point
 from words.rankings import (
     Benchmark,
     Ranked,
@@ -21,7 +22,6 @@ from words.rankings import (
     spread_title,
 )
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
-from words.trends import Point
 
 RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
 AREA = Ranked("Testford", 57.3, None, 50.9, 64.3, True)

@@ -1,9 +1,10 @@
-"""What a line finds, in its title and its text alternative."""
+"""What a line finds, in its text alternative, and its gaps."""
 
 from __future__ import annotations
 
 from words.measure import Measure
-from words.trends import Point, gap_sentences, span, spark_alt, trend_alt, trend_title
+from words.points import Point
+from words.trends import gap_sentences, span, spark_alt, trend_alt
 
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
 
@@ -20,47 +21,39 @@ def line(*values: float | str | None, flags: str | None = None) -> list[Point]:
     ]
 
 
-def test_the_title_gives_the_newest_figure_and_where_it_came_from() -> None:
-    assert trend_title(RATE, "Testford", line(50.0, 70.0, 57.3)) == (
-        "Testford: 57.3 per 10,000 children at 31 March 2023, up from 50.0 in 2021"
-    )
-    assert trend_title(RATE, "Testford", line(60.0, 57.3)).endswith("down from 60.0 in 2021")
-    assert trend_title(RATE, "Testford", line(57.26, 57.3)).endswith("the same as in 2021")
-
-
-def test_across_a_break_nothing_is_compared() -> None:
-    assert trend_title(RATE, "Testford", line(50.0, 57.3, flags="b")) == (
-        "Testford: 57.3 per 10,000 children at 31 March 2022"
-    )
-
-
-def test_a_line_without_figures_says_why() -> None:
-    assert trend_title(RATE, "Testford", line("c", "x")) == "Testford: not available"
-    assert trend_title(RATE, "Testford", []) == "Testford: no figure published"
-
-
-def test_an_area_that_ended_has_its_last_figures_date() -> None:
-    said = trend_title(RATE, "Testford", line(50.0, 57.3, None))
-    assert "57.3 per 10,000 children at 31 March 2022" in said
-
-
 def test_the_text_alternative_says_the_finding_the_comparison_and_the_gaps() -> None:
     said = trend_alt(
         RATE,
         "Testford",
         line(50.0, "c", "c", 96.2, 57.3),
         [("England", line(40.0, 40.1, 40.2, 40.3, 40.6)), ("Sampleshire", line(None, 1.0))],
+        title="Testford: the finding",
+        at="31 March 2025",
     )
     assert said == (
         "Line chart of children on a sample plan, per 10,000 children, 2021 to 2025. Testford: "
-        "57.3 per 10,000 children at 31 March 2025, up from 50.0 in 2021. Its highest was 96.2 in "
-        "2024, its lowest 50.0 in 2021. At 31 March 2025: England 40.6. No figure for 2022, 2023: "
-        "withheld because the number is small (c)."
+        "the finding. Its highest was 96.2 in 2024, its lowest 50.0 in 2021. At 31 March 2025: "
+        "England 40.6. No figure for 2022 and 2023: withheld because the number is small (c)."
     )
 
 
+def test_the_text_alternative_compares_in_the_period_of_the_finding() -> None:
+    others = [("England", line(40.0, 41.0, 42.0))]
+    said = trend_alt(
+        RATE, "Testford", line(50.0, 51.0, 52.0), others, title="x", at="31 March 2022"
+    )
+    assert "At 31 March 2022: England 41.0." in said
+
+
+def test_nothing_is_the_highest_of_a_broken_series() -> None:
+    said = trend_alt(
+        RATE, "Testford", line(20.5, 21.0, 43.5, flags="b"), [], title="x", at="31 March 2023"
+    )
+    assert "highest" not in said
+
+
 def test_the_text_alternative_of_nothing() -> None:
-    assert trend_alt(RATE, "Testford", [], []) == (
+    assert trend_alt(RATE, "Testford", [], [], title="x", at="") == (
         "Line chart of children on a sample plan. There are no figures for Testford."
     )
 
@@ -73,12 +66,21 @@ def test_gaps_are_told_apart_by_reason() -> None:
     ]
 
 
+def test_years_in_a_row_without_a_figure_are_said_as_one_span() -> None:
+    assert gap_sentences(line("c", 1.0, "c", "c", "c", 1.0, "c", "c")) == [
+        "No figure for 2021, 2023 to 2025, 2027 and 2028: withheld because the number is small (c)."
+    ]
+
+
 def test_a_sparkline_in_words() -> None:
     assert spark_alt(RATE, line(50.0, None, 57.3)) == (
         "2021 to 2023: from 50.0 to 57.3, between 50.0 and 57.3; 1 without a figure"
     )
     assert spark_alt(RATE, line(None, 57.3)) == "2022: 57.3"
     assert spark_alt(RATE, line(None, "c")) == "No figures over time"
+    assert spark_alt(RATE, line(20.5, 43.5, flags="b")) == (
+        "2022: 43.5; not comparable with figures before 2022"
+    )
 
 
 def test_spans() -> None:

@@ -1,0 +1,95 @@
+"""What a line finds in a period: no more than the figures bear."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.words.test_trends import RATE, line
+from words.measure import Measure
+from words.points import Point
+from words.trend_titles import trend_title, way_of
+
+PERCENT = Measure("Sample plans of two years", "Plans of two years", "percent", None, 1, "lower")
+COUNTED = Measure(
+    "Children on a sample plan at 31 March", "Children on a sample plan", "rate", 10000, 1,
+    numerator_name="children on a sample plan at 31 March",
+)  # fmt: skip
+
+
+def test_the_title_gives_the_newest_figure_and_what_it_did_on_the_year() -> None:
+    assert trend_title(RATE, "Testford", line(50.0, 96.2, 54.5, 57.3)) == (
+        "Testford: 57.3 per 10,000 children at 31 March 2024, up 2.8 on the year before"
+    )
+    assert trend_title(RATE, "Testford", line(60.0, 57.3)).endswith("down 2.7 on the year before")
+    assert trend_title(RATE, "Testford", line(57.26, 57.3)).endswith("the same as the year before")
+    assert trend_title(RATE, "Testford", line(57.3)).endswith("at 31 March 2021")
+
+
+def test_a_direction_is_said_where_the_store_has_one() -> None:
+    said = trend_title(RATE, "Testford", line(50.0, 57.3), way=way_of(-27.8, 18.6))
+    assert said.endswith("up 7.3 on the year before; no clear direction over five years")
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "said"),
+    [
+        (0.1, 9.0, "rising over five years"),
+        (-9.0, -0.1, "falling over five years"),
+        (-0.1, 9.0, "no clear direction over five years"),
+        (None, None, ""),
+        (math.nan, math.nan, ""),
+    ],
+)
+def test_a_direction_needs_both_its_limits_on_one_side(
+    lower: float | None, upper: float | None, said: str
+) -> None:
+    assert way_of(lower, upper) == said
+
+
+def test_a_percentage_moves_by_points_and_a_small_count_stands_beside_it() -> None:
+    last = Point("31 March 2022", 3.08, numerator=9.0, denominator=292.0)
+    said = trend_title(PERCENT, "Testford", [*line(4.0), last])
+    assert said == (
+        "Testford: 3.1% (9 of 292) at 31 March 2022, down 0.9 percentage points on the year before"
+    )
+    large = last._replace(numerator=90.0)
+    assert "90" not in trend_title(PERCENT, "Testford", [*line(4.0), large])
+
+
+def test_a_chosen_period_without_a_figure_comes_first_and_then_the_last_one_shown() -> None:
+    assert trend_title(RATE, "Testford", line(1.0, 0.0, "c", "c")) == (
+        "Testford: withheld at 31 March 2024; last shown 0.0 per 10,000 children at 31 March 2022"
+    )
+    said = trend_title(RATE, "Testford", line(1.0), at="31 March 2030")
+    assert said == (
+        "Testford: no figure published at 31 March 2030; last shown 1.0 per 10,000 children at "
+        "31 March 2021"
+    )
+
+
+def test_across_a_break_nothing_is_compared() -> None:
+    assert trend_title(RATE, "Testford", line(50.0, 57.3, flags="b")) == (
+        "Testford: 57.3 per 10,000 children at 31 March 2022, not comparable with 2021"
+    )
+
+
+def test_nothing_is_compared_with_a_figure_that_is_not_there() -> None:
+    assert trend_title(RATE, "Testford", line(50.0, "c", 57.3)).endswith("at 31 March 2023")
+
+
+def test_a_line_without_figures_says_why_and_when() -> None:
+    assert trend_title(RATE, "Testford", line("c", "x")) == (
+        "Testford: not available at 31 March 2022"
+    )
+    assert trend_title(RATE, "Testford", []) == "Testford: no figure published"
+
+
+def test_a_rate_without_a_population_gives_its_count() -> None:
+    last = Point("31 March 2019", None, "x", numerator=136.0, basis="derived")
+    assert trend_title(COUNTED, "Testford", [last]) == (
+        "Testford: 136 children on a sample plan at 31 March 2019, but no rate: the publisher "
+        "gives no population on today's basis"
+    )
+    assert "a count of 136 at 31 March 2019" in trend_title(RATE, "Testford", [last])

@@ -1,0 +1,98 @@
+"""What an area's line finds in a period, as a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from words import periods
+from words.finding import amount
+from words.measure import Measure, parts
+from words.missing import count_alone, in_a_word, lacks_population
+from words.points import Point
+from words.symbols import is_missing
+
+_SMALL: Final = 30
+"""Below this count a few more or fewer move a figure far, so its counts stand beside it."""
+
+
+def trend_title(
+    measure: Measure, area: str, line: Sequence[Point], *, at: str | None = None, way: str = ""
+) -> str:
+    """Say what an area's line shows in a period: where it is, and what it did.
+
+    Two years far apart are never set against each other: what lies between them is mostly noise.
+
+    Parameters
+    ----------
+    measure : Measure
+        What is drawn.
+    area : str
+        The area's name.
+    line : sequence of Point
+        The area's, oldest first, up to the period.
+    at : str, optional
+        The label of the period; the last point's without it. A period without a point is one that
+        has no figure.
+    way : str
+        As `way_of` gives it for that period.
+
+    Returns
+    -------
+    str
+        "Southampton: 67.9 per 10,000 children at 31 March 2025, up 4.1 on the year before; no clear
+        direction over five years". Across a break nothing is compared. A figure that is missing
+        begins with its reason.
+    """
+    *earlier, last = line or [Point(at or "", None)]
+    if at is not None and last.label != at:
+        earlier, last = [*earlier, last], Point(at, None)
+    if last.value is None:
+        return f"{area}: {_without_a_figure(measure, last, earlier)}"
+    before = earlier[-1] if earlier else None
+    label = last.label
+    small = last.numerator is not None and last.numerator < _SMALL
+    counts = small and measure.unit in ("rate", "percent")
+    beside = f" ({parts(last.numerator, None, last.denominator)})" if counts else ""
+    said = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
+    if last.breaks and before:
+        return f"{said}, not comparable with {periods.named(before.label)}"
+    if before and before.value is not None:
+        since = periods.before(label, before.label)
+        size = amount(measure, last.value - before.value)
+        up = "up" if last.value > before.value else "down"
+        said += f", {up} {size} on {since}" if size else f", the same as {since}"
+    return f"{said}; {way}" if way else said
+
+
+def _without_a_figure(measure: Measure, point: Point, earlier: Sequence[Point]) -> str:
+    count = point.numerator
+    if lacks_population(measure, point.symbol, count, point.denominator, point.basis):
+        alone = count_alone(measure, count or 0.0, point.label)
+        return f"{alone}, but no rate: the publisher gives no population on today's basis"
+    when = f" {periods.phrase(point.label)}" if point.label else ""
+    said = f"{in_a_word(point.symbol)}{when}"
+    known = next((p for p in reversed(earlier) if p.value is not None), None)
+    if known is None:
+        return said
+    return f"{said}; last shown {measure.shown_in_full(known.value)} {periods.phrase(known.label)}"
+
+
+def way_of(lower: float | None, upper: float | None) -> str:
+    """Say which way a line went over its last five points, as far as they support it.
+
+    Parameters
+    ----------
+    lower, upper : float or None
+        The 95% limits of the change a year; None where none was worked out.
+
+    Returns
+    -------
+    str
+        "rising over five years", "falling over five years", "no clear direction over five years",
+        or nothing.
+    """
+    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
+        return ""
+    found = "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
+    return f"{found} over five years"
