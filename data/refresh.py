@@ -207,7 +207,7 @@ AREAS_SOURCE = Source(
     id="ons-areas",
     publisher="Office for National Statistics",
     publication="Open Geography: codes, changes and lookups of areas",
-    page_url="https://services1.arcgis.com/ESMARspQHYMw9BZ9/arcgis/rest/services",
+    page_url="https://geoportal.statistics.gov.uk",
     files=tuple(
         SourceFile(
             edition_id=f"ons-areas-{Path(path).stem.lower()}",

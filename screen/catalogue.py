@@ -198,11 +198,13 @@ def _read_periods(version: str, indicator: str) -> tuple[Period, ...]:
 
 
 def _find(text: str) -> list[Match]:
-    said = ("code", "name", "matched", "kind")
     return [
-        Match(*(row[name] for name in said), score=int(row["score"]), place=int(row["place"]))
+        Match(
+            row["code"], row["name"], row["matched"], row["kind"], int(row["score"]),
+            int(row["place"]),
+        )
         for row in asked_rows("find_area", text=text)
-    ]
+    ]  # fmt: skip
 
 
 def _day(value: Any) -> dt.date | None:
