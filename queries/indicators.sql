@@ -1,6 +1,7 @@
 -- The indicators, in the order of the screens.
 -- One row an indicator: the columns of `indicator`, publisher, publication, source_url,
--- first_period, last_period, last_label, published_label.
+-- first_period, last_period, last_label, published_label (of the indicator itself where its publisher
+-- dates each one, else of its newest edition).
 WITH span AS (
     SELECT s.indicator_id, arg_min(s.period_id, p.end_date) AS first_period,
            arg_max(s.period_id, p.end_date) AS last_period,
@@ -11,7 +12,9 @@ WITH span AS (
     GROUP BY s.indicator_id
 )
 SELECT i.*, s.publisher, s.publication, s.page_url AS source_url, span.first_period,
-       span.last_period, span.last_label, e.published_label
+       span.last_period, span.last_label,
+       CASE WHEN i.updated IS NULL THEN e.published_label
+            ELSE strftime(i.updated, '%B %Y') END AS published_label
 FROM indicator i
 JOIN source s ON s.id = i.source_id
 LEFT JOIN span ON span.indicator_id = i.id

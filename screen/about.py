@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from screen.catalogue import Indicator
 from screen.downloads import LICENCE
@@ -52,12 +54,58 @@ def about_html(indicator: Indicator) -> str:
     str
         HTML with a heading.
     """
-    row = indicator.row
-    told = [row.get("definition"), row.get("caveat"), _direction(indicator)]
-    paragraphs = "".join(
-        f"<p>{escape(str(text))}</p>" for text in told if text and not is_missing(text)
-    )
+    caveat = indicator.row.get("caveat")
+    told = [
+        definition_html(indicator.row),
+        "" if is_missing(caveat) else escape(str(caveat)),
+        escape(_direction(indicator)),
+    ]
+    paragraphs = "".join(f"<p>{text}</p>" for text in told if text)
     return f'<h2 class="lw-h2">About this measure</h2>{paragraphs}'
+
+
+def definition_html(row: Mapping[str, Any]) -> str:
+    """Write what an indicator measures; where that is said elsewhere, these words lead there.
+
+    Parameters
+    ----------
+    row : mapping
+        With ``definition``, ``page_url`` and ``source_url``.
+
+    Returns
+    -------
+    str
+        HTML; nothing where there is no definition.
+    """
+    said = row.get("definition")
+    if is_missing(said):
+        return ""
+    there = escape("The publisher's page")
+    return escape(str(said)).replace(there, anchor_html(there, page_of(row)))
+
+
+def page_of(row: Mapping[str, Any]) -> str:
+    """Give the address of an indicator's own page, else of its publication; nothing without."""
+    addresses = (row.get("page_url"), row.get("source_url"))
+    return next((str(one) for one in addresses if one and not is_missing(one)), "")
+
+
+def anchor_html(text: str, address: str) -> str:
+    """Link a text to a publisher's page.
+
+    Parameters
+    ----------
+    text : str
+        HTML.
+    address : str
+        Where it leads; nothing where no address is known.
+
+    Returns
+    -------
+    str
+        A link, or the text as it is.
+    """
+    return f'<a href="{escape(address)}" target="_blank">{text}</a>' if address else text
 
 
 def _direction(indicator: Indicator) -> str:
@@ -65,7 +113,7 @@ def _direction(indicator: Indicator) -> str:
     if better is None:
         return "No law or guidance says whether more or less of it is better, so nothing here does."
     why = indicator.row.get("polarity_reason")
-    return f"{better}: {why}" if why and not is_missing(why) else f"{better}."
+    return f"{better}." if is_missing(why) else f"{better}. {why}"
 
 
 def source_html(indicator: Indicator, view: View, basis: str = "") -> str:
@@ -93,9 +141,9 @@ def source_html(indicator: Indicator, view: View, basis: str = "") -> str:
         if basis == "derived" and indicator.measure.unit == "rate"
         else ""
     )
-    page = escape(str(row["source_url"]))
+    page = "" if is_missing(row["source_url"]) else str(row["source_url"])
     return (
         f'<p class="lw-from">Source: {escape(str(row["publisher"]))}, '
-        f'<a href="{page}" target="_blank">{escape(str(row["publication"]))}</a>{escape(when)}, '
+        f"{anchor_html(escape(str(row['publication'])), page)}{escape(when)}, "
         f"{LICENCE}.{how} {link('All sources', view, 'sources')}</p>"
     )

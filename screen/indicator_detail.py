@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from charts.coverage import coverage
+from screen.about import anchor_html, definition_html, page_of
 from screen.bulk_downloads import FORMS, download_address
 from screen.indicator_list import Listed
 from screen.links import carried
@@ -61,20 +62,14 @@ def detail_html(known: Listed, indicator: str) -> str:
 def _meaning(row: Row) -> str:
     better = row["polarity_reason"] or ""
     told = [
-        row["definition"] or f'<a href="{escape(_page(row))}" target="_blank">{_WHERE}</a>',
+        definition_html(row) or anchor_html(_WHERE, page_of(row)),
         row["caveat"] and f"<b>Mind:</b> {escape(row['caveat'])}",
         f"{_POLARITY[row['polarity']]} {escape(better)}".strip(),
     ]
-    if row["definition"]:
-        told[0] = escape(row["definition"])
     return "".join(f"<p>{text}</p>" for text in told if text)
 
 
 _WHERE: Final = "What it measures is defined on its publisher's page"
-
-
-def _page(row: Row) -> str:
-    return str(row["page_url"] or row["source_url"] or "")
 
 
 def _coverage(known: Listed, row: Row) -> str:
@@ -108,9 +103,7 @@ def _missing(row: Row) -> str:
 
 
 def _published(row: Row) -> str:
-    page = _page(row)
-    publication = escape(row["publication"])
-    linked = f'<a href="{escape(page)}" target="_blank">{publication}</a>' if page else publication
+    linked = anchor_html(escape(row["publication"]), page_of(row))
     edition = f", edition {escape(str(row['edition']))}" if row["edition"] else ""
     facts = [
         ("By", escape(row["publisher"])),

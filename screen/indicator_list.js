@@ -1,5 +1,5 @@
-// All indicators as one list. The fields above it narrow it here, as fast as somebody types; the
-// server only hears which indicator is chosen. What there is to say about that one comes by a
+// All indicators as one list. The fields above it narrow it here, as fast as somebody types
+// (indicator_search.js finds); the server only hears which indicator is chosen. What there is to say about that one comes by a
 // message of its own (screen/indicator_list.py).
 export default function ({ data, parentElement }) {
   window.likewiseIndicator = showChosen
@@ -14,7 +14,6 @@ const view = { chosen: "", html: "", home: null, list: null }
 
 const escape = (text) =>
   String(text).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c])
-const plain = (text) => " " + text.toLowerCase().replace(/[^a-z0-9]+/g, " ") + " "
 const option = (value, text) => `<option value="${escape(value)}">${escape(text)}</option>`
 
 function fetchList(parent, address) {
@@ -29,14 +28,17 @@ function fetchList(parent, address) {
 }
 
 function showList(box, data) {
-  box.innerHTML = fields(data) + '<div class="lw-found"></div>'
+  const [first, last, step] = data.axis
+  box.innerHTML = fields(data) + `<div class="lw-found" style="--lw-cover-width:${(last - first + 1) * step}px"></div>`
   view.list = box
-  box.rows = data.rows.map(([id, name, unit, topic, source, better, to, day, published, news, known, missing, alt, more]) => ({
-    id, name, unit, topic: data.topics[topic], publisher: data.sources[source][0],
-    publication: data.sources[source][1], better, to, day, published, news, known, missing, alt,
-    words: plain([name, data.topics[topic], ...data.sources[source], more].join(" ")),
-  }))
   box.axis = data.axis
+  box.rows = data.rows.map(([id, name, unit, topic, source, better, to, day, published, news, known, missing, alt, called, about]) => ({
+    id, name, unit, topic: data.topics[topic][0], publisher: data.sources[source][0],
+    publication: data.sources[source][1], better, to, day, published, news, known, missing, alt,
+    said: { called, topic: data.topics[topic][1], about, whose: data.sources[source][2] },
+  }))
+  box.said = box.rows.map((row) => row.said)
+  box.items = box.rows.map((row) => line(row, box))
   recall(box)
   draw(box)
   box.addEventListener("input", () => { remember(box); draw(box) })
@@ -64,7 +66,7 @@ function fields(data) {
     '<form class="lw-find-fields" role="search" onsubmit="return false">' +
     '<label class="lw-find-text"><span>Find an indicator by name, topic, publisher or id</span>' +
     '<input name="find" type="search" autocomplete="off" spellcheck="false"></label>' +
-    choice("topic", "Topic", "All topics", data.topics.map((one) => option(one, one))) +
+    choice("topic", "Topic", "All topics", data.topics.map(([one]) => option(one, one))) +
     choice("from", "Published by", "Everybody", from) +
     choice("better", "Better is", "Any", [option("higher", "Higher"), option("lower", "Lower"), option("none", "Not judged")]) +
     choice("since", "New since", "Any time", data.since.map(([day, label]) => option(day, label))) +
@@ -78,77 +80,81 @@ function wishes(box) {
   return Object.fromEntries(FIELDS.map((name) => [name, box.querySelector(`[name=${name}]`).value]))
 }
 
-function fits(row, wish, terms) {
+function fits(row, wish) {
   return (
     (!wish.topic || row.topic === wish.topic) &&
     (!wish.from || wish.from === row.publication || wish.from === "p:" + row.publisher) &&
     (!wish.better || row.better === wish.better) &&
-    (!wish.since || (row.day && row.day >= wish.since)) &&
-    // A few letters begin a word; from four on they may stand anywhere in one.
-    terms.every((term) => row.words.includes(term.length < 4 ? " " + term : term))
+    (!wish.since || (row.day && row.day >= wish.since))
   )
 }
 
 function draw(box) {
   const wish = wishes(box)
-  const terms = plain(wish.find).split(" ").filter(Boolean)
-  // What is new stands under its publication, newest first; else all stand under their topics.
-  const grouped = wish.since ? "news" : "topics"
-  if (box.grouped !== grouped) build(box, grouped)
-  let shown = 0
-  for (const section of box.querySelectorAll("section")) {
-    let own = 0
-    for (const item of section.querySelectorAll("li[data-id]")) {
-      item.hidden = !fits(item.row, wish, terms)
-      own += !item.hidden
-    }
-    section.hidden = !own
-    section.querySelector("h2 small").textContent = own
-    shown += own
+  const typed = wish.find.trim()
+  if (box.typed !== typed) Object.assign(box, { typed, found: find(typed, box.said) })
+  // What is new stands under its publication, newest first; what is looked for by where it was
+  // found; else all stand under their topics.
+  const grouped = wish.since ? "news" : typed ? "finds" : "topics"
+  const places = [...box.found.ranks.keys()].filter((at) => fits(box.rows[at], wish))
+  if (grouped === "news") places.sort((a, b) => box.rows[b].day.localeCompare(box.rows[a].day) || a - b)
+  const groups = new Map()
+  for (const at of places) {
+    const title = TITLES[grouped](box.rows[at], box.found.ranks.get(at))
+    groups.set(title, [...(groups.get(title) ?? []), at])
+    box.items[at].querySelector("p").textContent = under(box.rows[at], grouped)
   }
-  box.querySelector(".lw-find-count").innerHTML = said(box, wish, shown)
+  box.querySelector(".lw-found").replaceChildren(...[...groups].map(([title, own]) => section(box, title, own)))
+  box.querySelector(".lw-find-count").innerHTML = told(box, wish, places.length)
   mark()
 }
 
-function said(box, wish, shown) {
+const TITLES = {
+  news: (row) => `${row.publication}, ${row.published || "no date stated"}`,
+  topics: (row) => row.topic,
+  finds: (row, rank) => ["By name", "By topic or meaning", "By publisher"][rank >> 2],
+}
+
+function told(box, wish, shown) {
   const all = box.rows.length
+  const { ranks, readAs } = box.found
   const clear = FIELDS.some((name) => wish[name]) ? ' <button type="button" data-clear>Show all</button>' : ""
-  if (!shown) return `Nothing here is called that: try fewer letters, or another word for it.${clear}`
+  if (!ranks.size) return `Nothing here is called “${escape(box.typed)}”: try fewer letters, or another word for it.${clear}`
+  const near = [...readAs].map(([typed, word]) => `Nothing is called “${escape(typed)}”; closest to it is “${escape(word)}”. `).join("")
+  if (!shown && box.typed) return `${near}${ranks.size} found, none of them under what is chosen here.${clear}`
   const undated = wish.since ? box.rows.filter((row) => !row.day).length : 0
   const unknown = undated ? ` ${undated} more come from files that state no date.` : ""
-  return (shown === all ? `${all} indicators.` : `${shown} of ${all} indicators.`) + unknown + clear
+  return near + (shown === all ? `${all} indicators.` : `${shown} of ${all} indicators.`) + unknown + clear
 }
 
-function build(box, grouped) {
-  box.grouped = grouped
-  const groups = new Map()
-  const rows = grouped === "news" ? [...box.rows].sort((a, b) => b.day.localeCompare(a.day)) : box.rows
-  for (const row of rows) {
-    const title = grouped === "news" ? `${row.publication}, ${row.published || "no date stated"}` : row.topic
-    groups.set(title, [...(groups.get(title) ?? []), row])
-  }
-  const found = box.querySelector(".lw-found")
+function section(box, title, places) {
+  const [first, last] = box.axis
+  const made = document.createElement("section")
+  made.innerHTML =
+    `<div class="lw-found-head"><h2>${escape(title)} <small>${places.length}</small></h2>` +
+    `<p aria-hidden="true"><span>${first}</span><span>${last}</span></p></div><ul></ul>`
+  made.querySelector("ul").append(...places.map((at) => box.items[at]))
+  return made
+}
+
+function under(row, grouped) {
+  const more = { news: [row.news], finds: [row.topic, row.publication], topics: [row.publication] }
+  return [...new Set([row.unit, ...more[grouped]])].filter(Boolean).join(" · ")
+}
+
+function line(row, box) {
   const [first, last, step] = box.axis
   const wide = (last - first + 1) * step
-  found.style.setProperty("--lw-cover-width", wide + "px")
-  found.innerHTML = [...groups].map(([title, own]) =>
-      `<section><div class="lw-found-head"><h2>${escape(title)} <small></small></h2>` +
-      `<p aria-hidden="true"><span>${first}</span><span>${last}</span></p></div><ul>` +
-      own.map((row) => line(row, wide, grouped)).join("") + "</ul></section>").join("")
-  const byId = new Map(box.rows.map((row) => [row.id, row]))
-  for (const item of found.querySelectorAll("li[data-id]")) item.row = byId.get(item.dataset.id)
-}
-
-function line(row, wide, grouped) {
-  const under = [row.unit, grouped === "news" ? row.news : row.publication].filter(Boolean).join(" · ")
   const when = [row.to && `to ${row.to}`, row.published && `published ${row.published}`].filter(Boolean)
-  return (
-    `<li data-id="${row.id}"><div class="lw-find-name"><a data-view data-carry href="?indicator=${row.id}&period=latest">${escape(row.name)}</a>` +
-    `<p>${escape(under)}</p></div>` +
+  const item = document.createElement("li")
+  item.dataset.id = row.id
+  item.row = row
+  item.innerHTML =
+    `<div class="lw-find-name"><a data-view data-carry href="?indicator=${row.id}&period=latest">${escape(row.name)}</a><p></p></div>` +
     `<svg class="lw-cover" role="img" aria-label="${escape(row.alt)}" width="${wide}" height="20" viewBox="0 0 ${wide} 20">` +
     `<path class="lw-cover-missing" d="${row.missing}"/><path class="lw-cover-known" d="${row.known}"/></svg>` +
-    `<p class="lw-find-when">${when.map(escape).join("<br>")}</p></li>`
-  )
+    `<p class="lw-find-when">${when.map(escape).join("<br>")}</p>`
+  return item
 }
 
 // ---------------------------------------------------------------- choosing
@@ -169,6 +175,7 @@ function mark() {
   const place = NARROW.matches && now ? now : home
   wayTo(home, place === home ? null : now)
   const old = document.querySelector(".lw-chosen")
+  if (NARROW.matches && list && !now) return old?.remove()
   if (old && old.parentElement === place && old.source === html) return
   old?.remove()
   const box = document.createElement("div")
@@ -180,7 +187,7 @@ function mark() {
 // On a narrow screen what is chosen stands under its row, which may be far down.
 function wayTo(home, item) {
   home.querySelector(".lw-to-chosen")?.remove()
-  if (!item || item.hidden) return
+  if (!item) return
   const way = document.createElement("p")
   way.className = "lw-to-chosen"
   way.innerHTML = `Chosen: <button type="button">${escape(item.row.name)}</button>`
@@ -192,7 +199,7 @@ function wayTo(home, item) {
 }
 
 function move(box, event) {
-  const links = [...box.querySelectorAll("li[data-id]:not([hidden]) > .lw-find-name a")]
+  const links = [...box.querySelectorAll("li[data-id] > .lw-find-name a")]
   const at = links.indexOf(document.activeElement)
   const text = event.target.name === "find"
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -21,6 +21,7 @@ from queries.store import StoreProblem
 from screen.asking import asked, asked_rows, reading
 from words import indicators as words
 from words.measure import Measure
+from words.typed import said_of
 
 Row = Mapping[str, Any]
 
@@ -107,7 +108,10 @@ def _component() -> Any:
     here = Path(__file__).parent
     return st.components.v2.component(
         "likewise-indicators",
-        js=(here / "indicator_list.js").read_text(encoding="utf-8"),
+        js="".join(
+            (here / name).read_text(encoding="utf-8")
+            for name in ("indicator_search.js", "indicator_list.js")
+        ),
         css=(here / "indicator_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,
     )
@@ -177,16 +181,17 @@ def list_data(known: Listed) -> dict[str, Any]:
     -------
     dict
         ``rows`` of (id, name, what stands under it, topic, publication, polarity, newest period,
-        day and label of publication, news, bars with a figure, bars without, what they say, words
-        to find it by), with topics and publications as numbers of the lists beside them.
+        day and label of publication, news, bars with a figure, bars without, what they say, what it
+        is called and what is said about it, to find it by), with topics and publications as numbers
+        of the lists beside them.
     """
     rows = list(known.rows.values())
-    topics = list(dict.fromkeys(row["topic"] for row in rows))
-    sources = list(dict.fromkeys((row["publisher"], row["publication"]) for row in rows))
+    topics = {row["topic"]: said_of(row).topic for row in rows}
+    sources = {(row["publisher"], row["publication"]): said_of(row).whose for row in rows}
     return {
-        "rows": [_line(row, known, topics, sources) for row in rows],
-        "topics": topics,
-        "sources": sources,
+        "rows": [_line(row, known, list(topics), list(sources)) for row in rows],
+        "topics": list(topics.items()),
+        "sources": [(*source, said) for source, said in sources.items()],
         "since": since_choices(rows),
         "axis": [known.first, known.last, STEP],
     }
@@ -199,7 +204,7 @@ def _line(
     drawn = bars(*shape, first=known.first, full=known.full[row["level"]])
     unit = Measure.of(row).scale
     day = row["published"]
-    found_by = (row["short_name"], row["id"].replace("_", " "), words.also_called(row["name"]))
+    said = said_of(row)
     return [
         row["id"],
         row["name"],
@@ -214,7 +219,8 @@ def _line(
         drawn.known,
         drawn.missing,
         words.coverage_alt(row["level"], *shape),
-        " ".join(found_by),
+        said.called,
+        said.about,
     ]
 
 
@@ -235,5 +241,3 @@ def since_choices(rows: Sequence[Row]) -> list[tuple[str, str]]:
     days = sorted({row["published"] for row in rows if row["published"]}, reverse=True)
     quarters = dict.fromkeys(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1) for day in days)
     return [(f"{day:%Y-%m-%d}", f"{day:%B %Y}") for day in list(quarters)[:8]]
-
-

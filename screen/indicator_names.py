@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from screen.catalogue import Indicator
+from words.found import find
+from words.typed import said_of
 
 
 def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]:
@@ -22,23 +22,17 @@ def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]
     Returns
     -------
     list of str
-        Ids. One that is called just so comes first, then those that have every word of the text:
-        names that begin with it before the others, shorter before longer.
+        Ids. One that is called just so comes first, then what is found by its name, then by its
+        topic or meaning: names that begin with the text before the others, shorter before longer.
     """
-    words = re.findall(r"\w+", text.lower().replace("_", " "))
-    found = []
-    for key, indicator in indicators.items():
-        names = names_of(indicator)
-        said = " ".join((key.replace("_", " "), *names))
-        if words and all(word in said for word in words):
-            begins = any(name.startswith(words[0]) for name in (key, *names))
-            rank = (text.lower() not in names, not begins, len(indicator.measure.name))
-            found.append((*rank, key))
-    if found:
-        return [key for *_, key in sorted(found)]
-    called = {name: key for key, i in indicators.items() for name in (*names_of(i), key)}
-    near = get_close_matches(text.lower(), called, n=3, cutoff=0.75)
-    return list(dict.fromkeys(called[name] for name in near))
+    found = find(text, {key: said_of(one.row) for key, one in indicators.items()}).ranks
+
+    def order(key: str) -> tuple[bool, int, bool, int]:
+        names = names_of(indicators[key])
+        begins = any(name.startswith(text.lower()) for name in names)
+        return (text.lower() not in names, found[key], not begins, min(map(len, names)))
+
+    return sorted(found, key=order)
 
 
 def names_of(indicator: Indicator) -> tuple[str, str]:

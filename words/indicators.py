@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -22,32 +21,6 @@ _COUNTED: Final = {
     "region": ("region", "regions"),
     "country": ("England", "England"),
 }
-
-_SHORT: Final = {
-    "looked after": "lac cla care",
-    "lac ": "looked after cla care",
-    "child protection": "cp cpp",
-    "in need": "cin",
-    "section 47": "s47",
-    "conference": "icpc",
-    "no further action": "nfa",
-    "special educational needs": "sen send",
-    "sen ": "special educational needs send",
-    "education, health and care": "ehc ehcp",
-    "ehcp": "education health and care plan ehc",
-    "free school meals": "fsm",
-    "fsm": "free school meals",
-    "key stage": "ks",
-    "ks2": "key stage 2",
-    "ks4": "key stage 4 gcse",
-    "income deprivation affecting children": "idaci",
-    "multiple deprivation": "imd",
-    "low income": "poverty",
-    "not in education": "neet",
-    "neet": "not in education employment or training",
-}
-"""What a name says, and what people type who mean it."""
-
 
 def areas_covered(row: Mapping[str, Any]) -> str:
     """Say for which areas an indicator has figures.
@@ -182,26 +155,6 @@ def next_release(stated: object) -> str:
         _, _, why = text.partition(":")
         return f"none: {why.strip()}" if why.strip() else "none"
     return text
-
-
-def also_called(name: str) -> str:
-    """Give the short forms that people type for what an indicator's name says.
-
-    Parameters
-    ----------
-    name : str
-        Its name.
-
-    Returns
-    -------
-    str
-        "lac cla care" for "Children looked after"; nothing where there are none.
-    """
-    said = re.sub(r"[^a-z0-9,]+", " ", name.lower()) + " "
-    words = dict.fromkeys(
-        word for phrase, short in _SHORT.items() if phrase in said for word in short.split()
-    )
-    return " ".join(words)
 
 
 def news(edition_was: object, new_periods: Sequence[str] | None, n_revised: int) -> str:

@@ -6,12 +6,17 @@ import datetime as dt
 import json
 import re
 
+import pandas as pd
 import pytest
 
 from queries import ask
+from screen.catalogue import catalogue
 from screen.indicator_detail import detail_html
 from screen.indicator_list import list_data, listed, since_choices
+from screen.indicator_names import indicators_like
 from tests.pages.conftest import Visit
+from words.found import find
+from words.typed import said_of
 
 
 def test_the_page_says_how_much_there_is_and_offers_all_of_it(visit: Visit) -> None:
@@ -33,6 +38,61 @@ def test_every_indicator_of_the_store_is_listed_once_with_a_picture() -> None:
     assert len(json.dumps(data)) < 400_000
 
 
+TYPED = {
+    "obesity": "lait_excess_yr6", "NEETs": "lait_16_17_neet", "vacancy": "lait_work_force_vac_rate",
+    "reoffending": "lait_reoff_yo", "young carers": "factor_young_carer_pct",
+    "carers": "factor_young_carer_pct", "drugs": "factor_drug_misuse_parent_pct",
+    "substance misuse": "factor_alcohol_misuse_child_pct",
+    "domestic violence": "factor_domestic_abuse_parent_pct",
+    "uasc": "factor_unaccompanied_asylum_seeker_pct",
+    "cse": "factor_child_sexual_exploitation_pct", "gld": "lait_fsp_new_gooddev",
+    "attendance": "lait_tot_abs", "truancy": "lait_tot_per_ab_new",
+    "teenage pregnancy": "lait_under18concep", "caseload": "lait_work_force_avg_num_case_sw",
+    "spend": "lait_lac_finance", "spending": "lait_total_lac_finance",
+    "care leavers": "lait_leave_care_sup_serv_tot_exp", "disabled": "cin_disability_pct",
+    "gender": "cin_group_pct", "duration": "cp_2_years_pct", "timeliness": "icpc_15_days_pct",
+    "repeat referral": "rereferral_pct", "ebacc": "lait_eng_bac_entries",
+    "dfe": "cp_rate", "mhclg": "idaci_score", "dwp": "child_poverty_bhc_pct",
+    "child on plan 2 years": "cp_2_years_pct", "absense": "lait_tot_abs",
+    "obeisty": "lait_excess_yr6", "neglact": "cp_neglect_pct", "referal": "referral_rate",
+    "refferals": "referral_rate", "children in need": "cin_rate",
+    "adoption": "lait_no_of_lac_adopted", "higher education": "lait_he_19_all",
+    "cp_rate": "cp_rate", "ks4": "lait_avg_attain8_score",
+}  # fmt: skip
+"""What people type, and an indicator that has to be among what they get."""
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_what_people_type_finds_what_they_mean(typed: str) -> None:
+    found = find(typed, {key: said_of(row) for key, row in listed().rows.items()})
+    assert TYPED[typed] in found.ranks
+    # The bar's box and the address find with the same words.
+    assert TYPED[typed] in indicators_like(typed, catalogue().indicators)
+
+
+def test_names_come_before_topics_and_publishers_stay_away() -> None:
+    said = {key: said_of(row) for key, row in listed().rows.items()}
+    assert next(iter(find("children in need", said).ranks)) == "cin_rate"
+    assert len(find("children in need", said).ranks) < 160
+    rows = listed().rows
+    adopted = list(find("adoption", said).ranks)
+    assert {rows[key]["topic"] for key in adopted[:6]} == {"Adoption"}
+    assert "cla_rate" not in adopted
+    first = next(iter(find("higher education", said).ranks))
+    assert rows[first]["topic"] == "Further & Higher Education"
+
+
+def test_the_box_of_the_bar_takes_the_best_for_what_is_typed() -> None:
+    known = catalogue().indicators
+    best = {"NEETs": "lait_16_17_neet", "referal": "referral_rate", "looked after": "cla_rate"}
+    assert {typed: indicators_like(typed, known)[0] for typed in best} == best
+
+
+def test_what_nobody_measures_is_not_made_up() -> None:
+    said = {key: said_of(row) for key, row in listed().rows.items()}
+    assert find("home educated", said).ranks == {}
+
+
 @pytest.mark.slow
 def test_all_there_is_to_say_about_any_indicator_can_be_said() -> None:
     known = listed()
@@ -50,6 +110,13 @@ def test_the_chosen_indicator_leads_to_its_screens_in_its_newest_period() -> Non
         assert f'<a data-view href="{href}" data-carry' in html
     assert "withheld because the number is small" in html
     assert "October 2025" in html
+
+
+def test_every_screen_gives_an_indicator_the_same_date() -> None:
+    elsewhere = ask("indicators").set_index("id")["published_label"]
+    here = {key: row["published_label"] for key, row in listed().rows.items()}
+    assert {key: None if pd.isna(v) else v for key, v in elsewhere.items()} == here
+    assert here["lait_inf_mort"] == "June 2025"
 
 
 def test_coverage_counts_what_the_map_would_show() -> None:

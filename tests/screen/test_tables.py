@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from xml.etree import ElementTree
 
-from screen.about import about_html, questions_html, source_html
+from screen.about import about_html, definition_html, questions_html, source_html
 from screen.catalogue import Indicator
 from screen.earlier import earlier_html
 from screen.view import View
@@ -81,7 +81,25 @@ def test_nothing_is_called_better_where_no_guidance_says_so() -> None:
     assert "better, so nothing here does" in about_html(PLANS)
     lower = Measure.of({**INDICATOR, "polarity": "lower"})
     why = Indicator("x", lower, {**INDICATOR, "polarity_reason": "Working Together sets it."})
-    assert "A lower figure is better: Working Together sets it." in about_html(why)
+    assert "A lower figure is better. Working Together sets it." in about_html(why)
+
+
+def test_the_words_that_name_the_publisher_s_page_lead_there() -> None:
+    told = {**INDICATOR, "definition": "Measured as: %. The publisher's page defines it."}
+    there = {**told, "page_url": "https://publisher.example/measure?a=1&b=2"}
+    link = '<a href="https://publisher.example/measure?a=1&amp;b=2" target="_blank">'
+    assert f"{link}The publisher&#x27;s page</a> defines it." in definition_html(there)
+    own = {**told, "source_url": "https://publisher.example/all"}
+    assert 'href="https://publisher.example/all"' in definition_html(own)
+    assert "<a" not in definition_html({**told, "page_url": None, "source_url": float("nan")})
+
+
+def test_a_source_without_an_address_is_named_without_a_link() -> None:
+    nowhere = Indicator("x", MEASURE, {**INDICATOR, "source_url": None})
+    html = source_html(nowhere, View("E06000045"))
+    assert html.count("<a ") == 1  # to all sources
+    assert "None" not in html
+    assert str(INDICATOR["publication"]) in html
 
 
 def test_a_derived_rate_says_that_it_is() -> None:

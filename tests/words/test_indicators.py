@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from words.indicators import (
-    also_called,
     areas_covered,
     coverage_alt,
     missing_counts,
@@ -82,12 +81,6 @@ def test_reasons_for_gaps_are_counted_in_the_order_of_a_legend() -> None:
 )
 def test_the_next_release_is_what_its_publisher_states(stated: str | None, said: str) -> None:
     assert next_release(stated) == said
-
-
-def test_an_indicator_is_found_by_the_letters_that_people_type() -> None:
-    assert {"lac", "cla"} <= set(also_called("Children looked after at 31 March").split())
-    assert "ehcp" in also_called("Pupils with an education, health and care plan")
-    assert also_called("Referrals") == ""
 
 
 def test_news_are_what_the_newest_edition_added_and_changed() -> None:

@@ -1,0 +1,83 @@
+// Find indicators by what is typed, in the browser: what words/found.py does, which says why.
+const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ")
+const SMALL = new Set(("a an and are as at be by for from had has have in is it of on or than that the their they " +
+  "this to was were which who with").split(" "))
+
+function singular(word) {
+  if (NUMBERS.includes(word)) return String(NUMBERS.indexOf(word))
+  if (/^childrens?$/.test(word)) return "child"
+  if (/[a-z0-9]{2}ies$/.test(word)) return word.slice(0, -3) + "y"
+  if (/[a-z](ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word
+}
+
+const fold = (text) => (text.toLowerCase().replace(/['’]/g, "").match(/[a-z0-9]+/g) ?? []).map(singular)
+
+function termsOf(text) {
+  const terms = [...new Set(fold(text))]
+  const telling = terms.filter((term) => !SMALL.has(term))
+  return telling.length ? telling : terms
+}
+
+const has = (words, term) => words.includes(/^\d+$/.test(term) ? ` ${term} ` : " " + term)
+
+function rankOf(said, terms, phrase) {
+  let tier = 0, whole = true, topical = true
+  for (const term of terms) {
+    const inTopic = has(said.topic, term)
+    const inside = inTopic || has(said.about, term)
+    if (!has(said.called, term)) {
+      if (!inside && !has(said.whose, term)) return null
+      tier = Math.max(tier, inside ? 1 : 2)
+    }
+    whole &&= said.called.includes(` ${term} `)
+    topical &&= inTopic
+  }
+  const begins = topical && said.called.startsWith(` ${phrase} `)
+  return 4 * tier + (begins ? 0 : 3 - whole - topical)
+}
+
+// Gives the rank of each that has what is typed, by its place in the list, and what was read as what.
+function find(text, everything) {
+  const readAs = new Map()
+  const terms = termsOf(text).map((term) => {
+    if (everything.some((said) => has(said.called + said.topic + said.about + said.whose, term))) return term
+    const near = nearest(term, everything)
+    if (near) readAs.set(term, near)
+    return near ?? term
+  })
+  const phrase = fold(text).map((word) => readAs.get(word) ?? word).join(" ")
+  let ranks = everything.map((said, at) => [at, rankOf(said, terms, phrase)]).filter(([, rank]) => rank !== null)
+  if (readAs.size || ranks.some(([, rank]) => rank < 4)) ranks = ranks.filter(([, rank]) => rank < 8)
+  return { ranks: new Map(ranks.sort((a, b) => a[1] - b[1])), readAs }
+}
+
+function nearest(term, everything) {
+  const allowed = (term.length > 3) + (term.length > 7)
+  const words = new Set(everything.flatMap((said) => (said.called + said.topic).trim().split(/ +/)))
+  let best = [allowed, 4], choice = null
+  for (const word of words) {
+    if (word.length < Math.max(4, term.length - allowed)) continue
+    edits(term, word).forEach((away, odd) => {
+      odd += 2 * (word[0] !== term[0])
+      if (away < best[0] || (away === best[0] && odd < best[1])) [best, choice] = [[away, odd], word]
+    })
+  }
+  return choice
+}
+
+// The letters by which a term misses a word, and the beginning of it.
+function edits(term, word) {
+  let last = [], before = [], row = [...Array(word.length + 1).keys()]
+  for (let at = 1; at <= term.length; at++) {
+    [last, before, row] = [before, row, [at]]
+    for (let to = 1; to <= word.length; to++) {
+      let cost = Math.min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (term[at - 1] !== word[to - 1]))
+      if (at > 1 && to > 1 && term[at - 1] === word[to - 2] && term[at - 2] === word[to - 1]) {
+        cost = Math.min(cost, last[to - 2] + 1)
+      }
+      row.push(cost)
+    }
+  }
+  return [row.at(-1), Math.min(...row)]
+}

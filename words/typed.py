@@ -1,0 +1,143 @@
+"""What is said of an indicator, as words that can be looked for in any of their forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Any, Final, NamedTuple
+
+from words.symbols import is_missing
+from words.synonyms import ALSO
+
+_NUMBERS: Final = "zero one two three four five six seven eight nine ten".split()
+_IRREGULAR: Final = {word: str(n) for n, word in enumerate(_NUMBERS)} | {
+    "children": "child",
+    "childrens": "child",
+}
+SMALL: Final = frozenset(
+    "a an and are as at be by for from had has have in is it of on or than that the their they "
+    "this to was were which who with".split()
+)
+"""Words that every sentence has: they say nothing of what is looked for."""
+
+
+class Said(NamedTuple):
+    """What is said of an indicator, word by word as `fold` gives them, a space at either end.
+
+    Attributes
+    ----------
+    called : str
+        Its name, short name and id, and other words for what they say.
+    topic : str
+        Its topic, and other words for that.
+    about : str
+        What its definition says beside.
+    whose : str
+        Its publisher and publication.
+    """
+
+    called: str
+    topic: str
+    about: str
+    whose: str
+
+
+def fold(text: str) -> list[str]:
+    """Take a text apart into words without plural, with numbers as digits.
+
+    Parameters
+    ----------
+    text : str
+        As somebody writes it.
+
+    Returns
+    -------
+    list of str
+        "Children's vacancies, two years" gives "child", "vacancy", "2", "year".
+    """
+    return [_singular(word) for word in _apart(text)]
+
+
+def _apart(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", text.lower()))
+
+
+@lru_cache(maxsize=8192)
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if re.search(r"[a-z0-9]{2}ies$", word):
+        return f"{word[:-3]}y"
+    if re.search(r"[a-z](ss|sh|ch|x|z)es$", word):
+        return word[:-2]
+    if len(word) > 3 and re.search(r"[^siu]s$", word):
+        return word[:-1]
+    return word
+
+
+def said_of(row: Mapping[str, Any]) -> Said:
+    """Gather what is said of an indicator.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``catalogue`` or ``indicators``.
+
+    Returns
+    -------
+    Said
+        Each word once in each.
+    """
+    names = ("id", "name", "short_name", "topic", "definition", "publisher", "publication")
+    return _said(*(str(row[n]) if not is_missing(row.get(n)) else "" for n in names))
+
+
+@lru_cache(maxsize=2048)
+def _said(
+    key: str, name: str, short: str, topic: str, definition: str, publisher: str, publication: str
+) -> Said:
+    called = _once([*_words(name), *_words(short), *fold(key), *other_words(f"{name}; {short}")])
+    own = _once([*_words(topic), *other_words(topic)])
+    told = _once([*_words(definition), *other_words(definition)])
+    beside = [word for word in told if word not in SMALL and word not in called]
+    whose = _once([*fold(f"{publisher} {publication}"), *other_words(publisher)])
+    return Said(*(f" {' '.join(words)} " for words in (called, own, beside, whose)))
+
+
+def _words(text: str) -> list[str]:
+    """Fold a text, keep it unfolded too for who has typed half a word, and join "re-offending"."""
+    joined = " ".join(re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)+", text)).replace("-", "")
+    return [*fold(text), *fold(joined), *_apart(text)]
+
+
+def _once(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))
+
+
+@lru_cache(maxsize=2048)
+def other_words(text: str) -> tuple[str, ...]:
+    """Give what people say instead of what a text says.
+
+    Parameters
+    ----------
+    text : str
+        An indicator's name, its topic, its publisher.
+
+    Returns
+    -------
+    tuple of str
+        Folded: "lac", "cla" and "care" for "Children looked after"; nothing where there are none.
+    """
+    said = f" {' '.join(fold(text))} "
+    return tuple(_once(chain.from_iterable(words for phrase, words in _also() if phrase in said)))
+
+
+@cache
+def _also() -> list[tuple[str, list[str]]]:
+    # A phrase begins with a word and may end within one, unless a space says that it doesn't.
+    return [
+        (f" {' '.join(fold(phrase))}{' ' * phrase.endswith(' ')}", fold(words))
+        for phrase, words in ALSO.items()
+    ]
