@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from screen.asking import asked
+from screen.asking import asked, asked_rows
 from words import indicators as words
 from words.measure import Measure
+from words.numbers import format_number
 from words.symbols import FLAGS, SYMBOLS
 
 Row = Mapping[str, Any]
@@ -34,9 +35,10 @@ def indicator_notes(row: Row) -> list[str]:
         _line("Mind", row["caveat"]),
         f"Areas: {words.areas_covered(row)}",
         f"Periods: {words.periods_covered(row)}",
+        *_worked_out(row["id"]),
         f"Source: {row['publisher']}, {row['publication']}"
-        + (f", edition {row['edition']}" if row["edition"] else "")
-        + (f", published {row['published_label']}" if row["published_label"] else ""),
+        + (f", edition {row['edition']}" if row["edition"] else ""),
+        _line("Figures last published", row["published_label"]),
         _line("Publisher's page", page),
         f"Next release: {words.next_release(row['next_release'])}",
         f"Licence: {row['licence']}. {row['attribution']}",
@@ -46,6 +48,23 @@ def indicator_notes(row: Row) -> list[str]:
 
 def _line(name: str, text: object) -> str:
     return f"{name}: {text}" if text else ""
+
+
+def _worked_out(indicator: str) -> list[str]:
+    """Say what the figures that are worked out here rest on; nothing where none is."""
+    rests = next((r for r in asked_rows("worked_out") if r["indicator_id"] == indicator), None)
+    if rests is None:
+        return []
+    times = f", times {format_number(rests['per'])}" if (rests["per"] or 1) > 1 else ""
+    said = [f"Worked out here: {rests['numerator_name']}, over {rests['denominator_name']}{times}"]
+    if rests["publication"]:
+        said.append(
+            f"Population: {rests['publisher']}, {rests['publication']}, up to {rests['edition']}. "
+            "Each figure uses the estimate before it: one of 31 March 2025 that of mid-2024"
+        )
+    if rests["rounded"]:
+        said.append("England and regions: from rounded counts (the publisher rounds them to 10)")
+    return said
 
 
 def reading_notes() -> list[str]:

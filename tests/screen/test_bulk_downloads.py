@@ -59,6 +59,28 @@ def test_parquet_carries_the_same_notes_within(server: Server) -> None:
     assert "Publisher's page: https://" in server("/download/cla_rate.txt").text
 
 
+def test_a_rate_that_is_worked_out_says_from_what(server: Server) -> None:
+    notes = server("/download/cp_rate.txt").text
+    assert "children on a plan at 31 March, over children aged 0 to 17" in notes
+    assert "Population: Office for National Statistics" in notes
+    assert "one of 31 March 2025 that of mid-2024" in notes
+    assert "England and regions: from rounded counts" in notes
+    assert notes.split("A figure has")[0] in server("/download/cp_rate.csv").text.replace("# ", "")
+    assert "Worked out here" not in server("/download/cla_rate.txt").text
+    neighbourhoods = server("/download/imd_most_deprived_tenth_pct.txt").text
+    assert "Worked out here" in neighbourhoods
+    assert "rounded" not in neighbourhoods
+
+
+def test_a_file_dates_its_figures_once(server: Server) -> None:
+    """LAIT dates each measure; its edition is of another month."""
+    text = server("/download/lait_lac_finance.csv").text
+    assert "# Figures last published: January 2026" in text
+    read = pd.read_csv(io.StringIO(text), comment="#")
+    assert set(read["edition"]) == set(read["edition_published"]) == {"March 2026"}
+    assert not [name for name in read.columns if name.startswith("published")]
+
+
 def test_the_store_is_sent_as_it_is_and_can_be_asked(server: Server, tmp_path: Path) -> None:
     answer = server("/download/likewise.duckdb")
     place = tmp_path / "taken.duckdb"
