@@ -7,7 +7,7 @@ so that a change from light to dark needs no new drawing; shapes differ as well 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -15,7 +15,12 @@ _PAD = 5.0
 
 
 def sparkline(
-    points: Sequence[tuple[float, float | None]], alt: str, *, width: int = 120, height: int = 32
+    points: Sequence[tuple[float, float | None]],
+    alt: str,
+    *,
+    breaks: Collection[float] = (),
+    width: int = 120,
+    height: int = 32,
 ) -> str:
     """Draw a line over time without axes, from zero.
 
@@ -25,14 +30,16 @@ def sparkline(
         Time (years) and value, oldest first; ``None`` where the figure is missing.
     alt : str
         What it says.
+    breaks : collection of float
+        Times whose figure isn't comparable with the one before.
     width, height : int
         In pixels.
 
     Returns
     -------
     str
-        An ``<svg>``. A missing figure, or a period left out, is a gap; a figure between two gaps
-        is a dot; the last figure is a larger one.
+        An ``<svg>``. A missing figure, a break or a period left out is a gap; a figure between
+        two gaps is a dot; the last figure is a larger one.
     """
     known = [(x, y) for x, y in points if y is not None]
     if not known:
@@ -46,7 +53,7 @@ def sparkline(
         return f"{_PAD + (x - first) * across:.1f},{height - _PAD - (y - low) * up:.1f}"
 
     drawn = []
-    for run in _runs(points):
+    for run in _runs(points, breaks):
         start = place(*run[0])
         # A line of no length with round ends is a dot.
         rest = " ".join(place(*point) for point in run[1:]) or start
@@ -60,8 +67,10 @@ def sparkline(
     return _svg("lw-spark", body, alt, width, height)
 
 
-def _runs(points: Sequence[tuple[float, float | None]]) -> list[list[tuple[float, float]]]:
-    """Split a line where a figure or a whole period is missing."""
+def _runs(
+    points: Sequence[tuple[float, float | None]], breaks: Collection[float]
+) -> list[list[tuple[float, float]]]:
+    """Split a line where a figure or a whole period is missing, or the series breaks."""
     times = [x for x, _ in points]
     steps = sorted(b - a for a, b in itertools.pairwise(times))
     usual = steps[len(steps) // 2] if steps else 1.0
@@ -71,7 +80,7 @@ def _runs(points: Sequence[tuple[float, float | None]]) -> list[list[tuple[float
         if y is None:
             before = None
             continue
-        if before is None or x - before > 1.6 * usual:
+        if before is None or x in breaks or x - before > 1.6 * usual:
             runs.append([])
         runs[-1].append((x, y))
         before = x

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from charts.inline import sparkline, strip
 from words import periods
@@ -16,18 +16,47 @@ from words.symbols import ABSENT, SYMBOLS, reason
 from words.trends import spark_alt
 
 Row = Mapping[str, Any]
+ALL: Final = "Among all authorities"
+LIKES: Final = "Like areas, mean"
 
 
 class Columns(NamedTuple):
-    """Whose columns the table has, beside the area's own."""
+    """Whose columns the table has, beside the area's own.
+
+    Attributes
+    ----------
+    area : str
+        The area's name.
+    region : str or None
+        Its region's.
+    likes : bool
+        Whether it has like areas.
+    ranked : bool
+        Whether it has a place among all authorities.
+    spread : bool
+        Whether there is a measure whose figure is of the same period as every authority's.
+    """
 
     area: str
     region: str | None
+    likes: bool = True
+    ranked: bool = True
+    spread: bool = True
 
     @property
     def england(self) -> bool:
         """Whether England has a column of its own."""
         return self.area != ENGLAND
+
+    @property
+    def heads(self) -> list[str]:
+        """What stands over the columns."""
+        heads = ["Measure", self.area, "Over time"]
+        heads += [ALL, "Change"] if self.spread else ["Change"]
+        heads += [ENGLAND] if self.england else []
+        heads += [self.region] if self.region else []
+        heads += [LIKES] if self.likes else []
+        return [*heads, "Position"] if self.ranked else heads
 
 
 def journey_row(
@@ -46,7 +75,7 @@ def journey_row(
     line : sequence of (float, Point)
         Its figures over time, each with its place on an axis of years.
     spread : sequence of float
-        Every authority's newest figure.
+        Every authority's figure of the same period.
     hrefs : mapping
         Where indicators' names lead.
     whose : Columns
@@ -64,35 +93,47 @@ def journey_row(
     # Ranks that others share are joint.
     joint = max(list(spread).count(row["value"]) - 1, 0)
     place = format_rank(row["rank"], row["rank_n"], polarity=measure.polarity, joint=joint)
+    points = [p for _, p in line]
+    drawn = [(x, p.value) for x, p in line]
+    breaks = {x for x, p in line if p.breaks}
+    spark = sparkline(drawn, spark_alt(measure, points), breaks=breaks)
+    if all(p.value is None for p in points):
+        spark = _none("no figures")
+    tds = [
+        _td(whose.area, _value(row, measure), "lw-value"),
+        _td("Over time", spark, "lw-more"),
+    ]
+    if whose.spread:
+        tds.append(_td(ALL, _strip(row, measure, spread, whose, place), "lw-wide lw-more"))
+    tds.append(_td("Change", _change(row, measure, points)))
+    if whose.england:
+        tds.append(
+            _td(ENGLAND, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
+        )
+    if whose.region:
+        figure = _figure(measure, row["region"], row["region_symbol"])
+        tds.append(_td(whose.region, figure, "lw-number lw-more"))
+    if whose.likes:
+        tds.append(_td(LIKES, _mean(row, measure), "lw-number lw-more"))
+    if whose.ranked:
+        position = escape(capital(place)) or _none("no position")
+        tds.append(_td("Position", position, "lw-place lw-more"))
+    return f'<tr role="row"><th scope="row" role="rowheader">{linked}</th>{"".join(tds)}</tr>'
+
+
+def _change(row: Row, measure: Measure, points: Sequence[Point]) -> str:
+    now = next((i for i, p in enumerate(points) if p.label == row["period_id"]), 0)
+    if now and points[now].breaks:
+        return _none(f"not comparable with {periods.named(points[now - 1].label)}")
     previous = row["previous_label"]
     change = format_change(
         row["change"],
         row["change_pct"],
         measure.unit,
         measure.places,
-        periods.short(previous) if previous else None,
+        periods.named(previous) if previous else None,
     )
-    points = [p for _, p in line]
-    spark = sparkline([(x, p.value) for x, p in line], spark_alt(measure, points))
-    if all(p.value is None for p in points):
-        spark = _none("no figures")
-    tds = [
-        _td(whose.area, _value(row, measure), "lw-value"),
-        _td("Over time", spark),
-        _td("Among all authorities", _strip(row, measure, spread, whose, place), "lw-wide"),
-        _td("Change", escape(change) or _none("no earlier figure")),
-    ]
-    if whose.england:
-        tds.append(
-            _td(ENGLAND, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
-        )
-    if whose.region:
-        tds.append(
-            _td(whose.region, _figure(measure, row["region"], row["region_symbol"]), "lw-number")
-        )
-    tds.append(_td("Like areas, mean", _mean(row, measure), "lw-number"))
-    tds.append(_td("Position", escape(capital(place)) or _none("no position"), "lw-place"))
-    return f'<tr role="row"><th scope="row" role="rowheader">{linked}</th>{"".join(tds)}</tr>'
+    return escape(periods.unbroken(change)) or _none("no earlier figure")
 
 
 def _td(label: str, body: str, name: str = "") -> str:
@@ -124,11 +165,14 @@ def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
 
 
 def _value(row: Row, measure: Measure) -> str:
-    when = escape(", ".join(part for part in (measure.base, str(row["label"])) if part))
+    label = periods.unbroken(str(row["label"]))
+    when = escape(", ".join(part for part in (measure.base, label) if part))
     value, symbol = row["value"], row["symbol"]
     # The same reason twice in one cell says no more than once.
     said = value is None and symbol == row["numerator_symbol"]
     counts = "" if said else parts(row["numerator"], row["numerator_symbol"], row["denominator"])
+    if value is None and row["numerator"] is not None:
+        counts = f"count {counts}"
     first = (
         _missing(symbol, short=False)
         if value is None
@@ -158,7 +202,7 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
     )
     marks = [(whose.area, row["value"])]
     marks += [(ENGLAND, row["england"])] if whose.england else []
-    marks += [("like areas, mean", row["neighbours_mean"])]
+    marks += [("like areas, mean", row["neighbours_mean"])] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
     return strip(
         spread,

@@ -25,7 +25,9 @@ def journey_table(
     *,
     area: str,
     region: str | None = None,
-    caption: str = "Referral to plan",
+    likes: bool = True,
+    ranked: bool = True,
+    caption: str = "Main measures: the latest figures, whichever period is chosen",
 ) -> str:
     """Write the table of an area's core indicators.
 
@@ -35,15 +37,19 @@ def journey_table(
         The table of the query ``profile``: a row an indicator, in the order to show them; rows
         with one ``stage`` (or ``topic`` without one) that follow one another share a heading.
     sparklines : DataFrame
-        ``indicator_id``, ``period_id``, ``end_date``, ``value``, oldest first.
+        ``indicator_id``, ``period_id``, ``end_date``, ``value``, ``flags``, oldest first.
     strips : DataFrame
-        ``indicator_id``, ``value``: every authority with a figure, newest period.
+        ``indicator_id``, ``period_id``, ``value``: every authority with a figure, newest period.
+        An area's figure of an earlier period, from before it ended, isn't set among them.
     hrefs : mapping
         Where each indicator's name leads; one that isn't there is plain text.
     area : str
         The area's name.
     region : str, optional
         Its region's name; without one there is no such column.
+    likes, ranked : bool
+        Whether it has like areas, and a place among all authorities; without them there are no
+        such columns.
     caption : str
         The table's name.
 
@@ -53,16 +59,17 @@ def journey_table(
         HTML to be styled by `journey_css` and `palette.css_variables`. On a narrow screen each row
         becomes a card. All text from the tables is escaped.
     """
-    whose = Columns(area, region)
     lines = _lines(sparklines)
     strip_of = _spread(strips)
     names = [str(name) for name in profile.columns]
     listed = [cells(profile[name]) for name in names]
     rows = [dict(zip(names, row, strict=True)) for row in zip(*listed, strict=True)]
+    spreads = [strip_of.get((row["indicator_id"], row["period_id"]), []) for row in rows]
+    whose = Columns(area, region, likes, ranked, any(spreads) or not rows)
 
     bodies: list[str] = []
     topic: object = None
-    for row in rows:
+    for row, spread in zip(rows, spreads, strict=True):
         stage = row.get("stage") or row.get("topic")
         if stage != topic or not bodies:
             topic = stage
@@ -70,8 +77,7 @@ def journey_table(
                 bodies.append("</tbody>")
             bodies.append(_heading(str(topic or ""), whose))
         indicator = row["indicator_id"]
-        line, spread = lines.get(indicator, []), strip_of.get(indicator, [])
-        bodies.append(journey_row(row, line, spread, hrefs, whose))
+        bodies.append(journey_row(row, lines.get(indicator, []), spread, hrefs, whose))
     return (
         '<div class="lw-journey"><table role="table">'
         f"<caption>{escape(caption)}{_key(whose)}</caption>"
@@ -81,43 +87,46 @@ def journey_table(
 
 
 def _lines(sparklines: pd.DataFrame) -> dict[str, list[tuple[float, Point]]]:
-    names = ("indicator_id", "period_id", "end_date", "value")
+    names = ("indicator_id", "period_id", "end_date", "value", "flags")
     lines: dict[str, list[tuple[float, Point]]] = {}
-    for indicator, period, end, value in zip(
+    for indicator, period, end, value, flags in zip(
         *(cells(sparklines[name]) for name in names), strict=True
     ):
-        lines.setdefault(indicator, []).append((year_of(end), Point(str(period), value)))
+        point = Point(str(period), value, flags=flags)
+        lines.setdefault(indicator, []).append((year_of(end), point))
     return lines
 
 
-def _spread(strips: pd.DataFrame) -> dict[str, list[float]]:
-    spread: dict[str, list[float]] = {}
-    for indicator, value in zip(cells(strips["indicator_id"]), cells(strips["value"]), strict=True):
+def _spread(strips: pd.DataFrame) -> dict[tuple[str, str], list[float]]:
+    spread: dict[tuple[str, str], list[float]] = {}
+    names = ("indicator_id", "period_id", "value")
+    for indicator, period, value in zip(*(cells(strips[name]) for name in names), strict=True):
         if value is not None:
-            spread.setdefault(indicator, []).append(value)
+            spread.setdefault((indicator, period), []).append(value)
     return spread
 
 
 def _heads(whose: Columns) -> str:
-    heads = ["Measure", whose.area, "Over time", "Among all authorities", "Change"]
-    heads += [ENGLAND] if whose.england else []
-    heads += [whose.region] if whose.region else []
-    heads += ["Like areas, mean", "Position"]
-    return "".join(f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in heads)
+    return "".join(
+        f'<th scope="col" role="columnheader">{escape(head)}</th>' for head in whose.heads
+    )
 
 
 def _heading(topic: str, whose: Columns) -> str:
-    span = 7 + whose.england + bool(whose.region)
+    span = len(whose.heads)
     return (
-        '<tbody role="rowgroup"><tr role="row" class="lw-group">'
+        '<tbody role="rowgroup"><tr role="row" class="lw-stage">'
         f'<th scope="rowgroup" role="rowheader" colspan="{span}">{escape(topic)}</th></tr>'
     )
 
 
 def _key(whose: Columns) -> str:
+    if not whose.spread:
+        return ""
     marks = [("area", whose.area)]
     marks += [("england", ENGLAND)] if whose.england else []
-    marks += [("neighbours", "like areas, mean"), ("other", "each authority")]
+    marks += [("neighbours", "like areas, mean")] if whose.likes else []
+    marks += [("other", "each authority")]
     items = "".join(f"<span>{mark(shape)} {escape(name)}</span>" for shape, name in marks)
     return f'<span class="lw-key">{items}</span>'
 

@@ -92,7 +92,7 @@ def trend(
 
     area = next((line for line in lines if line.series == "area"), Line("area", "area", ""))
     at = at or (area.marks[-1].label if area.marks else "")
-    reading = _reading(area)
+    reading = _reading(area, measure)
     tables = {
         "frame": table(_FRAME, [(first, scale.bottom), (end, scale.top)]),
         "lines": lines_table(ticks, lines),
@@ -212,9 +212,9 @@ def _headroom(notes: pa.Table, plot: int) -> float:
     return lines * FONT_NARROW * 1.3 / plot
 
 
-def _reading(area: Line) -> list[str]:
+def _reading(area: Line, measure: Measure) -> list[str]:
     """Explain the marks that are on this chart, and no others."""
-    said = gap_sentences(area.points())
+    said = gap_sentences(area.points(), measure)
     if any("r" in (mark.flags or "") for mark in area.marks):
         said.append(_REVISED)
     return said

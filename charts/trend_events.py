@@ -72,7 +72,7 @@ def _below(pixels: int) -> Any:
 
 
 def chosen(p: Palette) -> tuple[Layer, ...]:
-    """Mark the period that the reader chose: an upright line, a ring and its figure."""
+    """Mark the period that the reader chose: a ring, its figure, and a line down to the year."""
     halo: dict[str, Any] = {"stroke": p.paper, "strokeWidth": 5.0, "strokeJoin": "round"}
     rule = layer("chosen", "chosen_rule").mark_rule(color=p.area, strokeWidth=1, aria=False)
     ring = (
@@ -94,7 +94,7 @@ def chosen(p: Palette) -> tuple[Layer, ...]:
         for part, more in (("halo", halo), ("text", {}))
     ]
     return (
-        rule.encode(x="x:Q"),
+        rule.encode(x="x:Q", y="y:Q", y2=alt.value(alt.ExprRef("height"))),
         ring.encode(x="x:Q", y="y:Q"),
         *(text.encode(x="x:Q", y="y:Q", text="said:N") for text in texts),
     )

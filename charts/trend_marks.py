@@ -63,6 +63,7 @@ def stroke(p: Palette) -> tuple[Any, Any]:
         "mean": p.neighbours,
         "median": p.neighbours,
         "region": p.region,
+        "neighbour": p.other,
     }
     return (
         _series(alt.Color, colours),

@@ -17,9 +17,10 @@ from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.draw import caption, draw
 from screen.earlier import earlier_sentence
-from screen.figures import compared, neighbours_at, row_at
+from screen.figures import compared, neighbours_at, row_at, way_at
 from screen.head import freshness, head
 from screen.history import events_of
+from screen.like_areas import no_likes_html
 from screen.links import link
 from screen.look import mode
 from screen.script import show_html
@@ -58,21 +59,23 @@ def _under(area: Area, profile: list[Row]) -> str:
     newest = next((count for count in reversed(counted) if count is not None), None)
     children = "" if newest is None else f"{format_number(newest)} children aged 0 to 17"
     region = str(area.region_name) if area.in_a_region else ""
-    ended = f"ended {area.ended:%B %Y}" if area.ended else ""
+    ended = f"ended in {area.ended:%B %Y}" if area.ended else ""
     return " · ".join(part for part in (kind, region, children, ended) if part)
 
 
 def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) -> None:
     """Say it in one sentence, and show the line and the map that it came from."""
     measure = indicator.measure
-    question = {"area": view.area, "indicator": view.indicator, "model": view.neighbours}
+    which = {"area": view.area, "indicator": view.indicator}
+    question = {**which, "model": view.neighbours}
     rows = asked_rows("trend", **question)
     row = row_at(rows, indicator.row, period.id, period.label)
     sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
     if row["value"] is None:
-        known_then = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)
-        sentence = f"{sentence} {earlier_sentence(known_then, measure, period.id)}".strip()
-    st.html(f'<p class="lw-sentence">{escape(sentence)}</p>')
+        then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
+        sentence = f"{sentence} {then}".strip()
+    none = no_likes_html(known.areas[view.area], view)
+    st.html(f'<p class="lw-sentence">{escape(sentence)}</p>{none}')
 
     left, right = st.columns([0.63, 0.37], gap="large")
     with left:
@@ -80,6 +83,8 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             compared(asked("trend", **question), view.compare),
             measure,
             notes=events_of(view.area),
+            at=period.label,
+            way=way_at(asked_rows("direction", **which), period.id),
             compact=True,
             height=300,
             mode=mode(),
@@ -130,4 +135,6 @@ def _journey(version: str, area: Area, model: str) -> str:
         {key: f"trend?indicator={key}&period={LATEST}" for key in profile["indicator_id"]},
         area=area.name,
         region=str(area.region_name) if area.in_a_region else None,
+        likes=bool(profile["neighbours_n_of"].any()),
+        ranked=area.level == "la",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import escape
 
 import streamlit as st
 
@@ -12,49 +13,63 @@ from screen.asking import asked, asked_rows, reading
 from screen.catalogue import catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
-from screen.earlier import earlier_html
-from screen.figures import compared, compared_rows
+from screen.earlier import earlier_html, earlier_sentence
+from screen.figures import compared, compared_rows, way_at
 from screen.head import freshness, head
 from screen.history import events_of
+from screen.like_areas import no_likes_html
 from screen.look import mode
-from screen.state import current_view
-from screen.view import View
+from screen.state import current_view, wish
 from screen.years_table import reasons_html, years_table
 
-_NAMED = "trend named"
+_NAMED = "trend-named"
 
 
 def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
-    indicator = known.indicators[view.indicator]
-    question = _question(view)
+    area, indicator = known.areas[view.area], known.indicators[view.indicator]
+    measure = indicator.measure
+    period = known.period(view.area, view.indicator, view.period)
+    which = {"area": view.area, "indicator": view.indicator}
+    question = {**which, "model": view.neighbours}
     figures = compared(asked("trend", **question), view.compare)
     rows = compared_rows(asked_rows("trend", **question), view.compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
+    named = [code for code in view.named if code in likes]
     drawing = trend(
         figures,
-        indicator.measure,
+        measure,
         notes=events_of(view.area),
-        named=[code for code in st.session_state.get(_NAMED, []) if code in likes],
+        named=named,
+        at=period.label if period else None,
+        way=way_at(asked_rows("direction", **which), period.id) if period else "",
         height=480,
         mode=mode(),
     )
     head(drawing.title, view, path="trend", fresh=freshness(indicator), under=drawing.subtitle)
+    if period:
+        then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
+        if then:
+            st.html(f'<p class="lw-notes">{escape(then)}</p>')
     draw(drawing, "trend-line")
     if likes:
+        st.session_state[_NAMED] = named
         st.pills(
             "Name like areas on the chart",
             list(likes),
             selection_mode="multi",
             format_func=lambda code: likes[code],
             key=_NAMED,
+            on_change=_name,
         )
+    elif none := no_likes_html(area, view):
+        st.html(none)
 
     basis = "derived" if any(row["basis"] == "derived" for row in rows) else ""
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
-        st.html(_figures(reading(), view))
+        st.html(_figures(reading(), view.area, view.indicator, view.neighbours, view.compare))
         csv_button(
             "Download these figures (CSV)",
             lambda: figures,
@@ -68,22 +83,27 @@ def page() -> None:
         )
 
 
-def _question(view: View) -> dict[str, str]:
-    return {"area": view.area, "indicator": view.indicator, "model": view.neighbours}
+def _name() -> None:
+    wish(named="-".join(st.session_state[_NAMED]))
 
 
 # Two hundred cells, the same for every reader and every run.
 @lru_cache(maxsize=64)
-def _figures(version: str, view: View) -> str:
+def _figures(
+    version: str, area: str, indicator: str, model: str, compare: tuple[str, ...]
+) -> str:
     known = catalogue()
-    measure = known.indicators[view.indicator].measure
-    rows = compared_rows(asked_rows("trend", **_question(view)), view.compare)
-    caption = f"{known.areas[view.area].name}: {measure.name}"
-    earlier = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)
+    measure = known.indicators[indicator].measure
+    every = asked_rows("trend", area=area, indicator=indicator, model=model)
+    rows = compared_rows(every, compare)
+    caption = f"{known.areas[area].name}: {measure.name}"
+    earlier = asked_rows("earlier_editions", area=area, indicator=indicator)
     derived = any(row["basis"] == "derived" for row in rows)
+    # Where the line itself has nothing, what an edition of its time said is what there is.
+    nothing = all(row["value"] is None for row in rows if row["series"] == "area")
     return (
         '<h2 class="lw-h2">The figures</h2>'
         + years_table(rows, measure, caption)
         + reasons_html(rows)
-        + earlier_html(earlier, measure, derived=derived)
+        + earlier_html(earlier, measure, derived=derived, unfolded=nothing)
     )

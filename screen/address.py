@@ -16,8 +16,10 @@ from screen import groups
 from screen.catalogue import NEAR, Catalogue, Match
 from screen.indicator_names import indicators_like, names_of
 from screen.map_keys import read_classes, read_place, read_zoom
+from screen.named import read_named
+from screen.period_key import read_period
 from screen.scope import read_edition, read_kind, read_only
-from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
+from screen.view import COMPARATORS, MODELS, NOBODY, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -74,7 +76,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     view = View(
         area=area,
         indicator=indicator,
-        period=_period(asked.get("period", before.period), catalogue, area, indicator, said),
+        period=read_period(asked.get("period", before.period), catalogue, area, indicator, said),
         compare=_compare(asked.get("compare"), before.compare, said),
         neighbours=_model(asked.get("neighbours"), before.neighbours, said),
         as_at=_day(asked.get("as_at"), said),
@@ -85,6 +87,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
         only=read_only(asked.get("only"), said),
         edition=read_edition(asked.get("edition"), said),
+        named=read_named(asked.get("named"), catalogue, said),
         kind=read_kind(asked.get("kind"), said),
     )
     return Reading(view, tuple(said), offers, namesakes)
@@ -157,50 +160,6 @@ def _indicator(
     return choice, tuple(found[1 : 1 + OFFERED])
 
 
-def _period(
-    text: str, catalogue: Catalogue, area: str, indicator: str, said: list[str]
-) -> str:
-    choice = catalogue.periods_of(area, indicator)
-    if text.lower() == LATEST or not choice:
-        return LATEST
-    for period in choice:
-        if text.lower() in (period.id.lower(), period.label.lower()):
-            return period.id
-    day = _meant(text)
-    if day is None:
-        said.append(f"“{text}” is no period, so this is the latest, {choice[0].label}.")
-        return LATEST
-    nearest = min(choice, key=lambda period: abs(period.end - day))
-    if nearest.end != day:  # the same day under another form of period needs no word
-        name = catalogue.areas[area].name
-        measure = catalogue.indicators[indicator].measure.short_name
-        said.append(
-            f"“{text}” is not among the periods of {measure} for {name}; "
-            f"this is the nearest, {nearest.label}."
-        )
-    return nearest.id
-
-
-def _meant(text: str) -> dt.date | None:
-    """Give the last day of the period that a text names, in any form that the store uses."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        pass
-    spans = {"fy": (3, 31), "ay": (8, 31), "cy": (12, 31)}
-    if span := re.fullmatch(r"(fy|ay|cy)?(\d{4})(?:[-/]\d{2})?", text.lower()):
-        form, year = span[1], int(span[2])
-        later = year + (form in ("fy", "ay") or (form is None and text != span[2]))
-        return _day_of(later, *spans.get(form or "fy", (3, 31)))
-    if year_in_it := re.search(r"(?<!\d)(\d{4})(?!\d)", text):
-        return _day_of(int(year_in_it[1]), 3, 31)
-    return None
-
-
-def _day_of(year: int, month: int, day: int) -> dt.date | None:
-    return dt.date(year, month, day) if dt.MINYEAR <= year <= dt.MAXYEAR else None
-
-
 def _compare(
     text: str | None, fallback: tuple[str, ...], said: list[str]
 ) -> tuple[str, ...]:
@@ -211,7 +170,10 @@ def _compare(
     parts = set(re.split(r"[^a-z]+", text.lower())) - {""}
     known = tuple(comparator for comparator in COMPARATORS if comparator in parts)
     if parts - set(known) or not known:
-        said.append(f"Figures can be compared with {_list(COMPARATORS)}, not with “{text}”.")
+        said.append(
+            "Figures can be compared with England, the region and like areas (england, region, "
+            f"neighbours), not with “{text}”."
+        )
     return known or fallback
 
 

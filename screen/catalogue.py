@@ -47,7 +47,7 @@ class Area:
         if self.level == "subregion":
             return f"{self.name} (part of {self.region_name})"
         if self.ended:
-            return f"{self.name} (until {self.ended:%B %Y})"
+            return f"{self.name} (ended {self.ended:%B %Y})"
         return self.name
 
 

@@ -16,7 +16,9 @@ _OLDER_POPULATION = (
 )
 
 
-def earlier_html(rows: Iterable[Row], measure: Measure, *, derived: bool) -> str:
+def earlier_html(
+    rows: Iterable[Row], measure: Measure, *, derived: bool, unfolded: bool = False
+) -> str:
     """Write what earlier editions said of an area's figures.
 
     Parameters
@@ -27,11 +29,13 @@ def earlier_html(rows: Iterable[Row], measure: Measure, *, derived: bool) -> str
         Prints the figures.
     derived : bool
         Whether what is shown now was worked out here, on today's population estimates.
+    unfolded : bool
+        Whether it stands open from the start: where nothing else has a figure.
 
     Returns
     -------
     str
-        A folded table of the figures that differ as printed; nothing where none does.
+        A table that can be folded of the figures that differ as printed; nothing where none does.
     """
     lines = [
         f'<tr><th scope="row">{escape(row["label"])}</th><td class="lw-n">{shown}</td>'
@@ -44,8 +48,9 @@ def earlier_html(rows: Iterable[Row], measure: Measure, *, derived: bool) -> str
         return ""
     why = f'<p class="lw-notes">{_OLDER_POPULATION}</p>' if derived else ""
     return (
-        '<details class="lw-earlier"><summary>What earlier editions said</summary>'
-        f'{why}<table class="lw-table"><thead><tr><th scope="col">Period</th>'
+        f'<details class="lw-earlier"{" open" if unfolded else ""}>'
+        f"<summary>What earlier editions said</summary>{why}"
+        '<table class="lw-table"><thead><tr><th scope="col">Period</th>'
         '<th scope="col" class="lw-n">Shown now</th><th scope="col" class="lw-n">Then</th>'
         '<th scope="col">Edition</th></tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></details>"

@@ -7,7 +7,10 @@ from typing import Any, Final
 
 import pandas as pd
 
+from words.trend_titles import way_of
+
 Row = Mapping[str, Any]
+_OWN: Final = ("value", "symbol", "flags", "basis", "numerator", "denominator")
 
 SERIES_OF: Final = {
     "england": ("england",),
@@ -73,36 +76,57 @@ def row_at(figures: Sequence[Row], indicator: Row, period: str, label: str) -> d
     -------
     dict
         The indicator's columns and the period's; a figure that isn't there is missing. The change
-        is on the area's figure before, whenever that was; there is none across a break.
+        is on the area's figure before, whenever that was; across a break there is none, and
+        ``broken_from`` has the label of that figure's period.
     """
     at = {row["series"]: row for row in reversed(figures) if row["period_id"] == period}
     own, mean = at.get("area", {}), at.get("neighbours_mean", {})
     row = {**indicator, "label": label}
-    row |= {key: own.get(key) for key in ("value", "symbol", "flags", "numerator", "denominator")}
+    row |= {key: own.get(key) for key in _OWN}
     for name in ("england", "region"):
         row[name] = at.get(name, {}).get("value")
         row[f"{name}_symbol"] = at.get(name, {}).get("symbol")
+    row["region_name"] = at.get("region", {}).get("area_name")
     row["neighbours_mean"] = mean.get("value")
     row["neighbours_n"], row["neighbours_n_of"] = mean.get("n"), mean.get("n_of")
-    row["previous_label"], row["change"] = _change(figures, own)
-    return row
+    return row | _change(figures, own)
 
 
-def _change(figures: Sequence[Row], own: Row) -> tuple[str | None, float | None]:
+def _change(figures: Sequence[Row], own: Row) -> dict[str, Any]:
+    none = {"previous_label": None, "change": None, "broken_from": None}
     value = own.get("value")
-    if value is None or "b" in (own.get("flags") or ""):
-        return None, None
     earlier = [
         row
         for row in figures
-        if row["series"] == "area" and row["end_date"] < own["end_date"]
+        if value is not None and row["series"] == "area" and row["end_date"] < own["end_date"]
     ]
     if not earlier:
-        return None, None
+        return none
     before = max(earlier, key=lambda row: row["end_date"])
+    if "b" in (own.get("flags") or ""):
+        return {**none, "broken_from": before["label"]}
     if before["value"] is None:
-        return None, None
-    return before["label"], value - before["value"]
+        return none
+    return {**none, "previous_label": before["label"], "change": value - before["value"]}
+
+
+def way_at(directions: Sequence[Row], period: str) -> str:
+    """Say which way an area went up to a period.
+
+    Parameters
+    ----------
+    directions : sequence of mapping
+        The rows of the query ``direction``.
+    period : str
+        The period's id.
+
+    Returns
+    -------
+    str
+        As `words.trend_titles.way_of` says it; nothing where no direction was worked out.
+    """
+    found = next((row for row in directions if row["period_id"] == period), None)
+    return way_of(found["trend_lower"], found["trend_upper"]) if found else ""
 
 
 def neighbours_at(figures: Sequence[Row], period: str) -> pd.DataFrame:

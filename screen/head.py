@@ -10,6 +10,7 @@ import streamlit as st
 from screen.catalogue import Indicator
 from screen.fault import report_html
 from screen.view import View
+from words.periods import up_to
 from words.symbols import is_missing
 
 
@@ -52,11 +53,10 @@ def freshness(indicator: Indicator) -> str:
     str
         "to 31 March 2025, published October 2025", as far as the store knows.
     """
-    parts = (
-        ("to", indicator.row.get("last_label")),
-        ("published", indicator.row.get("published_label")),
-    )
-    return ", ".join(f"{word} {value}" for word, value in parts if not is_missing(value))
+    last, published = (indicator.row.get(key) for key in ("last_label", "published_label"))
+    known = [up_to(str(last))] if not is_missing(last) else []
+    known += [f"published {published}"] if not is_missing(published) else []
+    return ", ".join(known)
 
 
 def address_of(view: View, path: str = "") -> str:

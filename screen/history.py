@@ -66,7 +66,8 @@ def events(area_notes: pd.DataFrame) -> pd.DataFrame:
             said.append((when.date(), f"Began in {when:%B %Y}, from {names}"))
         else:
             into = _join([str(name) for name in rows["name"] if not is_missing(name)])
-            said.append((when.date(), f"Ended in {when:%B %Y}; now {into}"))
+            # It is named by the last day of the old area, drawn at the first of the new ones.
+            said.append((when.date(), f"Ended in {when - pd.Timedelta(days=1):%B %Y}; now {into}"))
     return pd.DataFrame(said, columns=["date", "text"])
 
 

@@ -61,6 +61,8 @@ class View:
         where it shows authorities.
     only : str
         What a list is narrowed to: ``area``, ``indicator``, ``area-indicator`` or nothing.
+    named : tuple of str
+        Codes of the like areas that a chart of lines names.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
     kind : str
@@ -80,6 +82,7 @@ class View:
     place: str = ""
     only: str = ""
     edition: str = ""
+    named: tuple[str, ...] = ()
     kind: str = ""
 
     @property
@@ -127,6 +130,8 @@ class View:
         if self.group:
             # As in `compare`: neither colons nor commas.
             written["group"] = self.group.replace(":", "-").replace(",", "-").rstrip("-")
+        if self.named:
+            written["named"] = "-".join(self.named)
         for key in ("index", "place", "only", "edition", "kind"):
             if chosen := getattr(self, key):
                 written[key] = chosen

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, Final
 
+from charts.labels import text_width
 from words import periods
 from words.measure import Measure
 from words.numbers import format_number
 from words.symbols import flags_of, is_missing, reason
 
 Row = Mapping[str, Any]
+_QUIET: Final = "lw-quiet"
+# As screen/theme.css has them, in rem.
+_SIZE: Final = 0.8125
+_QUIET_SIZE: Final = 0.75
+_GAP: Final = 0.3125
 
 
 def years_table(rows: Sequence[Row], measure: Measure, caption: str) -> str:
@@ -38,14 +45,25 @@ def years_table(rows: Sequence[Row], measure: Measure, caption: str) -> str:
         for _, _, label in columns
     )
     ids = [period for _, period, _ in columns]
-    body = "".join(_rows(rows, ids, measure))
+    lines = list(_rows(rows, ids, measure))
+    body = "".join(lines)
+    year = max((_widest(line) for line in (heads, *lines)), default=0.0)
+    room = f"--least:{year:.3f}rem;--years:{len(ids)}"
     name = escape(caption)
     return (
         f'<div class="lw-scroll lw-newest" tabindex="0" role="region" aria-label="{name}">'
-        f'<table class="lw-table lw-years"><caption class="lw-unseen">{name}</caption>'
+        f'<table class="lw-table lw-years" style="{room}">'
+        f'<caption class="lw-unseen">{name}</caption>'
         f'<thead><tr><th scope="col">{escape(measure.scale)}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def _widest(line: str) -> float:
+    """Give the width that the widest figure of a line needs, in rem, with its space."""
+    size = _QUIET_SIZE if _QUIET in line else _SIZE
+    cells = re.findall(r'class="lw-n">(.*?)</t[hd]>', line)
+    return max((text_width(re.sub("<[^>]+>", "", cell), size) for cell in cells), default=0) + _GAP
 
 
 def _rows(rows: Iterable[Row], ids: list[str], measure: Measure) -> Iterable[str]:
@@ -61,11 +79,9 @@ def _rows(rows: Iterable[Row], ids: list[str], measure: Measure) -> Iterable[str
             if kind == "area":
                 yield from _counts(line, ids)
             elif kind == "neighbours_mean":
-                yield _line(
-                    "of them with data",
-                    [_with_data(line.get(period)) for period in ids],
-                    "lw-quiet",
-                )
+                of = max(int(row["n_of"] or 0) for row in line.values())
+                known = [_with_data(line.get(period)) for period in ids]
+                yield _line(f"with data, of {of}", known, _QUIET)
 
 
 def _name(series: str, line: Mapping[str, Row]) -> str:
@@ -85,7 +101,7 @@ def _counts(line: Mapping[str, Row], ids: list[str]) -> Iterable[str]:
     """Give the counts that the area's figures were made from, where there are any."""
     for name, key in (("Count", "numerator"), ("Out of", "denominator")):
         if any(row[key] is not None for row in line.values()):
-            yield _line(name, [_count(line.get(period), key) for period in ids], "lw-quiet")
+            yield _line(name, [_count(line.get(period), key) for period in ids], _QUIET)
 
 
 def _count(row: Row | None, key: str) -> str:
@@ -110,9 +126,7 @@ def _figure(row: Row | None, measure: Measure) -> str:
 
 
 def _with_data(row: Row | None) -> str:
-    if row is None or is_missing(row["n"]):
-        return ""
-    return f"{int(row['n'])} of {int(row['n_of'])}"
+    return "" if row is None or is_missing(row["n"]) else str(int(row["n"]))
 
 
 def _symbol(symbol: object) -> str:

@@ -11,6 +11,7 @@ from words.numbers import format_number
 from words.places import the
 from words.symbols import ABSENT, SYMBOLS, is_missing, reason
 
+NO_POPULATION: Final = "the publisher gives no population on today's basis"
 _WHEN: Final = re.compile(r" (at 31 March|in the year|at any point in the year)$")
 _SAID: Final = {"u": "too unreliable to publish", "-": "missing, no reason given"}
 

@@ -8,7 +8,7 @@ from typing import Final
 from words import periods
 from words.finding import amount
 from words.measure import Measure, parts
-from words.missing import count_alone, in_a_word, lacks_population
+from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population
 from words.points import Point
 from words.symbols import is_missing
 
@@ -69,7 +69,7 @@ def _without_a_figure(measure: Measure, point: Point, earlier: Sequence[Point]) 
     count = point.numerator
     if lacks_population(measure, point.symbol, count, point.denominator, point.basis):
         alone = count_alone(measure, count or 0.0, point.label)
-        return f"{alone}, but no rate: the publisher gives no population on today's basis"
+        return f"{alone}, but no rate: {NO_POPULATION}"
     when = f" {periods.phrase(point.label)}" if point.label else ""
     said = f"{in_a_word(point.symbol)}{when}"
     known = next((p for p in reversed(earlier) if p.value is not None), None)

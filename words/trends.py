@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from words import periods
 from words.finding import capital, lower_first
 from words.measure import Measure
+from words.missing import NO_POPULATION, lacks_population
 from words.points import Point
 from words.symbols import reason_with_symbol
 
@@ -75,17 +76,19 @@ def trend_alt(
             f"its lowest {measure.shown(low.value)} in {periods.named(low.label)}."
         )
     said.append(_in_the_same_period(measure, at, others))
-    said += gap_sentences(line)
+    said += gap_sentences(line, measure)
     return " ".join(part for part in said if part)
 
 
-def gap_sentences(line: Sequence[Point]) -> list[str]:
+def gap_sentences(line: Sequence[Point], measure: Measure) -> list[str]:
     """Say which periods of a line have no figure, and why.
 
     Parameters
     ----------
     line : sequence of Point
         Oldest first.
+    measure : Measure
+        What was measured.
 
     Returns
     -------
@@ -94,20 +97,25 @@ def gap_sentences(line: Sequence[Point]) -> list[str]:
         reason.
     """
     gaps: dict[str, list[list[str]]] = {}
-    before: str | None = None
+    before = ""
     for p in line:
-        symbol = None if p.value is not None else p.symbol or ""
-        if symbol is not None:
-            runs = gaps.setdefault(symbol, [])
-            if symbol != before:
+        why = "" if p.value is not None else _reason(p, measure)
+        if why:
+            runs = gaps.setdefault(why, [])
+            if why != before:
                 runs.append([])
             runs[-1].append(periods.named(p.label))
-        before = symbol
+        before = why
     return [
-        f"No figure for {_list([name for run in runs for name in _run(run)])}: "
-        f"{reason_with_symbol(symbol)}."
-        for symbol, runs in gaps.items()
+        f"No figure for {_list([name for run in runs for name in _run(run)])}: {why}."
+        for why, runs in gaps.items()
     ]
+
+
+def _reason(p: Point, measure: Measure) -> str:
+    if lacks_population(measure, p.symbol, p.numerator, p.denominator, p.basis):
+        return f"{NO_POPULATION} ({p.symbol})"
+    return reason_with_symbol(p.symbol)
 
 
 def _run(names: list[str]) -> list[str]:

@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pandas as pd
-import pytest
 
 from charts.journey_table import journey_css, journey_table
 from charts.palette import css_variables
@@ -25,6 +24,7 @@ def profile(*changes: dict[str, Any]) -> pd.DataFrame:
         "per": 10000,
         "decimals": 1,
         "polarity": "none",
+        "period_id": "2015-03-31",
         "label": "31 March 2025",
         "previous_label": "31 March 2024",
         "value": 57.3,
@@ -47,18 +47,25 @@ def profile(*changes: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame([{**plain, **change} for change in changes])
 
 
-def sparklines(*values: float | None) -> pd.DataFrame:
+def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "indicator_id": PLANS,
             "period_id": [f"{2013 + i}-03-31" for i in range(len(values))],
             "end_date": [pd.Timestamp(2013 + i, 3, 31) for i in range(len(values))],
             "value": pd.Series(values, dtype=float),
+            "flags": ["b" if i in breaks else "" for i in range(len(values))],
         }
     )
 
 
-STRIPS = pd.DataFrame({"indicator_id": PLANS, "value": [13.8, 40.0, 57.3, 99.1, None]})
+
+
+def strips_of(*values: float | None, period: str = "2015-03-31") -> pd.DataFrame:
+    return pd.DataFrame({"indicator_id": PLANS, "period_id": period, "value": values})
+
+
+STRIPS = strips_of(13.8, 40.0, 57.3, 99.1, None)
 
 
 def table(
@@ -68,10 +75,11 @@ def table(
     area: str = "Testford",
     region: str | None = "Sample East",
     strips: pd.DataFrame = STRIPS,
+    line: pd.DataFrame | None = None,
+    **more: Any,
 ) -> Element:
-    html = journey_table(
-        rows, sparklines(50.0, None, 57.3), strips, hrefs or {}, area=area, region=region
-    )
+    line = sparklines(50.0, None, 57.3) if line is None else line
+    html = journey_table(rows, line, strips, hrefs or {}, area=area, region=region, **more)
     return ElementTree.fromstring(html)
 
 
@@ -97,7 +105,7 @@ def cells_of(row: Element) -> dict[str, str]:
 def test_it_is_a_table_with_a_caption_and_heads() -> None:
     root = table(profile({}))
     caption = next(root.iter("caption"))
-    assert words(caption).startswith("Referral to plan")
+    assert words(caption).startswith("Main measures: the latest figures, whichever period")
     heads = [words(th) for th in root.iter("th") if th.attrib["scope"] == "col"]
     assert heads == [
         "Measure",
@@ -162,48 +170,8 @@ def test_a_name_leads_where_it_is_told() -> None:
     assert len(rows_of(root)) == 2
 
 
-def test_a_missing_figure_shows_its_symbol_and_its_reason() -> None:
-    missing = {"value": None, "symbol": "c", "numerator": None, "numerator_symbol": "c"}
-    missing |= {"region": None, "region_symbol": "x", "england": None, "change": None, "rank": None}
-    row = rows_of(table(profile(missing)))[0]
-    cells = cells_of(row)
-    assert cells["Testford"] == (
-        "c withheld because the number is small per 10,000 children, 31 March 2025"
-    )
-    assert cells["Sample East"] == "x not available"
-    assert cells["England"] == "no figure published"
-    assert cells["Change"] == "no earlier figure"
-    assert cells["Position"] == "no position"
-    reasons = {abbr.text: abbr.attrib["title"] for abbr in row.iter("abbr")}
-    assert reasons == {"c": "withheld because the number is small", "x": "not available"}
-
-
-@pytest.mark.parametrize("symbol", ["c", "x", "z", "low", "u", "-", None])
-def test_no_cell_is_ever_a_bare_dash_or_empty(symbol: str | None) -> None:
-    missing: dict[str, Any] = {"value": None, "symbol": symbol, "numerator": None}
-    missing["denominator"] = None
-    missing |= {"region": None, "region_symbol": symbol, "england": None, "england_symbol": symbol}
-    missing |= {"neighbours_mean": None, "neighbours_n": 0, "change": None, "rank": None}
-    row = rows_of(table(profile({**missing, "indicator_id": VISITS})))[0]
-    for said in cells_of(row).values():
-        assert len(said) > 3
-
-
-def test_a_count_that_is_withheld_beside_a_figure_says_so() -> None:
-    cells = cells_of(rows_of(table(profile({"numerator": None, "numerator_symbol": "c"})))[0])
-    assert cells["Testford"].endswith("count withheld because the number is small")
-
-
-def test_too_few_like_areas_are_counted_not_averaged() -> None:
-    cells = cells_of(rows_of(table(profile({"neighbours_mean": None, "neighbours_n": 3})))[0])
-    assert cells["Like areas, mean"] == "too few have data (3 of 10)"
-    none = cells_of(rows_of(table(profile({"neighbours_n_of": None})))[0])
-    assert none["Like areas, mean"] == "no like areas"
-
-
 def test_a_shared_rank_is_joint() -> None:
-    strips = pd.DataFrame({"indicator_id": PLANS, "value": [57.3, 57.3, 99.1]})
-    cells = cells_of(rows_of(table(profile({}), strips=strips))[0])
+    cells = cells_of(rows_of(table(profile({}), strips=strips_of(57.3, 57.3, 99.1)))[0])
     assert cells["Position"] == "Joint 2nd highest of 4"
 
 
@@ -219,6 +187,26 @@ def test_england_has_no_columns_for_itself() -> None:
         "Position",
     ]
     assert "England 40.6" not in ElementTree.tostring(root, encoding="unicode")
+
+
+def test_a_region_has_neither_like_areas_nor_a_place() -> None:
+    root = table(profile({}), area="South East", region=None, likes=False, ranked=False)
+    heads = [words(th) for th in root.iter("th") if th.attrib["scope"] == "col"]
+    assert heads == [
+        "Measure", "South East", "Over time", "Among all authorities", "Change", "England",
+    ]  # fmt: skip
+    said = ElementTree.tostring(root, encoding="unicode").lower()
+    assert "like areas" not in said
+    assert "no position" not in said
+    assert [len(list(row)) for row in rows_of(root)] == [len(heads)]
+
+
+def test_a_figure_of_an_earlier_period_is_not_set_among_those_of_today() -> None:
+    root = table(profile({}), strips=strips_of(13.8, 57.3, period="2019-03-31"))
+    cells = cells_of(rows_of(root)[0])
+    assert "Among all authorities" not in cells
+    assert cells["Position"] == "2nd highest of 4"
+    assert "each authority" not in words(root)
 
 
 def test_whatever_comes_from_outside_is_escaped() -> None:

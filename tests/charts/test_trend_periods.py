@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from charts.palette import palette
 from charts.trend import trend
 from tests.charts.samples import RATE, figures
+from tests.charts.svg import Picture
 from tests.charts.test_trend import WITH_GAPS, of, rows
 
 
@@ -30,6 +32,9 @@ def test_figures_on_either_side_of_a_break_are_dots() -> None:
     for key in ("area", "E92000001", "mean"):
         assert [row["dot"] for row in of(drawing, key) if row["y"] is not None] == [True, True]
     assert drawing.title.endswith("not comparable with 2019")
+    # Single neighbours too, in their own grey.
+    dots = Picture(drawing).shapes("dots")
+    assert [dot.attrib["fill"] for dot in dots].count(palette("light").other) == 20
 
 
 def test_the_title_and_a_mark_are_of_the_chosen_period() -> None:

@@ -15,7 +15,7 @@ from tests.screen.small_catalogue import CATALOGUE, MATCHES, PERIODS
 
 HOME = View("E06000045")
 LONDON = "E12000007"
-CORE = ("area", "indicator", "period", "compare", "neighbours", "as_at", "zoom", "classes")
+CORE = ("area", "indicator", "period", "compare", "neighbours", "as_at", "zoom", "classes", "named")
 
 
 @st.composite
@@ -32,6 +32,7 @@ def views(draw: st.DrawFn) -> View:
         neighbours=draw(st.sampled_from(sorted(MODELS))),
         zoom=draw(st.sampled_from(["", home] if home else ["", "E12000007"])),
         classes=draw(st.sampled_from(CLASSES)),
+        named=tuple(draw(st.lists(st.sampled_from(sorted(CATALOGUE.areas)), unique=True))),
     )
 
 
@@ -212,6 +213,22 @@ def test_a_day_is_kept_and_answered_honestly() -> None:
 def test_comparators_are_read_however_they_are_parted(text: str) -> None:
     view, said, *_ = read_address({"compare": text}, CATALOGUE, HOME)
     assert (view.compare, said) == (("england", "region"), ())
+
+
+def test_the_areas_that_a_chart_names_are_read_once_each_and_others_said() -> None:
+    view, said, *_ = read_address({"named": "e09000008-E06000058-E09000008"}, CATALOGUE, HOME)
+    assert (view.named, said) == (("E09000008", "E06000058"), ())
+    view, said, *_ = read_address({"named": "E09000008-X1"}, CATALOGUE, HOME)
+    assert view.named == ("E09000008",)
+    assert said == ("No area has the code “X1”, so no line is named for it.",)
+
+
+def test_sentences_about_an_address_have_their_capitals_where_english_does() -> None:
+    said = read_address({"compare": "Mars"}, CATALOGUE, HOME).said[0]
+    assert "compared with England, the region and like areas" in said
+    said = read_address({"period": "1999-03-31"}, CATALOGUE, HOME).said[0]
+    name = CATALOGUE.indicators[HOME.indicator].measure.short_name
+    assert f"periods of {name[:1].lower()}{name[1:]} for Southampton" in said
 
 
 def test_a_zoom_ends_where_the_new_area_is_elsewhere() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screen.figures import compared, compared_rows, neighbours_at, row_at
+from screen.figures import compared, compared_rows, neighbours_at, row_at, way_at
 from tests.screen.trend_rows import INDICATOR, row, rows, table
 from words.finding import headline
 
@@ -27,12 +27,25 @@ def test_an_earlier_period_is_not_mixed_with_the_latest() -> None:
 
 def test_no_change_is_said_across_a_break() -> None:
     figures = [row("area", 2024, 50.0), row("area", 2025, 55.5, flags="b")]
-    assert row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")["change"] is None
+    at = row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")
+    assert at["change"] is None
+    assert headline(at, "Southampton").endswith("and it is not comparable with 2024.")
 
 
 def test_no_change_is_said_from_a_withheld_figure() -> None:
     figures = [row("area", 2024, None), row("area", 2025, 55.5)]
     assert row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")["change"] is None
+
+
+def test_the_region_of_the_period_is_in_the_sentence() -> None:
+    at = row_at([*rows(), row("region", 2025, 37.7)], INDICATOR, "2025-03-31", "31 March 2025")
+    assert "41.0 in England and 37.7 in the South East" in headline(at, "Southampton")
+
+
+def test_a_direction_is_of_its_own_period_alone() -> None:
+    directions = [{"period_id": "2024-03-31", "trend_lower": 1.0, "trend_upper": 2.0}]
+    assert way_at(directions, "2024-03-31") == "rising over five years"
+    assert way_at(directions, "2025-03-31") == ""
 
 
 def test_a_period_without_a_row_is_missing_and_said_so() -> None:

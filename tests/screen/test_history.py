@@ -35,7 +35,7 @@ def test_an_area_that_ended_names_what_it_became() -> None:
         ("2023-04-01", "ended", "E06000063", "Cumberland", 0.55),
         ("2023-04-01", "ended", "E06000064", "Westmorland and Furness", 0.45),
     ]
-    assert _said(rows) == ["Ended in April 2023; now Cumberland and Westmorland and Furness"]
+    assert _said(rows) == ["Ended in March 2023; now Cumberland and Westmorland and Furness"]
 
 
 def test_a_change_without_a_date_is_not_drawn() -> None:

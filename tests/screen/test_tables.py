@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.etree import ElementTree
 
@@ -33,8 +34,33 @@ def test_years_run_across_oldest_first_with_counts_and_reasons() -> None:
     assert lines["Out of"] == ["50,000", "50,100"]
     assert lines["England"] == ["40.0", "41.0"]
     assert lines["Like areas, mean"] == ["", "50.6"]
-    assert lines["of them with data"] == ["", "2 of 3"]
+    assert lines["with data, of 3"] == ["", "2"]
     assert lines["Rutland"] == ["", "c"]
+
+
+def test_a_table_says_how_many_years_it_has_and_how_wide_the_widest_is() -> None:
+    """The style sheet makes whole years of that, so that none is cut by the names."""
+
+    def room(numerator: float) -> tuple[float, int]:
+        html = years_table([row("area", 2024, 1.0), row("area", 2025, 2.0, numerator=numerator)],
+                           MEASURE, "x")  # fmt: skip
+        found = re.search(r'style="--least:([\d.]+)rem;--years:(\d+)"', html)
+        assert found
+        return float(found[1]), int(found[2])
+
+    assert room(1.0)[1] == 2
+    assert room(12_345_678.0)[0] > room(1.0)[0] > 1
+
+
+def test_what_earlier_editions_said_can_stand_open() -> None:
+    told: list[dict[str, Any]] = [
+        {"label": "31 March 2019", "value": 37.4, "symbol": None, "shown": None,
+         "shown_symbol": "x", "edition": "2022", "published_label": None},
+    ]  # fmt: skip
+    assert '<details class="lw-earlier" open>' in earlier_html(
+        told, MEASURE, derived=True, unfolded=True
+    )
+    assert '<details class="lw-earlier">' in earlier_html(told, MEASURE, derived=True)
 
 
 def test_symbols_and_flags_of_the_table_are_explained_and_no_others() -> None:

@@ -59,7 +59,7 @@ def test_the_text_alternative_of_nothing() -> None:
 
 
 def test_gaps_are_told_apart_by_reason() -> None:
-    assert gap_sentences(line("c", 1.0, "x", None)) == [
+    assert gap_sentences(line("c", 1.0, "x", None), RATE) == [
         "No figure for 2021: withheld because the number is small (c).",
         "No figure for 2023: not available (x).",
         "No figure for 2024: no figure published.",
@@ -67,8 +67,15 @@ def test_gaps_are_told_apart_by_reason() -> None:
 
 
 def test_years_in_a_row_without_a_figure_are_said_as_one_span() -> None:
-    assert gap_sentences(line("c", 1.0, "c", "c", "c", 1.0, "c", "c")) == [
+    assert gap_sentences(line("c", 1.0, "c", "c", "c", 1.0, "c", "c"), RATE) == [
         "No figure for 2021, 2023 to 2025, 2027 and 2028: withheld because the number is small (c)."
+    ]
+
+
+def test_a_missing_population_is_the_reason_for_a_missing_rate() -> None:
+    bare = Point("31 March 2019", None, "x", numerator=136.0, basis="derived")
+    assert gap_sentences([bare], RATE) == [
+        "No figure for 2019: the publisher gives no population on today's basis (x)."
     ]
 
 
