@@ -5,17 +5,21 @@ Brown below and blue above, pale in the middle: neither is called good, and neit
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
+from charts.choropleth import choropleth
 from charts.classes import Classes, MapClass, Missing
-from charts.drawing import cells
+from charts.drawing import Drawing, cells, fill_parameters
 from charts.palette import Mode
+from words.difference_maps import difference_alt, difference_title
 from words.measure import Measure
 from words.numbers import format_number
-from words.symbols import reason_with_symbol
+from words.symbols import SYMBOLS, is_missing, reason, reason_with_symbol
 
 COLOURS: Final[dict[Mode, tuple[str, ...]]] = {
     "light": ("#8A5A13", "#D3A95C", "#D9DCE0", "#7FB2E0", "#1F5C99"),
@@ -34,6 +38,10 @@ _LABELS: Final = (
     "over 40% above",
 )
 
+_NO_INDEX: Final = "no index"
+_NO_COUNT: Final = "no count"
+"""Why nothing is expected of an authority that has a figure: no symbols of a publisher's."""
+
 
 class Difference(Measure):
     """The difference of a rate from the one expected: a percentage that always carries its sign."""
@@ -50,21 +58,72 @@ class Difference(Measure):
         return f"+{printed}" if is_positive else printed
 
 
-def difference_of(measure: Measure) -> Difference:
+def difference_of(measure: Measure, index_name: str) -> Difference:
     """Name the difference of a measure from what was expected of it.
 
     Parameters
     ----------
     measure : Measure
         A rate.
+    index_name : str
+        "IDACI 2025".
 
     Returns
     -------
     Difference
         In per cent, whole.
     """
-    name = f"{measure.name}: difference from the rate expected for its deprivation"
+    name = f"{measure.name}: difference from the rate expected by {index_name}"
     return Difference(name, f"{measure.short_name}, difference from expected", "percent")
+
+
+def difference_map(
+    rows: pd.DataFrame,
+    geometry_url: str,
+    measure: Measure,
+    period: str,
+    index_name: str,
+    *,
+    height: int,
+    mode: Mode = "light",
+) -> tuple[Drawing, Classes]:
+    """Draw how far each authority is from the rate expected for its deprivation.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        The table of the query ``deprivation``.
+    geometry_url : str
+        As `charts.choropleth.choropleth` takes it.
+    measure : Measure
+        The rate.
+    period : str
+        The period's label.
+    index_name : str
+        "IDACI 2025".
+    height : int
+        In pixels.
+    mode : {'light', 'dark'}
+        What the page around the map is.
+
+    Returns
+    -------
+    Drawing, Classes
+        The map and what its legend explains.
+    """
+    values = differences(rows)
+    classes = classify_differences(values, index_name, mode)
+    name = difference_of(measure, index_name)
+    drawn = choropleth(values, geometry_url, classes, name, period, height=height, mode=mode)
+    known = {symbol: reason(symbol) for symbol in SYMBOLS}
+    fill_parameters(drawn.spec, {"reasons": known | _own_reasons(index_name)})
+    own = values[values["chosen"].astype(bool)]
+    ratio = None if own.empty else 1 + float(own["value"].iloc[0]) / 100
+    title = difference_title(measure, "" if own.empty else str(own["name"].iloc[0]), ratio)
+    counts = [(one.label, one.count) for one in classes.classes]
+    missing = [(one.reason, one.count) for one in classes.missing]
+    alt = difference_alt(period, index_name, title, counts, missing)
+    return replace(drawn, title=title, alt=alt), classes
 
 
 def differences(rows: pd.DataFrame) -> pd.DataFrame:
@@ -78,12 +137,20 @@ def differences(rows: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        As many rows, ``value`` the difference in per cent of the expected, without ranks.
+        As many rows, ``value`` the difference in per cent of the expected, without ranks; where
+        there is none, ``symbol`` says why: the figure's own, or what an expectation lacks.
     """
     ratio = rows["ratio"].to_numpy(dtype=float)
+    listed = (cells(rows[name]) for name in ("value", "symbol", "deprivation"))
     symbols = [
-        None if has else symbol or "x"
-        for has, symbol in zip(np.isfinite(ratio), cells(rows["symbol"]), strict=True)
+        None
+        if has
+        else symbol
+        if value is None
+        else _NO_INDEX
+        if deprivation is None
+        else _NO_COUNT
+        for has, value, symbol, deprivation in zip(np.isfinite(ratio), *listed, strict=True)
     ]
     nothing = np.full(len(rows), None, dtype=object)
     kept = ("area_code", "name", "numerator", "denominator", "chosen", "member")
@@ -94,13 +161,19 @@ def differences(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def classify_differences(values: pd.DataFrame, mode: Mode = "light") -> Classes:
+def _own_reasons(index_name: str) -> dict[str, str]:
+    return {_NO_INDEX: f"no {index_name}", _NO_COUNT: "no count of children"}
+
+
+def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "light") -> Classes:
     """Class the differences of a map.
 
     Parameters
     ----------
     values : DataFrame
         As `differences` gives it.
+    index_name : str
+        "IDACI 2025".
     mode : {'light', 'dark'}
         What the page around the map is.
 
@@ -125,9 +198,14 @@ def classify_differences(values: pd.DataFrame, mode: Mode = "light") -> Classes:
         MapClass(ends[i], ends[i + 1], int((index == i).sum()), COLOURS[mode][i], _LABELS[i])
         for i in range(5)
     )
-    counts: dict[str, int] = {}
-    for symbol, has in zip(cells(values["symbol"]), known, strict=True):
-        if not has:
-            counts[str(symbol)] = counts.get(str(symbol), 0) + 1
-    missing = tuple(Missing(s, reason_with_symbol(s), n) for s, n in counts.items())
+    without = Counter(
+        "" if is_missing(symbol) else str(symbol)
+        for symbol, has in zip(cells(values["symbol"]), known, strict=True)
+        if not has
+    )
+    own = _own_reasons(index_name)
+    missing = tuple(
+        Missing(symbol or None, own.get(symbol) or reason_with_symbol(symbol), count)
+        for symbol, count in without.items()
+    )
     return Classes("equal", made, missing, index)

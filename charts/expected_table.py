@@ -13,15 +13,7 @@ from words.symbols import reason
 
 Row = Mapping[str, Any]
 
-_HEADS: Final = (
-    ("Authority", False),
-    ("Found", False),
-    ("Deprivation", True),
-    ("Figure", True),
-    ("Expected", True),
-    ("95% of authorities as deprived", True),
-    ("Difference", True),
-)
+_EXPECTED: Final = ("Expected", "Difference", "95% of authorities as deprived")
 _FOUND: Final = {1: "higher than nearly all", -1: "lower than nearly all", 0: "within the range"}
 
 
@@ -56,7 +48,7 @@ def expected_rows(rows: Sequence[Row]) -> list[Row]:
 
 
 def expected_table(
-    rows: Sequence[Row], measure: Measure, index: Measure, caption: str
+    rows: Sequence[Row], measure: Measure, index: Measure, index_name: str, caption: str
 ) -> str:
     """Write the table.
 
@@ -68,51 +60,50 @@ def expected_table(
         The rate.
     index : Measure
         The measure of deprivation.
+    index_name : str
+        "IDACI 2025".
     caption : str
         The table's name.
 
     Returns
     -------
     str
-        HTML. It scrolls sideways by itself and can be reached by keyboard to do so.
+        HTML: what was found before all else, then what was expected, where anything was. It
+        scrolls sideways by itself and can be reached by keyboard to do so.
     """
-    heads = "".join(
-        f'<th scope="col"{_number(number)}>{escape(text)}</th>' for text, number in _HEADS
-    )
-    body = "".join(_row(row, measure, index) for row in rows)
+    fitted = any(expectation(row, row["name"]) is not None for row in rows)
+    heads = ["Figure", *(_EXPECTED if fitted else ()), index_name]
+    head = "".join(f'<th scope="col" class="lw-n">{escape(text)}</th>' for text in heads)
+    head += '<th scope="col">Finding</th>' if fitted else ""
+    body = "".join(_row(row, measure, index, index_name, fitted=fitted) for row in rows)
     return (
         f'<div class="lw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
         f'<table class="lw-table lw-even"><caption class="lw-unseen">{escape(caption)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<thead><tr><th scope="col">Authority</th>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
-def _number(number: bool) -> str:
-    return ' class="lw-n"' if number else ""
-
-
-def _row(row: Row, measure: Measure, index: Measure) -> str:
+def _row(row: Row, measure: Measure, index: Measure, index_name: str, *, fitted: bool) -> str:
+    value, deprived = row["value"], row["deprivation"]
+    figure = _missing(row["symbol"]) if value is None else escape(measure.shown(value))
+    shown = f"no {index_name}" if deprived is None else index.shown(deprived)
     found = expectation(row, row["name"])
-    has = row["value"] is not None
-    figure = escape(measure.shown(row["value"])) if has else _missing(row["symbol"])
-    deprived = "none" if row["deprivation"] is None else escape(index.shown(row["deprivation"]))
-    cells = ("", deprived, figure, "", "", "")
-    if found is not None:
-        between = f"{measure.shown(found.low)} to {measure.shown(found.high)}"
-        cells = (
-            _FOUND[found.beyond],
-            deprived,
-            figure,
-            escape(measure.shown(found.expected)),
-            escape(between),
-            _signed(found),
-        )
-    tds = "".join(
-        f"<td{_number(number)}>{cell}</td>"
-        for cell, (_, number) in zip(cells, _HEADS[1:], strict=True)
-    )
+    expected = _expected(found, measure) if fitted else ()
+    cells = (figure, *(escape(text) for text in (*expected, shown)))
+    tds = "".join(f'<td class="lw-n">{cell}</td>' for cell in cells)
+    if fitted:
+        tds += f"<td>{_FOUND[found.beyond] if found else ''}</td>"
     style = ' class="lw-own"' if row["chosen"] else ""
     return f'<tr{style}><th scope="row">{escape(row["name"])}</th>{tds}</tr>'
+
+
+def _expected(found: Expectation | None, measure: Measure) -> tuple[str, ...]:
+    """Write what was expected, how far off it the figure is, and the range."""
+    if found is None:
+        return ("",) * len(_EXPECTED)
+    between = f"{measure.shown(found.low)} to {measure.shown(found.high)}"
+    return measure.shown(found.expected), _signed(found), between
 
 
 def _signed(found: Expectation) -> str:

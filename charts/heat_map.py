@@ -9,15 +9,19 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from words.measure import Measure
 from words.numbers import format_number
-from words.symbols import reason
+from words.symbols import is_missing, reason
 
 Row = Mapping[str, Any]
 
+_LATER: Final = ("new", "the authority didn't exist then")
+"""Said of a figure of before an authority began: no publisher's symbol, for none was printed."""
 
-def heat_map(rows: Sequence[Row], caption: str) -> str:
+
+def heat_map(rows: Sequence[Row], index: Measure, index_name: str, caption: str) -> str:
     """Write the heat map.
 
     Parameters
@@ -25,6 +29,10 @@ def heat_map(rows: Sequence[Row], caption: str) -> str:
     rows : sequence of mapping
         Of the query ``heat_map``: a row an authority and column, in order of deprivation and then
         of the columns.
+    index : Measure
+        The measure of deprivation.
+    index_name : str
+        "IDACI 2025".
     caption : str
         The table's name.
 
@@ -34,7 +42,7 @@ def heat_map(rows: Sequence[Row], caption: str) -> str:
         HTML to be styled by `heat_map_css`; the same for every chosen area, which `marked` marks.
         Each name is a link that chooses its area.
         Each column is shaded by itself: the darker the nearer to the highest of all authorities,
-        listed or not.
+        listed or not. What stands in the place of missing figures is explained beneath.
     """
     columns = list({row["column_id"]: row for row in rows}.values())
     lines: dict[str, dict[str, Row]] = {}
@@ -42,12 +50,13 @@ def heat_map(rows: Sequence[Row], caption: str) -> str:
         lines.setdefault(row["area_code"], {})[row["column_id"]] = row
     heads = "".join(_head(column) for column in columns)
     ids = [column["column_id"] for column in columns]
-    body = "".join(_line(line, ids) for line in lines.values())
+    body = "".join(_line(line, ids, index, index_name) for line in lines.values())
     return (
         f'<div class="lw-heat" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
         f'<caption class="lw-unseen">{escape(caption)}</caption><thead><tr>'
-        '<th scope="col">Authority</th><th scope="col">Income-deprived children'
-        f"<small>IDACI, %</small></th>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<th scope="col">Authority</th><th scope="col">{escape(index.short_name)}'
+        f"<small>{escape(index_name)}, {escape(index.scale)}</small></th>{heads}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>{_reasons(rows, index_name)}"
     )
 
 
@@ -59,27 +68,55 @@ def _head(column: Row) -> str:
     )
 
 
-def _line(line: Mapping[str, Row], ids: Sequence[str]) -> str:
+def _line(line: Mapping[str, Row], ids: Sequence[str], index: Measure, index_name: str) -> str:
     first = next(iter(line.values()))
-    cells = "".join(_cell(line.get(column)) for column in ids)
+    cells = "".join(_cell(line[column]) for column in ids)
     code = escape(first["area_code"])
+    deprived = first["deprivation"]
+    shown = (
+        _gap(*_no_index(first, index_name))
+        if deprived is None
+        else f"<td>{format_number(deprived, index.places)}</td>"
+    )
     return (
         f'<tr data-a="{code}"><th scope="row"><a data-view data-carry href="?area={code}">'
-        f"{escape(first['name'])}</a></th>"
-        f"<td>{format_number(first['deprivation'], 1)}</td>{cells}</tr>"
+        f"{escape(first['name'])}</a></th>{shown}{cells}</tr>"
     )
 
 
-def _cell(row: Row | None) -> str:
-    if row is None or row["value"] is None:
-        symbol = row["symbol"] if row is not None else None
-        why = escape(reason(symbol))
-        return f'<td class="m"><abbr title="{why}">{escape(symbol or "none")}</abbr></td>'
+def _cell(row: Row) -> str:
+    if row["value"] is None:
+        return _gap(*_why(row))
     shade = min(int(row["share"] * 5), 4)
     number = format_number(row["value"], row["decimals"])
     # A change can go either way, so it always carries its sign.
     is_change = row["column_id"] == "population_change" and row["value"] > 0
     return f'<td class="s{shade}">{"+" if is_change else ""}{number}</td>'
+
+
+def _gap(shown: str, why: str) -> str:
+    return f'<td class="m"><abbr title="{escape(why)}">{escape(shown)}</abbr></td>'
+
+
+def _why(row: Row) -> tuple[str, str]:
+    """Give what stands in the place of a figure, and the reason in words."""
+    symbol = row["symbol"]
+    if row["later"] and is_missing(symbol):
+        return _LATER
+    return str(symbol or "none"), reason(symbol)
+
+
+def _no_index(row: Row, index_name: str) -> tuple[str, str]:
+    symbol = row["deprivation_symbol"]
+    return (symbol, reason(symbol)) if symbol else ("none", f"no {index_name}")
+
+
+def _reasons(rows: Sequence[Row], index_name: str) -> str:
+    """Explain what stands in the place of figures: a title is for a mouse alone."""
+    gaps = {_why(row) for row in rows if row["value"] is None}
+    gaps |= {_no_index(row, index_name) for row in rows if row["deprivation"] is None}
+    said = "; ".join(f"{shown}: {why}" for shown, why in sorted(gaps))
+    return f'<p class="lw-notes">{escape(said)}.</p>' if said else ""
 
 
 def heat_map_key() -> str:

@@ -10,7 +10,12 @@ from charts.classes import Classes
 
 
 def map_legend(
-    classes: Classes, *, title: str, area: str | None = None, neighbours: bool = False
+    classes: Classes,
+    *,
+    title: str,
+    area: str | None = None,
+    neighbours: bool = False,
+    group: str = "Areas most like it",
 ) -> str:
     """Write the legend of a map.
 
@@ -23,7 +28,9 @@ def map_legend(
     area : str, optional
         The chosen area's name, if it is outlined.
     neighbours : bool
-        Whether its neighbours are outlined.
+        Whether its neighbours, or those of another group, are outlined.
+    group : str
+        What they are called.
 
     Returns
     -------
@@ -44,9 +51,7 @@ def map_legend(
     if area:
         rows.append(_row('<span class="lw-swatch lw-swatch-chosen"></span>', area))
     if neighbours:
-        rows.append(
-            _row('<span class="lw-swatch lw-swatch-neighbour"></span>', "Areas most like it")
-        )
+        rows.append(_row('<span class="lw-swatch lw-swatch-neighbour"></span>', group))
     return (
         '<div class="lw-legend">'
         f'<p class="lw-legend-title">{escape(title)}</p>'

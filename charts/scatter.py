@@ -24,6 +24,7 @@ _DOTS: Final = columns(
     "low number, high number, numerator count, children count"
 )
 _FIT: Final = columns("x number, middle number, low number, high number")
+_ENDS: Final = columns("x number, middle number, high number")
 _NAMES: Final = columns(
     "x number, value number, name text, own truth, dx_wide number, dy_wide number, "
     "align_wide text, dx_narrow number, dy_narrow number, align_narrow text"
@@ -126,9 +127,12 @@ def scatter(
         "names": table(_NAMES, _names(dots, beyond, across, reach)),
         "frame": table(columns("x number, value number"), [(across.low, 0.0)]),
     }
+    if fit:
+        x, middle, _, high = fit[-1]
+        data |= {"fit": table(_FIT, fit), "ends": table(_ENDS, [(x, middle, high)])}
     return Drawing(
         spec=spec,
-        data=data | ({"fit": table(_FIT, fit)} if fit else {}),
+        data=data,
         alt=scatter_alt(measure, period, index_name, title, len(dots), beyond),
         title=title,
         subtitle=f"{measure.subtitle(period)}, against {index_name}",

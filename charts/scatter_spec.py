@@ -82,7 +82,7 @@ def template(mode: Mode, fitted: bool) -> str:
     -------
     str
         Vega-Lite as JSON, to be filled in: the parameters, the titles of the axes in the first
-        layer, and the tables ``dots``, ``names``, ``frame`` and where fitted ``fit``.
+        layer, and the tables ``dots``, ``names``, ``frame`` and where fitted ``fit`` and ``ends``.
     """
     p = palette(mode)
     layers = [
@@ -90,6 +90,7 @@ def template(mode: Mode, fitted: bool) -> str:
         *(_fit(p) if fitted else ()),
         _dots(p),
         _ring(p),
+        *(_fit_names(p) if fitted else ()),
         *named_points("names", "x", "value", p, FONT),
     ]
     layers[0] = layers[0].properties(height=HEIGHT)
@@ -107,23 +108,23 @@ def _fit(p: Palette) -> tuple[Layer, ...]:
         .mark_line(color=p.text, strokeWidth=1.75, clip=True, aria=False)
         .encode(x="x:Q", y="middle:Q")
     )
-    name = (
-        layer("fit", "line_name")
-        .transform_window(n="row_number()", frame=[None, None])
-        .transform_joinaggregate(of="count()")
-        .transform_filter("datum.n == datum.of")
-        .mark_text(align="right", baseline="bottom", dy=-6, fontSize=12, color=p.muted, aria=False)
-        .encode(x="x:Q", y="middle:Q", text=alt.value("expected"))
+    return band, line
+
+
+def _fit_names(p: Palette) -> list[Layer]:
+    """Name the line and the band at their ends, over whatever mark stands there."""
+    halo: dict[str, Any] = {"stroke": p.paper, "strokeWidth": 4.0, "strokeJoin": "round"}
+    named: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("middle", "expected", {"baseline": "bottom", "dy": -6}),
+        ("high", "95% of authorities", {"baseline": "top", "dy": 6}),
     )
-    edge = (
-        layer("fit", "band_name")
-        .transform_window(n="row_number()", frame=[None, None])
-        .transform_joinaggregate(of="count()")
-        .transform_filter("datum.n == datum.of")
-        .mark_text(align="right", baseline="top", dy=6, fontSize=12, color=p.muted, aria=False)
-        .encode(x="x:Q", y="high:Q", text=alt.value("95% of authorities"))
-    )
-    return band, line, name, edge
+    return [
+        layer("ends", f"{part}_{at}")
+        .mark_text(align="right", fontSize=12, color=p.muted, aria=False, **placed, **more)
+        .encode(x="x:Q", y=f"{at}:Q", text=alt.value(said))
+        for part, more in (("halo", halo), ("name", {}))
+        for at, said, placed in named
+    ]
 
 
 def _ring(p: Palette) -> Layer:

@@ -1,17 +1,25 @@
 -- An indicator ($indicator) in a period ($period) against a measure of deprivation ($against: idaci_score
 -- or imd_score) of an edition ($edition: iod2025 or iod2019), for every authority, with what deprivation
--- leads one to expect ($comparator: idaci2025 or idaci2019), an area ($area) and a group ($model) marked.
+-- leads one to expect ($comparator: idaci2025, idaci2019 or imd2025), an area ($area) and a group
+-- ($model) marked.
 -- One row an authority: area_code, name, type, region_code, region_name, value, symbol, numerator,
--- denominator, deprivation, expected, expected_low, expected_high, ratio, band_low, band_high (for an
--- authority of middling size), chosen, member, in_region.
+-- denominator, basis, deprivation, deprivation_basis (derived where it is counted from districts),
+-- expected, expected_low, expected_high, ratio, band_low, band_high (for an authority of middling size),
+-- chosen, member, in_region.
 SELECT l.area_code, a.name, a.type, a.region_code, r.name AS region_name, l.value, l.symbol,
-       l.numerator, l.denominator, d.value AS deprivation, m.expected, m.expected_low,
+       l.numerator, l.denominator, l.basis, d.value AS deprivation,
+       d.basis AS deprivation_basis, m.expected, m.expected_low,
        m.expected_high, m.ratio, m.band_low, m.band_high, l.area_code = $area AS chosen,
        nb.neighbour_code IS NOT NULL AS member,
        coalesce(a.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region
 FROM latest l
-JOIN area a ON a.code = l.area_code AND a.level = 'la'
+JOIN period p ON p.id = l.period_id
+JOIN area a
+    ON a.code = l.area_code AND a.level = 'la'
+    -- Publishers print a row of symbols for authorities that have ended or not begun.
+    AND (a.valid_from IS NULL OR a.valid_from <= p.end_date)
+    AND (a.valid_to IS NULL OR a.valid_to >= p.start_date)
 LEFT JOIN area r ON r.code = a.region_code
 LEFT JOIN latest d
     ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = l.area_code

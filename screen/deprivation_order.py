@@ -10,26 +10,21 @@ import pandas as pd
 import streamlit as st
 
 from charts.heat_map import heat_map, heat_map_css, heat_map_key, marked
-from screen.asking import asked, asked_rows, reading
-from screen.catalogue import Catalogue
+from screen.asking import Row, asked, asked_rows, reading
+from screen.catalogue import Catalogue, catalogue
 from screen.fault import say
 from screen.region_choice import region_choice
-from screen.view import View
+from screen.state import wish
+from screen.view import KINDS, View
+from words.finding import capital
 from words.groups import group_of
-from words.numbers import ordinal
+from words.indices import Index, index_of
+from words.orders import TYPES, nobody_there, order_of
 
-_TYPES: Final = {
-    "": "All types",
-    "unitary": "Unitary authorities",
-    "county": "Counties",
-    "metropolitan": "Metropolitan boroughs",
-    "london": "London boroughs",
-}
-_EDITION: Final = "iod2025"
 _KIND: Final = "deprivation-type"
 
 
-def order_of_deprivation(known: Catalogue, view: View) -> None:
+def order_of_deprivation(known: Catalogue, view: View, index: Index) -> None:
     """Show the heat map, narrowed to a region or a type of authority.
 
     Parameters
@@ -38,23 +33,27 @@ def order_of_deprivation(known: Catalogue, view: View) -> None:
         What there is.
     view : View
         What is chosen: the area and its group are marked in the table.
+    index : Index
+        What the order is by.
     """
     st.html('<h2 class="lw-h2">Authorities in order of deprivation</h2>')
     one, two, _ = st.columns(3, gap="medium")
     with one:
-        region_choice(known, "deprivation-region", "Only in")
+        region_choice(known, "deprivation-region", "Region (here and on maps)")
     with two:
-        kind = st.selectbox(
+        st.session_state[_KIND] = view.kind
+        st.selectbox(
             "Only of type",
-            list(_TYPES),
-            format_func=lambda key: _TYPES[key],
+            ["", *KINDS],
+            format_func=lambda key: capital(TYPES[key]) if key else "All types",
             key=_KIND,
+            on_change=_chosen,
             filter_mode=None,
         )
-    asks = {"edition": _EDITION, "region": view.zoom or None, "type": kind or None}
-    table = _table(reading(), view.zoom or None, kind or None)
-    if not table:
-        say("No authority of this type lies there.")
+    asks = _asks(index, view.zoom, view.kind)
+    rows = asked_rows("heat_map", **asks)
+    if not rows:
+        say(nobody_there(view.kind, known.areas[view.zoom].name))
         return
     members = asked(
         "neighbours", area=view.area, model=view.model, indicator=view.indicator, period=""
@@ -62,11 +61,12 @@ def order_of_deprivation(known: Catalogue, view: View) -> None:
     noun = group_of(view.model).noun if view.model.startswith("sn") else "compared with"
     mark = marked(view.area, members["neighbour_code"].tolist(), noun.removesuffix("s"))
     st.html(f"<style>{heat_map_css()}</style>{mark}")
-    st.html(f"<p class='lw-beside'>{escape(_place(known, view, kind))}</p>{heat_map_key()}")
-    st.html(table)
+    said = order_of(rows, index.name, view.area)
+    st.html(f'<p class="lw-beside">{escape(said)}</p>{heat_map_key()}')
+    st.html(_table(reading(), index.key, view.zoom, view.kind))
     st.download_button(
         "Download this table (CSV)",
-        lambda: _csv(asked("heat_map", **asks)),
+        lambda: _csv(asked("heat_map", **asks), index),
         file_name="likewise_order_of_deprivation.csv",
         mime="text/csv",
         key="deprivation-heat-csv",
@@ -74,28 +74,29 @@ def order_of_deprivation(known: Catalogue, view: View) -> None:
     )
 
 
+def _chosen() -> None:
+    wish(kind=str(st.session_state[_KIND]))
+
+
+def _asks(index: Index, region: str, kind: str) -> dict[str, str | None]:
+    return {
+        "against": index.indicator,
+        "edition": index.period,
+        "region": region or None,
+        "type": kind or None,
+    }
+
+
 # The same for every reader and area: what marks an area is a style beside it.
 @lru_cache(maxsize=64)
-def _table(version: str, region: str | None, kind: str | None) -> str:
-    rows = asked_rows("heat_map", edition=_EDITION, region=region, type=kind)
-    caption = "Authorities in order of deprivation, most deprived first, by indicator"
-    return heat_map(rows, caption) if rows else ""
+def _table(version: str, key: str, region: str, kind: str) -> str:
+    index = index_of(key)
+    rows: list[Row] = asked_rows("heat_map", **_asks(index, region, kind))
+    caption = f"Authorities in order of deprivation ({index.name}), most deprived first"
+    measure = catalogue().indicators[index.indicator].measure
+    return heat_map(rows, measure, index.name, f"{caption}, by indicator")
 
 
-def _place(known: Catalogue, view: View, kind: str) -> str:
-    """Say where the chosen area stands in the order, for whoever would look for it."""
-    rows = asked_rows("heat_map", edition=_EDITION, region=view.zoom or None, type=kind or None)
-    area = known.areas[view.area]
-    place = next((row["place"] for row in rows if row["area_code"] == view.area), None)
-    listed = len({row["area_code"] for row in rows})
-    if place is None:
-        return f"{listed} authorities, the most deprived first."
-    end = "" if place == 1 else f"{ordinal(int(place))} "
-    return (
-        f"{listed} authorities, the most deprived first: {area.name} is {end}most deprived, and is "
-        "marked in the table."
-    )
-
-
-def _csv(table: pd.DataFrame) -> bytes:
-    return table.drop(columns=["share"]).to_csv(index=False).encode("utf-8")
+def _csv(table: pd.DataFrame, index: Index) -> bytes:
+    named = table.drop(columns=["share"]).assign(index_of_deprivation=index.name)
+    return named.to_csv(index=False).encode("utf-8")

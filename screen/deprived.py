@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,6 +38,8 @@ class Sight:
         The share of variation that deprivation explains.
     correlation : float or None
         Between the rate and the index.
+    n : int
+        How many authorities have both.
     """
 
     view: View
@@ -50,6 +53,7 @@ class Sight:
     rows: pd.DataFrame
     explained: float | None
     correlation: float | None
+    n: int
 
     @property
     def asks(self) -> dict[str, str]:
@@ -59,7 +63,7 @@ class Sight:
             "period": self.period.id,
             "against": self.index.indicator,
             "edition": self.index.period,
-            "comparator": f"idaci{self.index.year}" if self.index.kind == "idaci" else "none",
+            "comparator": self.index.key,
             "area": self.view.area,
             "model": self.view.model,
         }
@@ -74,6 +78,23 @@ class Sight:
     def fitted(self) -> bool:
         """Whether anything is expected of anybody."""
         return bool(self.rows["expected"].notna().any())
+
+    @property
+    def basis(self) -> str:
+        """``derived`` where any rate that is shown is worked out here; else nothing."""
+        return "derived" if (self.rows["basis"] == "derived").any() else ""
+
+    @property
+    def counted(self) -> int:
+        """How many authorities' index is counted from those of their districts."""
+        return int((self.rows["deprivation_basis"] == "derived").sum())
+
+    @property
+    def named(self) -> str:
+        """The index by name, and whether the chosen area's is counted from its districts."""
+        row = self.row
+        derived = row is not None and row["deprivation_basis"] == "derived"
+        return f"{self.index.name}, counted from its districts" if derived else self.index.name
 
 
 def held_indices(known: Catalogue) -> list[str]:
@@ -97,6 +118,22 @@ def held_indices(known: Catalogue) -> list[str]:
         ):
             held.append(key)
     return held
+
+
+def usual_index(known: Catalogue) -> Index | None:
+    """Give the index that serves the newest figures.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+
+    Returns
+    -------
+    Index or None
+        None where none is held.
+    """
+    return next(iter(serving(held_indices(known), dt.date.max)), None)
 
 
 def look(
@@ -132,13 +169,16 @@ def look(
         pd.DataFrame(),
         None,
         None,
+        0,
     )
     asks: dict[str, Any] = {key: sight.asks[key] for key in ("indicator", "period")}
     model = asked_rows("deprivation_model", **asks, comparator=sight.asks["comparator"])
     pair = {key: sight.asks[key] for key in ("against", "edition")}
+    together = asked_rows("correlation", **asks, **pair)[0]
     return replace(
         sight,
         rows=asked("deprivation", **sight.asks),
         explained=model[0]["explained"] if model else None,
-        correlation=asked_rows("correlation", **asks, **pair)[0]["correlation"],
+        correlation=together["correlation"],
+        n=int(together["n"]),
     )

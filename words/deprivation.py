@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from words import periods
 from words.finding import capital, lower_first, statement
 from words.measure import Measure
-from words.numbers import format_number
+from words.numbers import format_number, rounded
 from words.symbols import is_missing, reason_with_symbol
 
 NOT_CAUSE: Final = (
@@ -20,9 +20,9 @@ LEAST_EXPLAINED: Final = 0.1
 
 _STRENGTHS: Final = (
     (0.1, "no correlation"),
-    (0.3, "a weak correlation"),
-    (0.5, "a moderate correlation"),
-    (0.7, "a strong correlation"),
+    (0.4, "a weak correlation"),
+    (0.7, "a moderate correlation"),
+    (0.9, "a strong correlation"),
 )
 
 
@@ -56,18 +56,19 @@ def strength(correlation: float) -> str:
     Returns
     -------
     str
-        "a moderate correlation (0.44)": weak from 0.1, moderate from 0.3, strong from 0.5 (Cohen
-        1988), very strong from 0.7.
+        "a moderate correlation (0.44)": weak from 0.1, moderate from 0.4, strong from 0.7, very
+        strong from 0.9, of the figure as printed (Schober, Boer and Schwarte 2018, Correlation
+        Coefficients: Appropriate Use and Interpretation, Anesthesia & Analgesia 126, table 1).
     """
-    size = abs(correlation)
+    size = float(rounded(abs(correlation), 2))
     words = next((w for bound, w in _STRENGTHS if size < bound), "a very strong correlation")
     return f"{words} ({format_number(correlation, 2)})"
 
 
 def together(
-    measure: Measure, index: str, correlation: float | None, explained: float | None
+    measure: Measure, index: str, correlation: float | None, n: int, explained: float | None
 ) -> str:
-    """Say how far a rate and deprivation go together.
+    """Say how far a figure and deprivation go together, and of what kind the correlation is.
 
     Parameters
     ----------
@@ -75,34 +76,64 @@ def together(
         What was measured.
     index : str
         "IDACI 2025".
-    correlation : float or None
-        Across authorities.
+    correlation, n : float or None, int
+        Across authorities, as the query ``correlation`` gives it, and across how many.
     explained : float or None
         The share of variation that deprivation explains, 0 to 1; None where that isn't worked out.
 
     Returns
     -------
     str
-        A sentence or two, with what under a tenth means for an expectation.
+        A sentence or two.
     """
     said = []
     if correlation is not None and not is_missing(correlation):
+        kind = (
+            "it compares rates in proportion (their logarithms) and weights authorities by their "
+            "numbers of children"
+            if measure.unit == "rate"
+            else "every authority counts the same in it"
+        )
         said.append(
-            f"Across authorities there is {strength(correlation)} between "
-            f"{lower_first(measure.short_name)} and {index}."
+            f"Across {n} authorities there is {strength(correlation)} between "
+            f"{lower_first(measure.short_name)} and {index}; {kind}."
         )
     if explained is not None and not is_missing(explained):
-        share = format_number(100 * explained)
+        # 9.7% must not read as the tenth that it falls short of.
+        places = int(explained < LEAST_EXPLAINED)
+        share = format_number(100 * explained, places)
         said.append(
-            f"Deprivation explains {share}% of the variation between authorities and leaves "
-            f"{format_number(100 - float(share))}% to other things."
+            f"So measured, {index} explains {share}% of the variation between authorities' "
+            f"rates and leaves {format_number(100 - float(share), places)}% to other things."
         )
-        if explained < LEAST_EXPLAINED:
-            said.append(
-                "That is under a tenth: too little to expect anything of an authority by, so no "
-                "line is drawn and nobody is called high or low for their deprivation."
-            )
     return " ".join(said)
+
+
+def nothing_expected(measure: Measure, index: str, explained: float | None) -> str:
+    """Say why no figure is expected of any authority.
+
+    Parameters
+    ----------
+    measure : Measure
+        What was measured.
+    index : str
+        "IDACI 2025".
+    explained : float or None
+        The share of variation that deprivation explains, where that was worked out.
+
+    Returns
+    -------
+    str
+        A sentence.
+    """
+    if measure.unit != "rate":
+        return "Nothing is expected here: that is worked out for rates of children alone."
+    if explained is not None and not is_missing(explained) and explained < LEAST_EXPLAINED:
+        return (
+            f"Nothing is expected here, and no line is drawn: {index} explains under a tenth of "
+            "the variation, too little to call anybody high or low for their deprivation."
+        )
+    return "Nothing is expected here: too few authorities have counts for this period."
 
 
 def expected_sentence(

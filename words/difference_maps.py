@@ -33,25 +33,37 @@ def difference_title(measure: Measure, name: str, ratio: float | None) -> str:
     return f"{name}: {difference(ratio).removesuffix(' that')} the rate expected of it"
 
 
-def difference_alt(label: str, title: str, counts: Sequence[tuple[str, int]]) -> str:
+def difference_alt(
+    label: str,
+    index: str,
+    title: str,
+    counts: Sequence[tuple[str, int]],
+    missing: Sequence[tuple[str, int]] = (),
+) -> str:
     """Describe a map of differences to somebody who can't see it.
 
     Parameters
     ----------
     label : str
         The period's label.
+    index : str
+        "IDACI 2025".
     title : str
         Its finding.
     counts : sequence of (str, int)
         Each class in words, and how many authorities it holds.
+    missing : sequence of (str, int)
+        Each reason for none, and how many authorities it keeps out.
 
     Returns
     -------
     str
-        What is drawn, the finding, and how many lie where.
+        What is drawn, the finding, how many lie where, and how many nowhere and why.
     """
+    total = sum(count for _, count in (*counts, *missing))
     listed = ", ".join(f"{count} {words}" for words, count in counts)
+    without = [f" {count} without a difference: {why}." for why, count in missing]
     return (
-        f"Map of authorities by the difference from the rate expected for their deprivation, "
-        f"{periods.phrase(label)}. {title}. {listed}."
+        f"Map of {total} authorities by the difference from the rate expected for their "
+        f"deprivation (by {index}), {periods.phrase(label)}. {title}. {listed}.{''.join(without)}"
     )

@@ -11,8 +11,8 @@ SWITCH: Final = dt.date(2022, 1, 1)
 
 _NAMES: Final = {"idaci": "IDACI", "imd": "IMD"}
 _SAID: Final = {
-    "idaci": "children in families with low income (IDACI)",
-    "imd": "multiple deprivation (IMD)",
+    "idaci": "the share of children in families with low income",
+    "imd": "deprivation of many kinds (income, work, health, schooling and more) at every age",
 }
 
 
@@ -40,8 +40,8 @@ class Index(NamedTuple):
 
     @property
     def said(self) -> str:
-        """What it measures, in plain words, with its edition."""
-        return f"{_SAID[self.kind]}, {self.year} edition"
+        """What it measures, in a plain sentence."""
+        return f"{_NAMES[self.kind]} measures {_SAID[self.kind]}."
 
     @property
     def indicator(self) -> str:
@@ -89,6 +89,51 @@ def serving(keys: Sequence[str], end: dt.date) -> list[Index]:
     held = [index_of(key) for key in keys]
     fit = [index for index in held if end >= SWITCH or index.year < 2025]
     return sorted(fit, key=lambda index: (index.kind != "idaci", -index.year))
+
+
+def editions_differ(index: Index, choice: Sequence[Index]) -> str:
+    """Warn of comparing by one edition what was found by another.
+
+    Parameters
+    ----------
+    index : Index
+        The one that is shown.
+    choice : sequence of Index
+        Those that could be.
+
+    Returns
+    -------
+    str
+        A sentence where the same index can be had of another edition; else nothing.
+    """
+    years = sorted(other.year for other in choice if other.kind == index.kind)
+    if len(years) < 2:
+        return ""
+    return (
+        f"The editions of {' and '.join(map(str, years))} measure it differently, which moves some "
+        "authorities far: don't compare results by one with results by the other."
+    )
+
+
+def counted_from_districts(index: Index, count: int) -> str:
+    """Say that some of an index's figures are counted here.
+
+    Parameters
+    ----------
+    index : Index
+        Which.
+    count : int
+        How many of the authorities shown have districts that they are counted from.
+
+    Returns
+    -------
+    str
+        A sentence, or nothing where all are as published.
+    """
+    if not count:
+        return ""
+    whose = "1 authority is" if count == 1 else f"{count} authorities is"
+    return f"{index.name} was published for districts: that of {whose} counted here from theirs."
 
 
 def none_serves(end: dt.date) -> str:

@@ -11,6 +11,7 @@ from tests.browser.driving import NARROW, WIDE, keys, open_page, open_view, sett
 from tests.browser.serving import Server
 
 SEEN = 20_000
+TABLET = (768, 1024)
 VIEW = "area=E06000045&indicator=cp_rate&period=2025-03-31"
 
 
@@ -88,6 +89,64 @@ def test_three_maps_and_a_scatter_show_the_same_country(
         assert one is not None
         assert two is not None
         assert (one["y"] == two["y"]) == (size == WIDE)  # side by side, or one under the other
+
+
+def test_two_maps_stand_level_under_legends_of_different_length(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, TABLET) as page:
+        open_view(page, f"{dashboard.url}/deprivation?{VIEW}")
+        maps = [chart(page, key) for key in ("deprivation-map", "deprivation-rate")]
+        legends = page.locator(".lw-legend")
+        for one in maps:
+            one.scroll_into_view_if_needed()
+            expect(one.locator("svg")).to_be_visible(timeout=SEEN)
+        left, right = (legends.nth(n).bounding_box() for n in (0, 1))
+        assert left is not None
+        assert right is not None
+        assert left["height"] != right["height"]  # one withholds figures, with the reason
+        tops = [(one.bounding_box() or {"y": -1})["y"] for one in maps]
+        assert tops[0] == pytest.approx(tops[1], abs=1)
+
+
+@pytest.mark.parametrize("more", ["", "&zoom=E12000007"])
+def test_no_legend_lies_over_an_area(dashboard: Server, page: Page, more: str) -> None:
+    open_view(page, f"{dashboard.url}/deprivation?{VIEW}{more}")
+    for n, key in enumerate(("deprivation-map", "deprivation-rate", "deprivation-difference")):
+        areas = chart(page, key).locator("g.areas_marks")
+        areas.scroll_into_view_if_needed(timeout=SEEN)
+        legend = page.locator(".lw-legend").nth(n)
+        covered = legend.evaluate(
+            """(legend, areas) => {
+              const rows = [...legend.querySelectorAll("li > span")]
+                .map(part => part.getBoundingClientRect())
+              return [...areas.children].filter(area => {
+                const a = area.getBoundingClientRect()
+                return a.width && rows.some(b => a.left < b.right && b.left < a.right
+                  && a.top < b.bottom && b.top < a.bottom)
+              }).length
+            }""",
+            areas.element_handle(),
+        )
+        assert covered == 0, key
+
+
+@pytest.mark.parametrize("path", ["deprivation", "map"])
+def test_every_figure_of_a_list_is_in_sight_at_any_width(
+    dashboard: Server, chromium: Browser, path: str
+) -> None:
+    with open_page(chromium, WIDE) as page:
+        open_view(page, f"{dashboard.url}/{path}?{VIEW}")
+        expect(page.locator(".lw-list tr[aria-current]")).to_be_visible(timeout=SEEN)
+        for width in (1400, 1210, 1000, 820, 768, 700, 645, 390):
+            page.set_viewport_size({"width": width, "height": 1000})
+            beyond = page.locator(".lw-list .lw-scroll").evaluate(
+                """box => [...box.querySelectorAll("tr")].filter(row => row.cells.length
+                  && row.lastElementChild.getBoundingClientRect().right
+                    > box.getBoundingClientRect().left + box.clientWidth + 1)
+                  .map(row => row.textContent)"""
+            )
+            assert beyond == [], width
 
 
 @pytest.mark.parametrize("key", ["deprivation-map", "deprivation-difference"])

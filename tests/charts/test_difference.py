@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from charts.difference import (
     COLOURS,
     classify_differences,
+    difference_map,
     difference_of,
     differences,
 )
@@ -17,7 +18,7 @@ from charts.palette import contrast, palette
 from tests.charts.comparison_samples import deprived
 from tests.charts.samples import RATE
 
-NAME = difference_of(RATE)
+NAME = difference_of(RATE, "IMD 2025")
 
 
 @pytest.mark.parametrize(
@@ -29,14 +30,14 @@ def test_a_difference_is_in_the_class_that_its_printed_figure_names(
     per_cent: float, number: int
 ) -> None:
     values = pd.DataFrame({"value": [per_cent], "symbol": [None]})
-    assert classify_differences(values).index.tolist() == [number]
+    assert classify_differences(values, "IMD 2025").index.tolist() == [number]
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(-100, 500)), min_size=1, max_size=60))
 def test_everybody_is_counted_once(found: list[float | None]) -> None:
     values = pd.DataFrame({"value": pd.Series(found, dtype=float),
                            "symbol": ["x" if one is None else None for one in found]})  # fmt: skip
-    classes = classify_differences(values)
+    classes = classify_differences(values, "IMD 2025")
     missing = sum(one.count for one in classes.missing)
     assert sum(one.count for one in classes.classes) + missing == len(found)
     assert (classes.index == -1).sum() == missing
@@ -46,9 +47,37 @@ def test_without_an_expectation_or_a_figure_there_is_none_and_the_reason_stays()
     values = differences(deprived())
     assert values["value"].notna().sum() == 60
     assert values["symbol"].iloc[-1] == "c"
-    nothing = differences(deprived(fitted=False))
-    assert nothing["value"].isna().all()
-    assert set(nothing["symbol"].iloc[:-1]) == {"x"}
+    assert differences(deprived(fitted=False))["value"].isna().all()
+
+
+def test_what_an_expectation_lacks_is_said_in_words_and_by_no_publishers_symbol() -> None:
+    rows = deprived()
+    rows.loc[rows["area_code"].isin(["E06900007", "E06900008"]), ["deprivation", "ratio"]] = None
+    rows.loc[rows["area_code"] == "E06900009", "ratio"] = None
+    drawing, classes = difference_map(
+        rows, "/areas.json", RATE, "31 March 2025", "IDACI 2019", height=400
+    )
+    missing = {one.reason: one.count for one in classes.missing}
+    assert missing == {
+        "no IDACI 2019": 2,
+        "no count of children": 1,
+        "withheld because the number is small (c)": 1,
+    }
+    assert "2 without a difference: no IDACI 2019." in drawing.alt
+    reasons = next(p for p in drawing.spec["params"] if p["name"] == "reasons")["value"]
+    symbols = set(drawing.data["values"].column("symbol").to_pylist()) - {None}
+    assert {reasons[symbol] for symbol in symbols} == {
+        "no IDACI 2019", "no count of children", "withheld because the number is small",
+    }  # fmt: skip
+
+
+def test_a_map_of_differences_names_the_index_and_the_area() -> None:
+    drawing, _ = difference_map(
+        deprived(), "/areas.json", RATE, "31 March 2025", "IMD 2025", height=400
+    )
+    assert drawing.title.startswith("Sampleton 5: ")
+    assert "expected by IMD 2025" in drawing.subtitle
+    assert "IDACI" not in drawing.alt + drawing.subtitle
 
 
 def test_a_difference_carries_its_sign() -> None:

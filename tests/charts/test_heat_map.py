@@ -7,15 +7,19 @@ from typing import Any
 
 from charts.heat_map import heat_map, heat_map_css, heat_map_key, marked
 from charts.palette import contrast, palette
+from words.measure import Measure
+
+INDEX = Measure("Sample index of income", "Sample index", "score", None, 3)
 
 
 def cell(code: str, column: int, **more: Any) -> dict[str, Any]:
     usual = {
         "area_code": code, "name": f"Area <{code}>", "type": "unitary",
         "region_name": "Sample East",
-        "deprivation": 30.0, "place": 1, "column_id": f"column{column}", "position": column,
+        "deprivation": 30.0, "deprivation_symbol": None, "place": 1,
+        "column_id": f"column{column}", "position": column,
         "column_name": f"Column {column}", "period_label": "2024-25", "unit": "rate",
-        "decimals": 1, "value": 10.0 * column, "symbol": None, "share": 0.5,
+        "decimals": 1, "value": 10.0 * column, "symbol": None, "later": False, "share": 0.5,
     }  # fmt: skip
     return usual | more
 
@@ -28,8 +32,18 @@ ROWS = [
 ]
 
 
+def drawn(rows: list[dict[str, Any]]) -> str:
+    return heat_map(rows, INDEX, "IMD 2025", "A caption")
+
+
+def test_the_index_is_named_with_its_edition_and_printed_in_its_decimals() -> None:
+    html = drawn(ROWS)
+    assert '<th scope="col">Sample index<small>IMD 2025, score</small></th>' in html
+    assert "<td>30.000</td>" in html
+
+
 def test_every_authority_has_every_column_printed() -> None:
-    html = heat_map(ROWS, "A caption")
+    html = drawn(ROWS)
     assert html.count("<tr") == 1 + 2
     assert html.count("<td") == 2 * (1 + 2)
     assert '<td class="s0">10.0</td>' in html
@@ -37,26 +51,44 @@ def test_every_authority_has_every_column_printed() -> None:
     assert '<td class="s1">20.0</td>' in html
 
 
-def test_a_missing_figure_keeps_its_reason() -> None:
-    assert '<td class="m"><abbr title="not available">x</abbr></td>' in heat_map(ROWS, "A caption")
+def test_a_missing_figure_keeps_its_reason_and_it_is_said_beneath() -> None:
+    html = drawn(ROWS)
+    assert '<td class="m"><abbr title="not available">x</abbr></td>' in html
+    assert html.endswith('<p class="lw-notes">x: not available.</p>')
+    assert "lw-notes" not in drawn(ROWS[2:])
+
+
+def test_a_figure_of_before_an_authority_began_gets_no_publishers_symbol() -> None:
+    rows = [cell("E1", 1), cell("E1", 2, value=None, share=None, later=True)]
+    html = drawn(rows)
+    assert ">new</abbr>" in html
+    assert "new: the authority didn&#x27;t exist then." in html
+    printed = drawn([*rows[:1], rows[1] | {"symbol": "x"}])
+    assert ">x</abbr>" in printed  # whatever a publisher prints goes first
+
+
+def test_an_authority_without_the_index_is_listed_and_says_so() -> None:
+    html = drawn([cell("E1", 1, deprivation=None, place=None)])
+    assert '<td class="m"><abbr title="no IMD 2025">none</abbr></td>' in html
+    assert "none: no IMD 2025." in html
 
 
 def test_a_change_carries_its_sign() -> None:
     up = cell("E1", 1, column_id="population_change", unit="percent", value=4.25)
     down = cell("E2", 1, column_id="population_change", unit="percent", value=-1.6)
-    html = heat_map([up, down], "A caption")
+    html = drawn([up, down])
     assert ">+4.3</td>" in html
     assert ">−1.6</td>" in html
     assert "2024-25, %" in html
 
 
 def test_names_are_escaped_and_lead_to_their_area() -> None:
-    html = heat_map(ROWS, "A caption")
+    html = drawn(ROWS)
     assert 'href="?area=E1">Area &lt;E1&gt;</a>' in html
 
 
 def test_it_scrolls_in_its_own_box_and_can_be_reached_by_keyboard() -> None:
-    assert heat_map(ROWS, "A caption").startswith(
+    assert drawn(ROWS).startswith(
         '<div class="lw-heat" tabindex="0" role="region" aria-label="A caption">'
     )
     assert "overflow: auto" in heat_map_css()

@@ -36,6 +36,13 @@ def test_outlines_are_explained_where_they_are_drawn() -> None:
     assert rows(html)[1:] == ["Testford & Poole", "Areas most like it"]
 
 
+def test_another_group_is_called_by_its_name() -> None:
+    table = authorities({"A1": 10.0})
+    classes = classify(table["value"], table["symbol"], RATE, classes=2)
+    html = map_legend(classes, title="%", neighbours=True, group="Other Sample East authorities")
+    assert rows(html)[-1] == "Other Sample East authorities"
+
+
 def test_a_map_without_figures_says_so() -> None:
     assert rows(legend(A1="x"))[0] == "No area has a figure"
 

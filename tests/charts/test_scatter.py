@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -43,12 +44,20 @@ def test_the_area_and_those_beyond_the_band_are_named_and_nobody_else() -> None:
     assert sorted(names) == ["Sampleton 0", "Sampleton 1", "Sampleton 5"]
 
 
+def test_the_line_and_the_band_are_named_over_whatever_stands_there() -> None:
+    picture = Picture(drawn(), 330)
+    for part, said in (("middle", "expected"), ("high", "95% of authorities")):
+        assert [text.lines for text in picture.texts(f"name_{part}")] == [(said,)]
+    order = [one["name"] for one in drawn().spec["layer"]]
+    assert order.index("dots") < order.index("halo_middle") < order.index("name_middle")
+
+
 def test_without_an_expectation_there_is_no_line_and_the_title_is_the_correlation() -> None:
-    drawing = drawn(deprived(fitted=False), correlation=0.31)
+    drawing = drawn(deprived(fitted=False), correlation=0.44)
     picture = Picture(drawing, 640)
     assert picture.shapes("line") == []
     assert len(picture.shapes("dots")) == 60
-    assert drawing.title.endswith("a moderate correlation (0.31)")
+    assert drawing.title.endswith("a moderate correlation (0.44)")
 
 
 def test_the_line_rises_with_deprivation_within_its_band() -> None:
@@ -85,7 +94,7 @@ def test_the_table_lists_the_area_its_group_and_whoever_is_beyond() -> None:
     assert names[0] == "Sampleton 5"
     assert set(names[1:11]) == {f"Sampleton {i}" for i in range(10, 20)}
     assert names[11:] == ["Sampleton 0", "Sampleton 1"]
-    html = expected_table(rows, RATE, INDEX, "A caption")
+    html = expected_table(rows, RATE, INDEX, "IMD 2025", "A caption")
     assert html.count("<tr") == 1 + 13
     assert "higher than nearly all" in html
     assert "+150%" in html
@@ -94,5 +103,20 @@ def test_the_table_lists_the_area_its_group_and_whoever_is_beyond() -> None:
 
 def test_the_table_gives_the_reason_for_a_missing_figure() -> None:
     hidden = [row | {"chosen": True} for row in listed(deprived())[-1:]]
-    html = expected_table(hidden, RATE, INDEX, "A caption")
+    html = expected_table(hidden, RATE, INDEX, "IMD 2025", "A caption")
     assert '<abbr title="withheld because the number is small">c</abbr>' in html
+
+
+def test_the_table_names_its_index() -> None:
+    html = expected_table(listed(deprived())[:3], RATE, INDEX, "IMD 2025", "A caption")
+    assert '<th scope="col" class="lw-n">IMD 2025</th>' in html
+    without = [row | {"deprivation": None, "expected": None} for row in listed(deprived())[:1]]
+    assert ">no IMD 2025<" in expected_table(without, RATE, INDEX, "IMD 2025", "A caption")
+
+
+def test_where_nothing_is_expected_the_table_has_no_empty_columns() -> None:
+    rows = expected_rows(listed(deprived(fitted=False)))
+    html = expected_table(rows, RATE, INDEX, "IMD 2025", "A caption")
+    assert re.findall(r'<th scope="col"[^>]*>([^<]+)', html) == ["Authority", "Figure", "IMD 2025"]
+    assert html.count("<td") == 2 * len(rows)
+    assert "></td>" not in html

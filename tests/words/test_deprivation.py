@@ -14,6 +14,7 @@ from words.deprivation import (
     expectation,
     expected_sentence,
     judged,
+    nothing_expected,
     strength,
     together,
 )
@@ -22,6 +23,7 @@ from words.measure import Measure
 from words.scatters import scatter_alt, scatter_title
 
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+SHARE = Measure("Sample visits on time", "Sample visits on time", "percent", None, 1)
 
 
 def row(**changes: Any) -> dict[str, Any]:
@@ -72,7 +74,8 @@ def test_nothing_expected_or_no_figure_says_no_more_than_there_is() -> None:
     ("correlation", "said"),
     [
         (0.05, "no correlation (0.05)"), (-0.2, "a weak correlation (−0.20)"),
-        (0.44, "a moderate correlation (0.44)"), (0.5, "a strong correlation (0.50)"),
+        (0.3949, "a weak correlation (0.39)"), (0.396, "a moderate correlation (0.40)"),
+        (0.51, "a moderate correlation (0.51)"), (0.7, "a strong correlation (0.70)"),
         (-0.9, "a very strong correlation (−0.90)"),
     ],
 )  # fmt: skip
@@ -80,17 +83,34 @@ def test_the_strength_of_a_correlation_is_in_words(correlation: float, said: str
     assert strength(correlation) == said
 
 
-def test_what_is_explained_stands_with_what_is_not() -> None:
-    said = together(RATE, "IDACI 2025", 0.44, 0.196)
-    assert "explains 20% of the variation" in said
+def test_a_correlation_says_across_how_many_and_of_what_kind_it_is() -> None:
+    said = together(RATE, "IDACI 2025", 0.44, 151, 0.196)
+    assert said.startswith("Across 151 authorities there is a moderate correlation (0.44) between")
+    assert "rates in proportion (their logarithms)" in said
+    assert "weights authorities by their numbers of children" in said
+    plain = together(SHARE, "IDACI 2025", 0.44, 150, None)
+    assert "every authority counts the same" in plain
+    assert "logarithms" not in plain
+
+
+def test_what_is_explained_stands_with_what_is_not_and_says_of_what() -> None:
+    said = together(RATE, "IMD 2025", 0.44, 151, 0.196)
+    assert "So measured, IMD 2025 explains 20% of the variation between authorities' rates" in said
     assert "leaves 80% to other things" in said
-    assert "no line is drawn" not in said
 
 
-def test_under_a_tenth_no_line_is_drawn_and_that_is_said() -> None:
-    said = together(RATE, "IDACI 2025", 0.31, 0.095)
-    assert "under a tenth" in said
-    assert "no line is drawn" in said
+def test_what_falls_short_of_a_tenth_is_not_printed_as_one() -> None:
+    said = together(RATE, "IDACI 2025", 0.31, 153, 0.097)
+    assert "explains 9.7%" in said
+    assert "leaves 90.3%" in said
+
+
+def test_why_nothing_is_expected_is_said_by_the_index_shown() -> None:
+    little = nothing_expected(RATE, "IMD 2025", 0.095)
+    assert "no line is drawn" in little
+    assert "IMD 2025 explains under a tenth" in little
+    assert "rates of children alone" in nothing_expected(SHARE, "IDACI 2025", None)
+    assert "too few authorities have counts" in nothing_expected(RATE, "IDACI 2025", None)
 
 
 def test_a_scatters_title_is_its_finding() -> None:
@@ -111,5 +131,15 @@ def test_a_map_of_differences_says_how_far_and_how_many() -> None:
     )
     assert difference_title(RATE, "Testford", 1.0) == "Testford: just at the rate expected of it"
     assert "Testford" not in difference_title(RATE, "Testford", None)
-    alt = difference_alt("31 March 2025", "Finding", [("within 10%", 43), ("over 40% above", 19)])
-    assert "Finding. 43 within 10%, 19 over 40% above." in alt
+    alt = difference_alt(
+        "31 March 2025",
+        "IMD 2025",
+        "Finding",
+        [("within 10%", 43), ("over 40% above", 19)],
+        [("withheld because the number is small (c)", 2)],
+    )
+    assert alt == (
+        "Map of 64 authorities by the difference from the rate expected for their deprivation (by "
+        "IMD 2025), at 31 March 2025. Finding. 43 within 10%, 19 over 40% above. 2 without a "
+        "difference: withheld because the number is small (c)."
+    )
