@@ -11,6 +11,7 @@ from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
 from charts.spine_spec import FONT_WIDE, OUTSIDE, STEP, template
+from words.finding import ENGLAND
 from words.measure import Measure
 from words.numbers import format_rank
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
@@ -24,7 +25,7 @@ _ROWS: Final = columns(
 _KEY: Final = columns("one small")
 _READ: Final = (
     "short_name unit per decimals polarity label value symbol lowest quarter middle "
-    "three_quarters highest england rank rank_n quartile"
+    "three_quarters highest england rank joint rank_n quartile"
 ).split()
 
 
@@ -53,6 +54,8 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
     ]
     for place, row in enumerate(zip(*listed, strict=True)):
         cell = dict(zip(_READ, row, strict=True))
+        if area == ENGLAND:
+            cell["england"] = None
         measure = Measure.of({**cell, "name": cell["short_name"]})
         made.append(_row(place, cell, measure))
         spots.append(_spot(cell, measure))
@@ -62,7 +65,7 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
     fill_parameters(
         spec,
         {"name_wide": -(-min(names + 8, 280) // 20) * 20, "area_name": area,
-         "has_area": any(row[3] is not None for row in made)},
+         "has_area": any(row[3] is not None for row in made), "has_england": area != ENGLAND},
     )  # fmt: skip
     return Drawing(
         spec=spec,
@@ -85,7 +88,7 @@ def _row(place: int, cell: dict[str, Any], measure: Measure) -> tuple[Any, ...]:
         return float(min(max((value - low) / ((high - low) or 1.0), 0.0), 1.0))
 
     own = share(cell["value"])
-    standing = format_rank(cell["rank"], cell["rank_n"], polarity=measure.polarity)
+    standing = _place(cell, measure)
     has = cell["value"] is not None
     return (
         place,
@@ -113,7 +116,11 @@ def _short(symbol: str | None) -> str:
 
 def _spot(cell: dict[str, Any], measure: Measure) -> Spot:
     england = measure.shown(cell["england"]) if cell["england"] is not None else ""
-    place = format_rank(cell["rank"], cell["rank_n"], polarity=measure.polarity)
     quarter = quarter_by_value(cell["quartile"], measure.polarity)
     figure = measure.shown(cell["value"], cell["symbol"])
-    return Spot(measure.short_name, figure, england, place, quarter)
+    return Spot(measure.short_name, figure, england, _place(cell, measure), quarter)
+
+
+def _place(cell: dict[str, Any], measure: Measure) -> str:
+    joint = int(cell["joint"] or 0)
+    return format_rank(cell["rank"], cell["rank_n"], polarity=measure.polarity, joint=joint)

@@ -16,14 +16,14 @@ STEP: Final = 50
 """Pixels a row."""
 OUTSIDE: Final = 36
 """Pixels that the key takes of the height."""
-_FILLED: Final = {"name_wide": 200, "area_name": "", "has_area": True}
+_FILLED: Final = {"name_wide": 200, "area_name": "", "has_area": True, "has_england": True}
 _WORKED_OUT: Final = {
-    # On a phone the name stands over the bar, the ends' figures under it.
-    "from_left": "narrow ? 8 : name_wide + 66",
-    "from_right": "narrow ? 8 : 280",
+    # On a phone the name stands over the bar; the ends' figures are under it everywhere.
+    "from_left": "narrow ? 8 : name_wide + 8",
+    "from_right": "narrow ? 8 : 120",
     "bar": "max(width - from_left - from_right, 40)",
-    "down": "narrow ? 2 : 0",
-    "up": "narrow ? -16 : 0",
+    "down": "narrow ? 2 : -4",
+    "up": "narrow ? -16 : -8",
 }
 _TOOLTIP: Final = """merge(
  {title: datum.name, 'Period': datum.when},
@@ -122,23 +122,25 @@ def _words(y: Any, p: Palette) -> tuple[Layer, ...]:
         )
 
     size = expr(f"narrow ? 12 : {FONT_WIDE}")
-    small: dict[str, Any] = {"fontSize": 11, "color": p.muted, "dy": expr("narrow ? 16 : 0")}
+    small: dict[str, Any] = {"fontSize": 11, "color": p.muted, "dy": 16}
+    beneath: dict[str, Any] = {"fontSize": 12, "color": p.muted, "dy": 10}
     return (
         text("names", "datum.name", "0", align="left", fontSize=size, color=p.text,
-             limit=expr("narrow ? width - 60 : name_wide"), dy=expr("narrow ? -16 : -8")),
-        text("whens", "narrow ? '' : datum.standing || datum.when", "0", align="left", fontSize=12,
-             color=p.muted, limit=expr("name_wide"), dy=10),
-        text("figures", "datum.figure", "narrow ? width : width - 130", align="right",
-             fontSize=size, fontWeight=700, color=p.text),
+             limit=expr("narrow ? width - 60 : name_wide")),
+        text("whens", "narrow ? '' : datum.standing || datum.when", "0", align="left",
+             limit=expr("name_wide"), **beneath),
+        text("figures", "datum.figure", "width", align="right", fontSize=size, fontWeight=700,
+             color=p.text),
         text("missing", "datum.missing", "width", align="right", fontSize=11,
-             color=p.muted, limit=expr("narrow ? 150 : 200")),
+             color=p.muted, limit=expr("narrow ? 150 : 110")),
         text("england_figures",
              "narrow || !datum.england_text ? '' : 'England ' + datum.england_text",
-             "width", align="right", fontSize=13, color=p.muted),
-        text("lows", "datum.low_text", "narrow ? from_left : from_left - 12",
-             align=expr("narrow ? 'left' : 'right'"), **small),
-        text("highs", "datum.high_text", "narrow ? width - 8 : from_left + bar + 12",
-             align=expr("narrow ? 'right' : 'left'"), **small),
+             "width", align="right", **beneath),
+        text("lows", "datum.low_text", "from_left", align="left", **small),
+        # A phone has room for the place between the ends.
+        text("standings", "narrow ? datum.standing : ''", "from_left + bar / 2", align="center",
+             **small),
+        text("highs", "datum.high_text", "from_left + bar", align="right", **small),
     )  # fmt: skip
 
 
@@ -146,7 +148,7 @@ def _key(p: Palette) -> tuple[Layer, ...]:
     """Name the two marks above the first row."""
 
     def entry(name: str, x: str, said: str, shape: str, colour: str) -> tuple[Layer, Layer]:
-        row = layer("key", name).transform_calculate(at=x, said=said)
+        row = layer("key", name).transform_calculate(at=x, said=said).transform_filter("datum.said")
         dot = row.mark_point(
             filled=True, shape=shape, size=110, color=colour, opacity=1, aria=False
         ).encode(x=_x("at"), y=alt.value(-14))
@@ -156,6 +158,6 @@ def _key(p: Palette) -> tuple[Layer, ...]:
         return dot, words
 
     return (
-        *entry("key_england", "8", "'England'", "diamond", p.england),
-        *entry("key_area", "100", "has_area ? area_name : ''", "circle", p.area),
+        *entry("key_england", "8", "has_england ? 'England' : ''", "diamond", p.england),
+        *entry("key_area", "has_england ? 100 : 8", "has_area ? area_name : ''", "circle", p.area),
     )

@@ -11,14 +11,17 @@ WITH newest AS (
     WHERE s.newest AND (SELECT valid_to FROM area WHERE code = $area) IS NULL
        OR p.end_date <= (SELECT valid_to FROM area WHERE code = $area)
     GROUP BY s.indicator_id
+),
+shared AS (
+    SELECT f.indicator_id, f.rank, count(*) AS n
+    FROM newest n
+    JOIN core_figure f ON f.indicator_id = n.indicator_id AND f.period_id = n.period_id
+    WHERE f.rank IS NOT NULL
+    GROUP BY ALL
 )
 SELECT i.id AS indicator_id, i.short_name, i.unit, i.decimals, i.polarity, i.stage, n.period_id,
        p.label, f.value, f.symbol, s.lowest, s.quarter, s.middle, s.three_quarters, s.highest,
-       e.value AS england, f.rank,
-       (SELECT nullif(count(*), 0) - 1 FROM core_figure t
-        WHERE t.indicator_id = f.indicator_id AND t.period_id = f.period_id AND t.rank = f.rank)
-           AS joint,
-       f.rank_n, f.quartile, f.lower, f.upper
+       e.value AS england, f.rank, shared.n - 1 AS joint, f.rank_n, f.quartile, f.lower, f.upper
 FROM newest n
 JOIN indicator i ON i.id = n.indicator_id
 JOIN period p ON p.id = n.period_id
@@ -28,4 +31,5 @@ LEFT JOIN core_figure f
 LEFT JOIN core_figure e
     ON e.indicator_id = n.indicator_id AND e.period_id = n.period_id
     AND e.area_code = 'E92000001'
+LEFT JOIN shared ON shared.indicator_id = f.indicator_id AND shared.rank = f.rank
 ORDER BY i.position;

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from words.finding import capital
+from words.places import the
+
 
 class Spot(NamedTuple):
     """An area's place on one measure.
@@ -65,18 +68,19 @@ def spine_title(area: str, spots: Sequence[Spot]) -> str:
     str
         "Southampton is in the highest quarter on 5 of 18 measures and in the lowest on 1".
     """
+    whose = capital(the(area))
     placed = [spot for spot in spots if spot.quarter is not None]
     if not placed:
-        return f"{area} beside the lowest and the highest authority"
+        return f"{whose} beside the lowest and the highest authority"
     high = sum(spot.quarter == 4 for spot in placed)
     low = sum(spot.quarter == 1 for spot in placed)
     if not high and not low:
-        return f"{area} is in the middle half of authorities on all {len(placed)} measures"
+        return f"{whose} is in the middle half of authorities on all {len(placed)} measures"
     ends = [(f"in the highest quarter on {high}", high), (f"in the lowest on {low}", low)]
     if not high:
         ends = [(f"in the lowest quarter on {low}", low)]
     first, *rest = [text for text, count in ends if count]
-    return f"{area} is {first} of {len(placed)} measures" + (f" and {rest[0]}" if rest else "")
+    return f"{whose} is {first} of {len(placed)} measures" + (f" and {rest[0]}" if rest else "")
 
 
 def spine_alt(area: str, spots: Sequence[Spot]) -> str:
@@ -94,7 +98,9 @@ def spine_alt(area: str, spots: Sequence[Spot]) -> str:
     str
         The finding, then each measure's figure, England's and the place.
     """
-    said = [f"Where {area} stands between the lowest and the highest authority on each measure."]
+    said = [
+        f"Where {the(area)} stands between the lowest and the highest authority on each measure."
+    ]
     said.append(f"{spine_title(area, spots)}.")
     for spot in spots:
         rest = [spot.place] if spot.place else []

@@ -40,6 +40,32 @@ def test_right_is_higher_even_where_lower_is_better() -> None:
     )
 
 
+def test_a_shared_place_is_joint() -> None:
+    rows = spine_rows().assign(polarity="lower", rank=1, joint=26, rank_n=94)
+    drawing = spine(rows, "Testford")
+    assert drawing.data["rows"].to_pylist()[0]["standing"] == "joint lowest of 94"
+    assert "Sample plans: 60.0; joint lowest of 94; England 40.0." in drawing.alt
+
+
+@pytest.mark.parametrize(("width", "least"), [(1300, 700), (720, 300), (358, 320)])
+def test_bars_keep_most_of_the_width(width: int, least: int) -> None:
+    picture = Picture(spine(spine_rows(), "Testford"), width)
+    ends = [next(t.x for t in picture.texts(layer)) for layer in ("lows", "highs")]
+    assert ends[1] - ends[0] >= least
+
+
+def test_a_phone_says_the_place_too() -> None:
+    assert "9th highest of 151" in Picture(spine(spine_rows(), "Testford"), 340).all_words()
+
+
+def test_england_is_not_set_beside_itself() -> None:
+    drawing = spine(spine_rows(), "England")
+    picture = Picture(drawing, 900)
+    assert picture.shapes("england") == []
+    assert picture.all_words().count("England") == 1
+    assert "England 40.0" not in drawing.alt
+
+
 def test_all_the_same_figure_is_borne() -> None:
     rows = spine_rows().assign(lowest=60.0, highest=60.0, quarter=60.0, middle=60.0,
                                three_quarters=60.0, england=60.0)  # fmt: skip
