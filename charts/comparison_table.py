@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from charts.standing import Standing
-from words.evidence import quarter
+from words.evidence import open_places, quarter
 from words.measure import Measure
-from words.numbers import format_number
+from words.numbers import format_number, format_rank
 from words.rankings import Benchmark
 from words.symbols import reason
 
 _HEADS = (
     ("Authority", False),
-    ("How close", False),
-    ("Quarter", False),
     ("Figure", True),
     ("95% interval", True),
     ("Count", True),
     ("Out of", True),
-    ("Place", True),
-    ("Places open", True),
+    ("Place", False),
+    ("Places open", False),
+    ("Quarter", False),
+    ("How close", False),
 )
 
 
@@ -30,7 +30,7 @@ def comparison_table(
     lines: Sequence[Benchmark],
     measure: Measure,
     caption: str,
-    n: str = "",
+    spread: Sequence[tuple[str, str]] = (),
 ) -> str:
     """Write the table of a comparison.
 
@@ -39,13 +39,13 @@ def comparison_table(
     rows : sequence of Standing
         The area and the group.
     lines : sequence of Benchmark
-        England, region, mean and median.
+        England and the region.
     measure : Measure
         Prints the figures.
     caption : str
         The table's name.
-    n : str
-        "10 of 10", how many of the group have data: stands beside its mean and median.
+    spread : sequence of (str, str)
+        Of the group what each figure is called, and the figure: mean, median, range, pooled.
 
     Returns
     -------
@@ -61,13 +61,14 @@ def comparison_table(
     body = "".join(
         [
             *(_row(row, measure) for row in own),
-            *(_line(line, measure, n) for line in lines),
+            *(_cells(x.name, (escape(measure.shown(x.value)),), "lw-quiet") for x in lines),
+            *(_cells(name, (escape(figure),), "lw-quiet") for name, figure in spread),
             *(_row(row, measure) for row in others),
         ]
     )
     return (
         f'<div class="lw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="lw-table lw-even"><caption class="lw-unseen">{escape(caption)}</caption>'
+        f'<table class="lw-table lw-compare"><caption class="lw-unseen">{escape(caption)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -81,18 +82,11 @@ def _row(row: Standing, measure: Measure) -> str:
     between = _between(row.lower, row.upper, measure) if row.value is not None else ""
     count = "" if row.numerator is None else format_number(row.numerator)
     out_of = "" if row.denominator is None else format_number(row.denominator)
-    place = "" if row.rank is None else f"{row.rank} of {row.rank_n}"
-    places = "" if row.rank_best is None else f"{row.rank_best} to {row.rank_worst}"
+    place = format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)
+    places = open_places(row._asdict(), measure.polarity, joint=row.joint)
     where = quarter(row.quartile, measure.polarity)
-    cells = (row.closeness or "", where, figure, between, count, out_of, place, places)
+    cells = (figure, between, count, out_of, place, places, where, row.closeness or "")
     return _cells(row.name, cells, "lw-own" if row.role == "area" else "")
-
-
-def _line(line: Benchmark, measure: Measure, n: str) -> str:
-    figure = escape(measure.shown(line.value)) if line.value is not None else "too few for one"
-    between = _between(line.lower, line.upper, measure)
-    counted = f" ({n} have data)" if n and line.role in ("mean", "median") else ""
-    return _cells(line.name + counted, ("", "", figure, between, "", "", "", ""), "lw-quiet")
 
 
 def _between(lower: float | None, upper: float | None, measure: Measure) -> str:
@@ -102,15 +96,15 @@ def _between(lower: float | None, upper: float | None, measure: Measure) -> str:
 
 
 def _symbol(row: Standing) -> str:
-    if row.why:
-        return escape(row.why)
-    why = escape(reason(row.symbol))
+    why = escape(row.why or reason(row.symbol))
     return f'<abbr title="{why}">{escape(row.symbol)}</abbr>' if row.symbol else why
 
 
-def _cells(name: str, cells: Iterable[str], style: str) -> str:
+def _cells(name: str, cells: Sequence[str], style: str) -> str:
+    # What is compared with has a figure alone; the rest of its row is empty.
+    full = [*cells, *[""] * (len(_HEADS) - 1 - len(cells))]
     tds = "".join(
         f"<td{_number(number)}>{cell}</td>"
-        for cell, (_, number) in zip(cells, _HEADS[1:], strict=True)
+        for cell, (_, number) in zip(full, _HEADS[1:], strict=True)
     )
     return f'<tr class="{style}"><th scope="row">{escape(name)}</th>{tds}</tr>'

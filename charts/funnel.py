@@ -5,25 +5,25 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from charts import roles
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
+from charts.funnel_limits import Limits, by_chance, curves
 from charts.funnel_spec import FONT, HEIGHT, template
 from charts.palette import Mode
 from charts.point_labels import Point, place_names
 from charts.scale import Scale, scale_of
 from charts.standing import Standing, chosen
-from words.funnels import Found, found, funnel_alt, funnel_notes, funnel_title
+from words.counts import why_uncounted
+from words.finding import capital
+from words.funnels import Found, Round, found, funnel_alt, funnel_notes, funnel_title
 from words.measure import Measure
-
-Z95: Final = 1.959964
-Z998: Final = 3.090232
-"""How many standard errors hold 95% and 99.8% of a normal distribution."""
+from words.places import the
+from words.symbols import reason
 
 _DOTS: Final = columns(
-    "size number, value number, name role, role role, front small, found tag, numerator count, "
+    "size number, value number, name role, role role, front small, found role, numerator count, "
     "denominator count"
 )
 _LIMITS: Final = columns("size number, low95 number, high95 number, low998 number, high998 number")
@@ -31,52 +31,8 @@ _NAMES: Final = columns(
     "size number, value number, name text, own truth, dx_wide number, dy_wide number, "
     "align_wide text, dx_narrow number, dy_narrow number, align_narrow text"
 )
-_STEPS: Final = 60
 _MOST_NAMES: Final = 6
 _WIDE, _NARROW = 900.0, 290.0
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What the funnel is drawn from.
-
-    Attributes
-    ----------
-    england : float
-        England's figure, in the measure's unit.
-    factor : float
-        How many times the variance of chance authorities show.
-    per : float
-        The base of the figures: 10,000, or 100 for a percentage.
-    share : bool
-        Whether the figure is a share of its denominator, so that it ends at its base.
-    """
-
-    england: float
-    factor: float
-    per: float
-    share: bool
-
-    def at(self, size: float, z: float) -> tuple[float, float]:
-        """Give the limits for an authority.
-
-        Parameters
-        ----------
-        size : float
-            Its denominator, above 0.
-        z : float
-            How many standard errors.
-
-        Returns
-        -------
-        tuple of float
-            Lower and upper, not below 0 and for a share not above its base.
-        """
-        target = self.england / self.per
-        variance = target * (1 - target) if self.share else target
-        width = z * math.sqrt(self.factor * variance / size) * self.per
-        top = self.england + width
-        return max(self.england - width, 0.0), min(top, self.per) if self.share else top
 
 
 def funnel(
@@ -123,7 +79,11 @@ def funnel(
     sizes = [row.denominator or 1.0 for row in drawn]
     ends = (min(sizes, default=1.0) * 0.85, max(sizes, default=10.0) * 1.15)
     reach = scale_of([limits.england * 1.3, *(row.value or 0.0 for row in drawn)])
-    places = [found(row.value or 0.0, _both(row)) for row in drawn]
+    about = Round(limits.england, max((x.value or 0.0 for x in drawn), default=0.0), limits.share)
+    places = [
+        found(measure, row.value or 0.0, _both(row), about, _why_none(row, measure))
+        for row in drawn
+    ]
     outside = [row for row, place in zip(drawn, places, strict=True) if place.extreme]
     spec: Spec = json.loads(template(mode))
     spec["layer"][0]["encoding"]["y"]["axis"]["title"] = measure.scale
@@ -157,16 +117,32 @@ def funnel(
         spec=spec,
         data={
             "dots": table(_DOTS, dots),
-            "limits": table(_LIMITS, _curves(limits, ends)),
+            "limits": table(_LIMITS, curves(limits, ends)),
             "names": table(_NAMES, _names(drawn, outside, limits, reach, ends)),
             "frame": table(columns("size number, value number"), [(ends[0], 0.0)]),
         },
         alt=funnel_alt(measure, period, said, len(drawn), names, limits.england),
         title=funnel_title(said, names, len(drawn)),
         subtitle=measure.subtitle(period),
-        notes=funnel_notes(limits.factor, _by_chance(drawn, limits), len(drawn)),
+        notes=(
+            *_not_drawn(chosen(rows), measure),
+            *funnel_notes(limits.factor, by_chance(_counted(drawn), limits), len(drawn)),
+        ),
         mode=mode,
     )
+
+
+def _why_none(row: Standing, measure: Measure) -> str:
+    return "" if row.funnel95_low is not None else why_uncounted(row._asdict(), measure)
+
+
+def _not_drawn(area: Standing | None, measure: Measure) -> tuple[str, ...]:
+    """Say why the chosen area isn't among the dots, if it isn't."""
+    if area is None or (area.value is not None and area.denominator):
+        return ()
+    known = area.value is not None
+    why = why_uncounted(area._asdict(), measure) if known else area.why or reason(area.symbol)
+    return (f"{capital(the(area.name))} is not drawn: {why}.",)
 
 
 def _both(row: Standing) -> tuple[float | None, float | None, float | None, float | None]:
@@ -176,23 +152,12 @@ def _both(row: Standing) -> tuple[float | None, float | None, float | None, floa
 def _dot(row: Standing, place: Found) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
-    return (row.denominator, row.value, row.name, row.role, front, place.words, *counts)
+    said = f"no limits: {place.words}" if place.kind == "no limits" else place.words
+    return (row.denominator, row.value, row.name, row.role, front, said, *counts)
 
 
-def _curves(limits: Limits, ends: tuple[float, float]) -> list[tuple[float, ...]]:
-    low, high = (math.log(end) for end in ends)
-    sizes = [math.exp(low + (high - low) * i / (_STEPS - 1)) for i in range(_STEPS)]
-    return [(size, *limits.at(size, Z95), *limits.at(size, Z998)) for size in sizes]
-
-
-def _by_chance(rows: Sequence[Standing], limits: Limits) -> int:
-    """Count who would lie outside the 99.8% limits if authorities differed by chance alone."""
-    chance = Limits(limits.england, 1.0, limits.per, limits.share)
-    count = 0
-    for row in rows:
-        low, high = chance.at(row.denominator or 1.0, Z998)
-        count += not low <= (row.value or 0.0) <= high
-    return count
+def _counted(rows: Sequence[Standing]) -> list[tuple[float, float]]:
+    return [(row.denominator or 1.0, row.value or 0.0) for row in rows]
 
 
 def _round_sizes(low: float, high: float) -> list[float]:

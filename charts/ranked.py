@@ -10,10 +10,11 @@ from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
 from charts.ranked_spec import DENSE_STEP, OUTSIDE, STEP, template
-from charts.ranked_words import FONT_WIDE
+from charts.ranked_words import FONT_NARROW, FONT_WIDE
 from charts.scale import Scale, scale_of
 from charts.standing import Standing
 from words.measure import Measure
+from words.numbers import format_rank
 from words.rankings import Benchmark, Ranked, ranked_alt, ranked_title
 
 _ROWS: Final = columns(
@@ -34,6 +35,7 @@ def ranked(
     period: str,
     group: str,
     *,
+    spread: str = "",
     mode: Mode = "light",
 ) -> Drawing:
     """Draw a group in order, the highest first.
@@ -50,6 +52,8 @@ def ranked(
         The period's label.
     group : str
         The group's noun: "like areas".
+    spread : str
+        The group's mean, median, range and pooled figure in a sentence.
     mode : {'light', 'dark'}
         What the page around it is.
 
@@ -65,7 +69,7 @@ def ranked(
     # Shares may lie close together far from zero; rates begin at it.
     reach = scale_of(_drawn(ordered, shown), from_zero=measure.unit != "percent")
     made = [_line_row(place, line, measure) for place, line in enumerate(shown)]
-    made += [_row(len(shown) + place, row, measure) for place, row in enumerate(ordered)]
+    made += [_row(len(shown) + n, row, measure) for n, row in enumerate(ordered)]
     spec: Spec = json.loads(template(mode, dense))
     spec["height"] = OUTSIDE + len(made) * (DENSE_STEP if dense else STEP)
     fill_parameters(spec, _parameters(made, reach, measure))
@@ -86,7 +90,7 @@ def ranked(
         alt=ranked_alt(measure, period, said, shown, group),
         title=ranked_title(measure, said, group),
         subtitle=measure.subtitle(period),
-        notes=beginning,
+        notes=(*([spread] if spread else []), *beginning),
         mode=mode,
     )
 
@@ -107,16 +111,16 @@ def _row(place: int, row: Standing, measure: Measure) -> tuple[Any, ...]:
     if row.lower is not None and row.upper is not None and row.value is not None:
         between = f"{measure.shown(row.lower)} to {measure.shown(row.upper)}"
     note = "" if row.role == "area" else row.closeness or ""
-    standing = f"{row.rank} of {row.rank_n}" if row.rank is not None else ""
+    standing = format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)
     ends = (row.lower, row.upper) if row.value is not None else (None, None)
     counts = (row.symbol, row.numerator, row.denominator, standing)
     return (place, row.name, note, row.value, *ends, figure, between, row.role, *counts)
 
 
 def _line_row(place: int, line: Benchmark, measure: Measure) -> tuple[Any, ...]:
-    ends = (line.lower, line.upper)
     figure = measure.shown(line.value)
-    return (place, line.name, "", line.value, *ends, figure, "", line.role, None, None, None, "")
+    nothing = (None, None, None, "")
+    return (place, line.name, "", line.value, None, None, figure, "", line.role, *nothing)
 
 
 def _parameters(
@@ -124,10 +128,12 @@ def _parameters(
 ) -> dict[str, Any]:
     names = max((text_width(row[1], FONT_WIDE) for row in rows), default=80.0)
     notes = max((text_width(row[2], 13) for row in rows if row[2]), default=0.0)
+    between = max((text_width(row[7], FONT_NARROW) for row in rows if row[7]), default=0.0)
     # In steps of 20 pixels, so that most groups share one specification.
     return {
         "name_wide": -(-min(names + 12, 280) // 20) * 20,
         "note_wide": -(-(notes + 16 if notes else 0) // 20) * 20,
+        "between_wide": -(-(between + 16 if between else 0) // 10) * 10,
         "level_at": reach.ticks,
         "level_format": reach.d3_format,
         "number_format": measure.d3_format,

@@ -21,6 +21,7 @@ OUTSIDE: Final = 64
 _FILLED: Final = {
     "name_wide": 160,
     "note_wide": 0,
+    "between_wide": 0,
     "level_at": [],
     "level_format": ",",
     "number_format": ",.1f",
@@ -30,6 +31,7 @@ _FILLED: Final = {
 # Channels on one column share their values, or the browser says so in its console.
 _DASHES: Final = {
     "england": [7, 4],
+    "region": [4, 2],
     "mean": [1, 0],
     "median": [2, 3],
     "area": [1, 0],
@@ -37,6 +39,7 @@ _DASHES: Final = {
 }
 _SHAPES: Final = {
     "england": "diamond",
+    "region": "square",
     "mean": "triangle-up",
     "median": "triangle-up",
     "area": "circle",
@@ -83,7 +86,9 @@ def template(mode: Mode, dense: bool) -> str:
         "stacked": stacked,
         "name_room": "stacked ? 0 : narrow ? 132 : name_wide",
         "from_left": "stacked ? 10 : narrow ? 140 : name_wide + note_wide + 12",
-        "from_right": "stacked ? 10 : narrow ? 48 : 176",
+        "from_right": "stacked ? 10 : narrow ? 48 : 64 + between_wide",
+        # Close rows on a phone have no room for intervals in figures: the table has them.
+        "beside": "narrow && !stacked ? 0 : between_wide",
         "down": "stacked ? 9 : 0",
         "up": "stacked ? -9 : 0",
         "size": f"narrow ? {FONT_NARROW} : {FONT_WIDE}",
@@ -178,8 +183,8 @@ def _dots(y: Any, p: Palette) -> Layer:
 
 
 def _colour(channel: type[Any], p: Palette) -> Any:
-    colours = {"england": p.england, "mean": p.neighbours, "median": p.neighbours}
-    return _by_role(channel, colours | {"area": p.area, "member": p.muted})
+    lines = {"england": p.england, "region": p.region, "mean": p.neighbours, "median": p.neighbours}
+    return _by_role(channel, lines | {"area": p.area, "member": p.muted})
 
 
 def _by_role(channel: type[Any], values: dict[str, Any]) -> Any:

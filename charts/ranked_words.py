@@ -49,7 +49,7 @@ def words(y: Any, p: Palette) -> tuple[Layer, ...]:
         )
         .mark_text(
             align="left", fontWeight=weight, color=p.text,
-            limit=expr("stacked ? width - 60 : name_room - 4"), **shared,
+            limit=expr("stacked ? width - 56 - beside : name_room - 4"), **shared,
         )
         .encode(y=y, x=alt.value(0), text="said:N")
     )  # fmt: skip
@@ -59,16 +59,22 @@ def words(y: Any, p: Palette) -> tuple[Layer, ...]:
         .mark_text(align="left", color=p.muted, **(shared | {"fontSize": 13}))
         .encode(y=y, x=alt.value(expr("name_wide")), text="note:N")
     )
-    figures = (
-        layer("rows", "figures")
-        .transform_filter("isValid(datum.value)")
-        .mark_text(align="right", fontWeight=weight, color=p.text, **shared)
-        .encode(y=y, x=alt.value(expr("narrow ? width : width - 112")), text="figure:N")
-    )
+
+    def figures(name: str, **look: Any) -> Layer:
+        return (
+            layer("rows", name)
+            .transform_filter("isValid(datum.value)")
+            .mark_text(align="right", fontWeight=weight, **(shared | look))
+            .encode(y=y, x=alt.value(expr("width - beside")), text="figure:N")
+        )
+
+    # On a phone lines run through the figures' column.
+    halo = figures("halos", color=p.paper, stroke=p.paper, strokeWidth=6,
+                   opacity=expr("stacked ? 1 : 0"))  # fmt: skip
     between = (
         layer("rows", "between")
-        .transform_filter("datum.between && !narrow")
-        .mark_text(align="right", color=p.muted, **(shared | {"fontSize": 13}))
+        .transform_filter("datum.between && beside > 0")
+        .mark_text(align="right", color=p.muted, **(shared | {"fontSize": FONT_NARROW}))
         .encode(y=y, x=alt.value("width"), text="between:N")
     )
     reasons = (
@@ -80,7 +86,7 @@ def words(y: Any, p: Palette) -> tuple[Layer, ...]:
         )
         .encode(y=y, x=alt.value(expr("from_left")), text="figure:N")
     )  # fmt: skip
-    return names, notes, figures, between, reasons
+    return names, notes, halo, figures("figures", color=p.text), between, reasons
 
 
 def heads(p: Palette) -> tuple[Layer, ...]:
@@ -107,5 +113,5 @@ def heads(p: Palette) -> tuple[Layer, ...]:
 
     return (
         head("note", "!narrow", "left", alt.value(expr("name_wide"))),
-        head("between", "!narrow", "right", alt.value("width")),
+        head("between", "beside > 0", "right", alt.value("width")),
     )

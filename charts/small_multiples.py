@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import json
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
 
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
+from charts.labels import text_width
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
 from charts.small_multiples_spec import template
@@ -19,31 +21,41 @@ from words import periods
 from words.many_lines import many_alt, many_title
 from words.measure import Measure
 from words.numbers import with_unit
+from words.places import the
 from words.symbols import SYMBOLS, flags_of
 
 _LINES: Final = columns(
     "cell small, run small, fx number, fy number, own truth, name role, label role, value number"
 )
 _CELLS: Final = columns(
-    "cell small, name text, figure text, fx number, fy number, reason text, first text, last text"
+    "cell small, name text, figure text, fx number, fy number, reason text, first text, last text, "
+    "years text"
 )
 _CELL_HEIGHT: Final = 108
 _FEW, _MANY = 10, 24
 
 
 def small_multiples(
-    figures: pd.DataFrame, measure: Measure, group: str, *, mode: Mode = "light"
+    figures: pd.DataFrame,
+    measure: Measure,
+    group: str,
+    ways: Mapping[str, str],
+    *,
+    mode: Mode = "light",
 ) -> Drawing:
     """Draw each line of a group by itself.
 
     Parameters
     ----------
     figures : DataFrame
-        The table of the query ``trend``.
+        The table of the query ``trend``, to the period that is looked at.
     measure : Measure
         What was measured.
     group : str
         The group's noun: "like areas".
+    ways : mapping
+        Directions in that period by code, as `words.evidence.way` names them; the area's own under
+        ``area``.
     mode : {'light', 'dark'}
         What the page around it is.
 
@@ -77,6 +89,8 @@ def small_multiples(
             "columns_narrow": narrow,
             "cells": max(len(others), 1),
             "high_text": top,
+            "years_wide": _years_wide(ticks),
+            "figure_wide": _figure_wide(measure, others),
             "number_format": measure.d3_format,
             "unit_before": measure.unit_before,
             "unit_text": measure.unit_text,
@@ -85,7 +99,10 @@ def small_multiples(
     named = [(line.name, line.points()) for line in others]
     own = (area.name, area.points()) if area is not None else None
     when = span_of(ticks)
-    faint = (f"The faint line in each is {area.name}'s.",) if area is not None and others else ()
+    among = (ways.get("area", ""), [ways.get(line.key, "") for line in others])
+    last = ticks[-1].label if ticks else ""
+    title = many_title(measure, last, own, named, group, among)
+    faint = f"The faint line in each is {the(area.name)}'s." if area is not None else ""
     return Drawing(
         spec=spec,
         data={
@@ -93,10 +110,10 @@ def small_multiples(
             "cells": table(_CELLS, [_cell(n, x, ticks, reach, measure)
                                     for n, x in enumerate(others)]),
         },
-        alt=many_alt(measure, when, own, named, group),
-        title=many_title(measure, own, named, group),
+        alt=many_alt(measure, when, title, named),
+        title=title,
         subtitle=f"{measure.subtitle(when)}, all on one scale from 0 to {top}",
-        notes=faint,
+        notes=(faint,) if faint and others else (),
         mode=mode,
     )  # fmt: skip
 
@@ -107,6 +124,18 @@ def _grid(cells: int) -> tuple[int, int, int]:
     narrow = min(3, max(cells, 1)) if cells <= _MANY else 4
     rows_wide, rows_narrow = math.ceil(cells / wide), math.ceil(cells / narrow)
     return wide, narrow, max(rows_narrow * _CELL_HEIGHT, rows_wide * 130, 150)
+
+
+def _years_wide(ticks: Sequence[Tick]) -> int:
+    """Say how much room the first and the last year need beside one another."""
+    ends = [periods.short(tick.label) for tick in ticks]
+    return -(-int(text_width(ends[0] + ends[-1], 11) + 14) // 10) * 10 if ends else 0
+
+
+def _figure_wide(measure: Measure, lines: Sequence[Line]) -> int:
+    """Say how much room the last figures need beside their lines."""
+    last = (measure.shown(line.known[-1].value) for line in lines if line.known)
+    return -(-int(max((text_width(text, 13) for text in last), default=0.0)) // 10) * 10
 
 
 def _across(x: float, ticks: Sequence[Tick]) -> float:
@@ -139,10 +168,17 @@ def _points(
     return points
 
 
+def _in_short(first: str, last: str) -> str:
+    """Name both ends in as few letters as a small cell needs: "2013–25"."""
+    since = re.search(r"\d{4}", first)
+    return last if first == last or not since else f"{since[0]}–{last[-2:]}"
+
+
 def _cell(
     cell: int, line: Line, ticks: Sequence[Tick], reach: Scale, measure: Measure
 ) -> tuple[Any, ...]:
-    ends = (periods.short(ticks[0].label), periods.short(ticks[-1].label)) if ticks else ("", "")
+    first, last_year = (periods.short(tick.label) for tick in (ticks[0], ticks[-1]))
+    ends = (first, last_year, _in_short(first, last_year))
     if not line.known:
         symbol = line.marks[-1].symbol if line.marks else None
         known = SYMBOLS.get(str(symbol))

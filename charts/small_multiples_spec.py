@@ -20,6 +20,8 @@ _FILLED: Final = {
     "columns_narrow": 3,
     "cells": 10,
     "high_text": "",
+    "years_wide": 60,
+    "figure_wide": 30,
     "number_format": ",.1f",
     "unit_before": "",
     "unit_text": "",
@@ -31,8 +33,10 @@ _WORKED_OUT: Final = {
     # Within a cell: room for the name above, the years beneath, the last figure at the right.
     "head": "narrow ? 32 : 36",
     "foot": "24",
-    "right": "narrow ? 34 : 52",
+    "right": "narrow ? max(34, 0.85 * figure_wide + 8) : max(52, figure_wide + 12)",
     "plot_width": "cell_width - right - 4",
+    # Two years at the ends where there is room for both, else one short text.
+    "apart": "plot_width >= years_wide",
     "plot_height": "cell_height - head - foot",
 }
 _LEFT: Final = "(datum.cell % in_a_row) * cell_width"
@@ -119,6 +123,8 @@ def _words(p: Palette) -> tuple[Layer, ...]:
         top=_UNDER + " + 10",
         under=f"{_UNDER} + head + plot_height + 11",
         ceiling=f"{_UNDER} + head - 3",
+        from_year="apart ? datum.first : datum.years",
+        to_year="apart && datum.first != datum.last ? datum.last : ''",
         end_x=f"{_X} + 6",
         end_y=_Y,
         middle=f"{_UNDER} + head + plot_height / 2",
@@ -149,8 +155,8 @@ def _words(p: Palette) -> tuple[Layer, ...]:
     return (
         text("cell_names", "px", "top", "name", fontSize=expr("narrow ? 11 : 13"),
              fontWeight=600, color=p.text, limit=expr("cell_width - 10")),
-        text("first_years", "px", "under", "first", **small),
-        text("last_years", "right_end", "under", "last", **(small | {"align": "right"})),
+        text("first_years", "px", "under", "from_year", **small),
+        text("last_years", "right_end", "under", "to_year", **(small | {"align": "right"})),
         text("reasons", "px", "middle", "reason", **small),
         ends.transform_filter("isValid(datum.fy)"),
         dots,

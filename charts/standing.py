@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
 from charts.drawing import cells
-from words.comparison import Member, why_missing
+from words.left_out import NO_RATE, Member, why_missing
+from words.measure import Measure
+from words.missing import lacks_population
 
 Role = Literal["area", "member", "region", "other"]
 
@@ -18,7 +21,8 @@ ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
 
 _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
-    "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high closeness"
+    "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high trend_lower "
+    "trend_upper closeness"
 ).split()
 _WHOLE: Final = frozenset("rank rank_n rank_best rank_worst quartile".split())
 
@@ -43,19 +47,30 @@ class Standing(NamedTuple):
     funnel95_high: float | None
     funnel998_low: float | None
     funnel998_high: float | None
+    trend_lower: float | None
+    trend_upper: float | None
     closeness: str | None
     role: Role
     why: str = ""
     """Why there is no figure, where its symbol doesn't say so."""
+    joint: int = 0
+    """How many others share the rank."""
+
+    @property
+    def absent(self) -> bool:
+        """Whether it is an area of another time than the period."""
+        return bool(self.why) and self.symbol is None
 
 
-def standings(rows: pd.DataFrame) -> list[Standing]:
+def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
     """Read the table of the query ``compare``.
 
     Parameters
     ----------
     rows : DataFrame
         A row an authority.
+    measure : Measure
+        What was measured.
 
     Returns
     -------
@@ -69,14 +84,23 @@ def standings(rows: pd.DataFrame) -> list[Standing]:
         for name in _COLUMNS
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    return [
-        Standing._make([*row, role_of(*mark), ""])
+    shared = Counter(listed[_COLUMNS.index("rank")])
+    read = (
+        Standing._make([*row, role_of(*mark), "", 0])
         for row, mark in zip(zip(*listed, strict=True), marks, strict=True)
+    )
+    return [
+        row._replace(joint=shared[row.rank] - 1)
+        if row.rank
+        else row._replace(why=NO_RATE)
+        if lacks_population(measure, row.symbol, row.numerator, row.denominator)
+        else row
+        for row in read
     ]
 
 
 def with_absent(
-    rows: list[Standing], members: pd.DataFrame, end: dt.date
+    rows: list[Standing], members: pd.DataFrame, end: dt.date, measure: Measure
 ) -> list[Standing]:
     """Add the members of a group that the period has no row for: areas of another time.
 
@@ -88,6 +112,8 @@ def with_absent(
         The table of the query ``neighbours``.
     end : date
         The period's last day.
+    measure : Measure
+        What was measured.
 
     Returns
     -------
@@ -97,7 +123,9 @@ def with_absent(
     present = {row.code for row in rows}
     listed = [cells(members[name]) for name in ("neighbour_code", "name", "closeness")]
     absent = [
-        Standing._make([code, name, *[None] * 15, closeness, "member", why_missing(member, end)])
+        Standing._make(
+            [code, name, *[None] * 17, closeness, "member", why_missing(measure, member, end), 0]
+        )
         for code, name, closeness, member in zip(*listed, members_of(members), strict=True)
         if code not in present
     ]
@@ -122,7 +150,8 @@ def members_of(members: pd.DataFrame) -> list[Member]:
         [None if day is None else pd.Timestamp(day).date() for day in cells(members[name])]
         for name in ("valid_from", "valid_to")
     ]
-    return [Member(*row) for row in zip(*listed, *lived, strict=True)]
+    counts = [cells(members[name]) for name in ("numerator", "denominator")]
+    return [Member(*row) for row in zip(*listed, *lived, *counts, strict=True)]
 
 
 def role_of(chosen: Any, member: Any, in_region: Any) -> Role:

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from charts.comparison_table import comparison_table
-from charts.funnel import Limits, funnel
+from charts.funnel import funnel
+from charts.funnel_limits import Limits
 from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
 from charts.standing import chosen, members_of
 from charts.strip import strip
 from screen.about import questions_html, source_html
-from screen.asking import asked
+from screen.asking import asked, asked_rows
 from screen.catalogue import catalogue
-from screen.comparing import Sight, benchmarks, look
+from screen.comparing import (
+    Sight,
+    benchmarks,
+    england_and_region,
+    look,
+    own_row,
+    rounded_names,
+)
 from screen.downloads import csv_button, file_name
+from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.look import mode
 from screen.section import look_of_sections, section
 from screen.state import current_view
-from words.comparison import had_data, sentence
-from words.evidence import CHANCE, COUNTED, change_a_year, direction, interval, places
+from words.comparison import had_data, sentence, spread_of, spread_parts
+from words.counts import from_rounded
+from words.evidence import CHANCE, change_a_year, direction, interval, places
 from words.finding import ENGLAND, capital
 from words.groups import nobody
+from words.left_out import left_out, withheld
 
 
 def page() -> None:
@@ -39,7 +51,7 @@ def page() -> None:
         head(indicator.measure.name, view, path="compare")
         say("No authority has a figure of this indicator.")
         return
-    sight = look(view, area, indicator, period)
+    sight = look(known, view, period)
     head(
         f"How {area.name} compares",
         view,
@@ -61,46 +73,60 @@ def page() -> None:
     _funnel(sight)
     _all_measures(sight)
     _table(sight)
-    st.html(questions_html(indicator) + source_html(indicator, view, "derived"))
+    st.html(questions_html(indicator) + source_html(indicator, view, str(sight.row["basis"])))
 
 
 def _answer(sight: Sight) -> None:
     """Say what the evidence supports, before any chart."""
-    measure, label = sight.indicator.measure, sight.period.label
+    row, measure, label = sight.row, sight.indicator.measure, sight.period.label
     group = sight.group if sight.area.has_neighbours else None
-    said = sentence(sight.row, measure, sight.area.name, label, group)
-    if sight.row["trend"] is not None and sight.row["value"] is not None:
-        said += f" {direction(sight.row, label)}"
+    small = withheld((one.role == "member", one.symbol) for one in sight.rows)
+    said = sentence(row, measure, sight.area.name, label, group, small)
+    if row["value"] is None:
+        known_then = asked_rows(
+            "earlier_editions", area=sight.view.area, indicator=sight.view.indicator
+        )
+        said = f"{said} {earlier_sentence(known_then, measure, sight.period.id)}".strip()
+    elif row["trend"] is not None:
+        said += f" {direction(row, label)}"
     st.html(f'<p class="lw-sentence">{escape(said)}</p>')
 
 
 def _facts(sight: Sight) -> None:
     """Say how far the sentence can be trusted: place, interval, who had data, direction."""
     row, measure = sight.row, sight.indicator.measure
-    own = chosen(sight.rows)
+    counted = row["lower"] is not None
     told: list[str] = []
+    own = chosen(sight.rows)
     if own is not None and own.rank is not None:
-        joint = sum(other.rank == own.rank for other in sight.rows) > 1
-        told.append(f"{capital(places(own._asdict(), measure.polarity, joint=joint))}.")
-    told.append(interval(row, measure))
-    if sight.area.has_neighbours:
-        members = members_of(asked("neighbours", **sight.asks))
-        told.append(had_data(members, sight.group, sight.period.end))
+        told.append(f"{capital(places(own._asdict(), measure.polarity, joint=own.joint))}.")
+    told.append(interval(row, measure, rounded_counts=sight.rounded_counts))
     if row["trend"] is not None:
-        told.append(f"Direction: {change_a_year(row, measure.unit)}.")
-    elif row["value"] is not None and measure.unit in COUNTED:
-        counted = row["lower"] is not None
-        told.append(direction(row, sight.period.label, counted=counted))
-    if row["lower"] is not None:
-        told.append(CHANCE)
-        told.append(f"{ENGLAND} and the mean are taken as fixed." if benchmarks(sight) else "")
+        how = ", from rounded counts" if sight.rounded_counts else ""
+        told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
+    elif counted:
+        told.append(direction(row, sight.period.label))
+    members = members_of(asked("neighbours", **sight.asks))
+    told.append(left_out(measure, members, sight.period.end))
+    if counted:
+        told += [CHANCE, _fixed(sight)]
+    told.append(from_rounded(rounded_names(sight)))
+    told.append(str(sight.indicator.row.get("caveat") or ""))
     items = "".join(f"<li>{escape(text)}</li>" for text in told if text)
     st.html(f'<h2 class="lw-h2">How sure is that?</h2><ul class="lw-questions">{items}</ul>')
 
 
+def _fixed(sight: Sight) -> str:
+    names = [ENGLAND] if sight.england is not None and sight.area.name != ENGLAND else []
+    if sight.area.has_neighbours and sight.row["group_mean"] is not None:
+        names.append("the mean")
+    are = "are" if len(names) > 1 else "is"
+    return capital(f"{' and '.join(names)} {are} taken as fixed.") if names else ""
+
+
 def _group(sight: Sight) -> None:
     """Draw the group in order, or say why there is none."""
-    if not sight.area.has_neighbours:
+    if not (sight.has_group or sight.area.has_neighbours):
         say("Choose an authority above to see it among those like it.")
         return
     if not sight.has_group:
@@ -111,6 +137,7 @@ def _group(sight: Sight) -> None:
         sight.indicator.measure,
         sight.period.label,
         sight.group.noun,
+        spread=spread_of(sight.row, sight.indicator.measure, sight.group),
         mode=mode(),
     )
     section(drawing, "compare-group", first=True)
@@ -118,7 +145,7 @@ def _group(sight: Sight) -> None:
 
 def _everyone(sight: Sight) -> None:
     drawing = strip(
-        [row for row in sight.rows if not row.why],
+        [row for row in sight.rows if not row.absent],
         sight.indicator.measure,
         sight.period.label,
         england=sight.england,
@@ -130,12 +157,19 @@ def _everyone(sight: Sight) -> None:
 
 
 def _lines(sight: Sight) -> None:
+    """Draw the group's lines up to the period that is looked at."""
     if not sight.has_group:
         return
     figures = asked(
-        "trend", area=sight.view.area, indicator=sight.view.indicator, model=sight.view.model
+        "trend", area=sight.view.area, indicator=sight.view.indicator, model=sight.model
     )
-    drawing = small_multiples(figures, sight.indicator.measure, sight.group.noun, mode=mode())
+    drawing = small_multiples(
+        figures[figures["end_date"] <= pd.Timestamp(sight.period.end)],
+        sight.indicator.measure,
+        sight.group.noun,
+        sight.ways,
+        mode=mode(),
+    )
     section(drawing, "compare-lines")
 
 
@@ -169,13 +203,19 @@ def _all_measures(sight: Sight) -> None:
 
 
 def _table(sight: Sight) -> None:
-    measure = sight.indicator.measure
-    n = f"{sight.row['n']:.0f} of {sight.row['n_of']:.0f}" if sight.has_group else ""
-    named = f"{sight.area.name} and {sight.group.label}: {measure.subtitle(sight.period.label)}"
-    lines = benchmarks(sight, region=True)
+    measure, short = sight.indicator.measure, sight.group.short
+    had = had_data(sight.row)
+    spread = [
+        (f"{short}, {name}{f' ({had})' if name == 'mean' else ''}", figure)
+        for name, figure in spread_parts(sight.row, measure)
+    ]
+    beside = f" and {sight.group.label}" if sight.has_group else ""
+    named = f"{sight.area.name}{beside}: {measure.subtitle(sight.period.label)}"
+    lines = [one for one in england_and_region(sight) if one.name != sight.area.name]
+    rows = [*own_row(sight), *sight.members]
     st.html(
         '<h2 class="lw-h2">The figures</h2>'
-        + comparison_table(sight.members, lines, measure, named, n)
+        + comparison_table(rows, lines, measure, named, spread)
     )
     csv_button(
         "Download all authorities' figures (CSV)",

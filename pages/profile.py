@@ -45,10 +45,9 @@ def page() -> None:
     head(area.name, view, fresh=freshness(indicator), under=_under(area, profile))
 
     period = known.period(view.area, view.indicator, view.period)
-    if period is not None:
-        _answer(known, view, indicator, period)
+    basis = "" if period is None else _answer(known, view, indicator, period)
     show_html(_journey(reading(), area, view.neighbours), key="profile-journey")
-    st.html(questions_html(indicator) + source_html(indicator, view, "derived"))
+    st.html(questions_html(indicator) + source_html(indicator, view, basis))
 
 
 def _under(area: Area, profile: list[Row]) -> str:
@@ -63,8 +62,8 @@ def _under(area: Area, profile: list[Row]) -> str:
     return " · ".join(part for part in (kind, region, children, ended) if part)
 
 
-def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) -> None:
-    """Say it in one sentence, and show the line and the map that it came from."""
+def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) -> str:
+    """Say it in one sentence, and show the line and the map that it came from; give its basis."""
     measure = indicator.measure
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": view.neighbours}
@@ -114,6 +113,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
         has_likes = bool(values["neighbour_rank"].notna().any())
         told = _how_to_read(known.areas[view.area], period, has_likes)
         st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
+    return str(row["basis"] or "")
 
 
 def _how_to_read(area: Area, period: Period, has_likes: bool) -> str:

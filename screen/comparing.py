@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from charts.standing import Standing, chosen, standings, with_absent
+from charts.standing import Standing, standings, with_absent
 from screen.asking import asked, asked_rows
-from screen.catalogue import Area, Indicator, Period
+from screen.catalogue import Area, Catalogue, Indicator, Period
 from screen.group_choice import group_in_view
-from screen.view import View
-from words.finding import ENGLAND, capital
-from words.groups import Group
+from screen.view import OWN, View
+from words.evidence import way
+from words.finding import ENGLAND
+from words.groups import Group, inside
 from words.rankings import Benchmark
 
 
@@ -23,8 +24,10 @@ class Sight(NamedTuple):
         What is chosen.
     group : Group
         The names of whom the area is compared with.
+    model : str
+        The group, as queries take it.
     row : dict
-        The row of the query ``comparison``, and the area's ``numerator``.
+        The row of the query ``comparison``.
     rows : list of Standing
         All authorities of the period, and the members of the group that didn't exist in it.
     """
@@ -34,6 +37,7 @@ class Sight(NamedTuple):
     indicator: Indicator
     period: Period
     group: Group
+    model: str
     row: dict[str, Any]
     rows: list[Standing]
 
@@ -45,7 +49,7 @@ class Sight(NamedTuple):
     @property
     def asks(self) -> dict[str, str]:
         """The parameters of the queries ``compare``, ``comparison`` and ``neighbours``."""
-        return _asks(self.view, self.period)
+        return _asks(self.view, self.period, self.model)
 
     @property
     def england(self) -> float | None:
@@ -65,40 +69,71 @@ class Sight(NamedTuple):
         """Whether there is anybody in the group."""
         return any(row.role == "member" for row in self.rows)
 
+    @property
+    def rounded_counts(self) -> bool:
+        """Whether the publisher rounds the area's own counts."""
+        return self.area.level != "la" and bool(self.row["rounded"])
 
-def _asks(view: View, period: Period) -> dict[str, str]:
+    @property
+    def ways(self) -> dict[str, str]:
+        """Directions by code; the area's own under ``area``."""
+        own = {"area": way(self.row["trend_lower"], self.row["trend_upper"])}
+        return own | {row.code: way(row.trend_lower, row.trend_upper) for row in self.members}
+
+
+def _asks(view: View, period: Period, model: str) -> dict[str, str]:
     return {
         "indicator": view.indicator,
         "period": period.id,
         "area": view.area,
-        "model": view.model,
+        "model": model,
     }
 
 
-def look(view: View, area: Area, indicator: Indicator, period: Period) -> Sight:
+def look(known: Catalogue, view: View, period: Period) -> Sight:
     """Ask what a comparison needs.
 
     Parameters
     ----------
-    view, area, indicator, period
+    known : Catalogue
+        What there is.
+    view : View
         What is chosen.
+    period : Period
+        Which one of the indicator is shown.
 
     Returns
     -------
     Sight
-        From memory where it has been asked before.
+        From memory where it has been asked before. A region is compared with nobody: its group
+        are the authorities in it.
     """
-    asks = _asks(view, period)
-    rows = standings(asked("compare", **asks))
-    rows = with_absent(rows, asked("neighbours", **asks), period.end)
+    area, indicator = known.areas[view.area], known.indicators[view.indicator]
+    group, model = group_in_view(view, area), view.model
+    if area.level == "region":
+        group, model = inside(area.name), _own(known, area, period)
+    asks = _asks(view, period, model)
+    rows = standings(asked("compare", **asks), indicator.measure)
+    rows = with_absent(rows, asked("neighbours", **asks), period.end, indicator.measure)
     row = asked_rows("comparison", **asks)[0]
-    own = chosen(rows)
-    row = {**row, "numerator": own.numerator} if own is not None else row
-    return Sight(view, area, indicator, period, group_in_view(view, area), row, rows)
+    return Sight(view, area, indicator, period, group, model, row, rows)
+
+
+def _own(known: Catalogue, region: Area, period: Period) -> str:
+    """Gather the authorities that a region has in a period."""
+    codes = (
+        area.code
+        for area in known.areas.values()
+        if area.level == "la"
+        and area.region_code == region.code
+        and (area.began is None or area.began <= period.end)
+        and (area.ended is None or area.ended >= period.end)
+    )
+    return f"{OWN}:{','.join(codes)}"
 
 
 def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
-    """List what the area is compared with, as far as the reader wants it.
+    """List what authorities are compared with, as far as the reader wants it.
 
     Parameters
     ----------
@@ -112,15 +147,80 @@ def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
     list of Benchmark
         England, the region, the group's mean and median.
     """
-    row = sight.row
-    found = []
+    row, short = sight.row, sight.group.short
+    found = england_and_region(sight, region=region)
+    if sight.has_group:
+        found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
+        found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
+    return found
+
+
+def england_and_region(sight: Sight, *, region: bool = True) -> list[Benchmark]:
+    """List England and the region, as far as the reader wants them.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+    region : bool
+        Whether the region is among them.
+
+    Returns
+    -------
+    list of Benchmark
+        None where they are the area itself, but for a region on top of its authorities.
+    """
+    row, found = sight.row, []
     if sight.area.level != "country" and sight.england is not None:
-        ends = (row["england_lower"], row["england_upper"])
-        found.append(Benchmark(ENGLAND, sight.england, "england", *ends))
+        found.append(Benchmark(ENGLAND, sight.england, "england"))
     if region and sight.area.in_a_region and "region" in sight.view.compare:
         found.append(Benchmark(str(row["region_name"]), row["region"], "region"))
-    if sight.has_group:
-        named = capital(sight.group.noun)
-        found.append(Benchmark(f"{named}, mean", row["group_mean"], "mean"))
-        found.append(Benchmark(f"{named}, median", row["group_median"], "median"))
-    return found
+    if sight.area.level == "region":
+        found.append(Benchmark(sight.area.name, row["value"], "region"))
+    return [one for one in found if one.value is not None]
+
+
+def own_row(sight: Sight) -> list[Standing]:
+    """Give the row of an area that is no authority: England, a region, a part of London.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+
+    Returns
+    -------
+    list of Standing
+        One, or none for an authority, which is among the rows.
+    """
+    if sight.area.level == "la":
+        return []
+    read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
+    figures = [sight.row[key] for key in read]
+    named = (sight.area.code, sight.area.name)
+    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0])]
+
+
+def rounded_names(sight: Sight) -> list[str]:
+    """Name those whose figures are worked out from counts that the publisher rounds.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+
+    Returns
+    -------
+    list of str
+        Of England, the region and the area itself.
+    """
+    if not sight.row["rounded"]:
+        return []
+    row = sight.row
+    bases = {ENGLAND: row["england_basis"], row["region_name"]: row["region_basis"]}
+    if sight.area.level != "la":
+        bases[sight.area.name] = sight.row["basis"]
+    shown = [one.name for one in england_and_region(sight)]
+    if sight.row["value"] is not None and sight.area.level != "la":
+        shown.append(sight.area.name)
+    return [name for name in dict.fromkeys(shown) if bases.get(name) == "derived"]

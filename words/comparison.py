@@ -1,17 +1,16 @@
-"""The sentence above a comparison: what the evidence supports, and who could be compared."""
+"""The sentence above a comparison: what the evidence supports, and how many could be compared."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import Any, Final
 
-from words import periods
 from words.evidence import quarter, verdict
-from words.finding import ENGLAND, capital, statement
+from words.finding import ENGLAND, capital, statement, without_a_figure
 from words.groups import Group
+from words.left_out import NOBODY, Withheld, too_high
 from words.measure import Measure
-from words.symbols import is_missing, reason_with_symbol
+from words.symbols import is_missing
 
 FEWEST: Final = 5
 """Under so many figures there is no mean."""
@@ -24,7 +23,12 @@ _BETTER: Final = {
 
 
 def sentence(
-    row: Mapping[Any, Any], measure: Measure, area: str, label: str, group: Group | None = None
+    row: Mapping[Any, Any],
+    measure: Measure,
+    area: str,
+    label: str,
+    group: Group | None = None,
+    small: Withheld = NOBODY,
 ) -> str:
     """Answer "are we high?" in as much as the figures support.
 
@@ -38,23 +42,33 @@ def sentence(
         The area's name and the period's label.
     group : Group, optional
         Whose mean it is compared with.
+    small : Withheld
+        How many figures are left out because the number is small.
 
     Returns
     -------
     str
         "At 31 March 2025, 57.3 in every 10,000 children in Southampton were on a child protection
-        plan. That is higher than England (40.6) and the mean of its like areas (42.5), in the
-        highest quarter of authorities."
+        plan. That is higher than England (40.6) and the mean of its like areas (42.5; 8 of 10 have
+        data), in the highest quarter of authorities."
     """
     value = row.get("value")
     if value is None or is_missing(value):
-        return _without_a_figure(row, measure, area, label)
-    said = f"{capital(statement(measure, area, measure.shown(value), label))}."
+        return without_a_figure(row, measure, area, label)
+    said = [f"{capital(statement(measure, area, measure.shown(value), label))}."]
     compared = against(row, measure, area, group)
     where = quarter(row.get("quartile"), measure.polarity)
-    standing = f"in the {where} of authorities" if where else ""
+    whose = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
+    standing = f"in the {where} of {whose or 'authorities'}" if where else ""
     rest = ", ".join(part for part in (compared, standing) if part)
-    return f"{said} That is {rest}." if rest else said
+    if rest:
+        said.append(f"That is {rest}.")
+    said.append(too_few(row, group))
+    if where:
+        mean = group is not None and not is_missing(row.get("group_mean"))
+        typical = row.get("england") if measure.unit == "percent" else None
+        said.append(too_high(measure, small, typical, mean))
+    return " ".join(part for part in said if part)
 
 
 def against(
@@ -76,104 +90,123 @@ def against(
     Returns
     -------
     str
-        "higher than England (40.6) and similar to the mean of its like areas (55.0)"; nothing
-        where there is nothing to compare with. Better and worse stand behind it only where the
-        indicator has a direction.
+        "higher than England (40.6) and similar to the mean of its like areas (55.0; all 10 have
+        data)"; nothing where there is nothing to compare with. Better and worse stand behind it
+        only where the indicator has a direction.
     """
     # England's count is the sum of all: no place is compared with it.
     beside = area != ENGLAND and measure.unit != "number"
-    others = [(ENGLAND, row.get("england"))] if beside else []
+    others = [(ENGLAND, row.get("england"), "")] if beside else []
     if group is not None:
-        others.append((f"the mean of {group.whose}", row.get("group_mean")))
+        had = had_data(row)
+        others.append((f"the mean of {group.whose}", row.get("group_mean"), had and f"; {had}"))
     said = []
     before = ""
-    for name, other in others:
+    for name, other, had in others:
         if other is None or is_missing(other):
             continue
-        found = verdict(float(row["value"]), row.get("lower"), row.get("upper"), float(other))
+        found = verdict(
+            float(row["value"]), row.get("lower"), row.get("upper"), float(other), measure.places
+        )
         better = _BETTER.get((found.split(" ")[0], measure.polarity), "")
         first, _, last = found.partition(" ")
         words = f"{first}{better} {last}".strip() if better else found
         # "Higher than England (40.6) and the mean of its like areas (42.5)": the verdict once.
         again = words == before
-        said.append(f"{'' if again else f'{words} '}{name} ({measure.shown(other)})")
+        said.append(f"{'' if again else f'{words} '}{name} ({measure.shown(other)}{had})")
         before = words
     return " and ".join(said)
 
 
-def _without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label: str) -> str:
-    said = (
-        f"There is no figure for {area} {periods.phrase(label)} ({measure.short_name}): "
-        f"{reason_with_symbol(row.get('symbol'))}"
-    )
-    england = row.get("england")
-    if area != ENGLAND and england is not None and not is_missing(england):
-        said += f"; England's is {measure.shown_in_full(england)}"
-    return f"{said}."
-
-
-class Member(NamedTuple):
-    """A member of a group in one period: its figure, or why it has none."""
-
-    name: str
-    value: float | None
-    symbol: str | None = None
-    began: dt.date | None = None
-    ended: dt.date | None = None
-
-
-def why_missing(member: Member, end: dt.date) -> str:
-    """Say why a member has no figure in a period.
+def had_data(row: Mapping[Any, Any]) -> str:
+    """Say how many of a group have a figure: "8 of 10 have data", or nothing of a group of nobody.
 
     Parameters
     ----------
-    member : Member
-        Without a value.
-    end : date
-        The period's last day.
+    row : mapping
+        ``n`` and ``n_of``.
+    """
+    n, of = row.get("n"), row.get("n_of")
+    if n is None or of is None or is_missing(n) or is_missing(of) or not of:
+        return ""
+    return f"all {int(of)} have data" if n == of else f"{int(n)} of {int(of)} have data"
+
+
+def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
+    """Say that too few of a group have a figure for a mean.
+
+    Parameters
+    ----------
+    row : mapping
+        ``n`` and ``n_of``.
+    group : Group or None
+        Its names.
 
     Returns
     -------
     str
-        "began in April 2023", "ended in March 2019", "withheld because the number is small (c)".
+        "2 of 10 like areas have data, too few for a mean."; nothing where there are enough, or
+        nobody is in the group.
     """
-    if not member.symbol and member.began is not None and member.began > end:
-        return f"began in {member.began:%B %Y}"
-    if not member.symbol and member.ended is not None and member.ended < end:
-        return f"ended in {member.ended:%B %Y}"
-    return reason_with_symbol(member.symbol)
+    n, of = row.get("n"), row.get("n_of")
+    if group is None or n is None or of is None or is_missing(n) or not of or n >= FEWEST:
+        return ""
+    have = "has" if of == 1 else "have"
+    return f"{int(n) or 'None'} of {int(of)} {group.noun} {have} data, too few for a mean."
 
 
-def had_data(members: Sequence[Member], group: Group, end: dt.date) -> str:
-    """Say how many of a group have a figure, who has none, and why.
+def spread_parts(row: Mapping[Any, Any], measure: Measure) -> list[tuple[str, str]]:
+    """Give a group's mean, median, range and pooled figure: tools disagree on which to use.
 
     Parameters
     ----------
-    members : sequence of Member
-        All of the group.
+    row : mapping
+        The row of the query ``comparison``.
+    measure : Measure
+        Prints the figures.
+
+    Returns
+    -------
+    list of (str, str)
+        What each is called, and the figure; nothing where nobody has one.
+    """
+    n = row.get("n")
+    if n is None or is_missing(n) or not n:
+        return []
+    few = "too few for one"
+    parts = [
+        (name, few if is_missing(row.get(key)) else measure.shown(row[key]))
+        for name, key in (("mean", "group_mean"), ("median", "group_median"))
+    ]
+    if n > 1:
+        ends = (measure.shown(row[key]) for key in ("group_lowest", "group_highest"))
+        parts.append(("lowest to highest", " to ".join(ends)))
+        if not is_missing(row.get("group_pooled")):
+            parts.append(("counted together (pooled)", measure.shown(row["group_pooled"])))
+    return parts
+
+
+def spread_of(row: Mapping[Any, Any], measure: Measure, group: Group) -> str:
+    """Say a group's mean, median, range and pooled figure.
+
+    Parameters
+    ----------
+    row : mapping
+        The row of the query ``comparison``.
+    measure : Measure
+        Prints the figures.
     group : Group
         Its names.
-    end : date
-        The period's last day.
 
     Returns
     -------
     str
-        "8 of 10 like areas (2025) have data. Left out: Cumberland (began in April 2023) and Rutland
-        (withheld because the number is small (c))."; under five with data are too few for a mean,
-        and that is said. Nothing for a group of nobody.
+        "Like areas (2025; all 10 have data): mean 42.5, median 41.5, lowest to highest 31.6 to
+        56.9, counted together (pooled) 41.4."; nothing under two figures.
     """
-    if not members:
+    parts = [f"{name} {figure}" for name, figure in spread_parts(row, measure)]
+    if len(parts) < 3:
         return ""
-    missing = [m for m in members if m.value is None]
-    of, n = len(members), len(members) - len(missing)
-    if not missing:
-        said = f"All {of} {group.label} have data." if of > 1 else f"{members[0].name} has data."
-    else:
-        named = [f"{m.name} ({why_missing(m, end)})" for m in missing]
-        *most, last = named
-        left_out = f"{', '.join(most)} and {last}" if most else last
-        said = f"{n or 'None'} of {of} {group.label} have data. Left out: {left_out}."
-    if n < FEWEST:
-        said += " Under five have data, so there is no mean."
-    return said
+    if is_missing(row.get("group_mean")):
+        parts = parts[2:]
+    return f"{capital(group.label)}, of whom {had_data(row)}: {', '.join(parts)}."

@@ -11,28 +11,25 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from words import periods
+from words.counts import COUNTED, why_uncounted
 from words.finding import capital
 from words.measure import Measure
-from words.numbers import format_number, format_rank
+from words.numbers import format_number, format_rank, nearest_end, ordinal, rounded
 from words.symbols import is_missing
 
 CHANCE: Final = (
     "An interval measures chance in the count alone. Brothers and sisters counted together make "
     "the true uncertainty larger."
 )
-NO_INTERVAL: Final = (
-    "There is no interval, because the counts behind this figure aren't published: nothing here "
-    "says how much of a difference is chance."
-)
-COUNTED: Final = frozenset({"rate", "percent"})
-"""Units of figures that are worked out from counts, so that chance has a part in them."""
 _QUARTERS: Final = {
     False: ("lowest quarter", "second-lowest quarter", "second-highest quarter", "highest quarter"),
     True: ("best quarter (A)", "second quarter (B)", "third quarter (C)", "last quarter (D)"),
 }
 
 
-def verdict(value: float, lower: float | None, upper: float | None, other: float) -> str:
+def verdict(
+    value: float, lower: float | None, upper: float | None, other: float, decimals: int = 6
+) -> str:
     """Say what an area's interval supports of its difference from a fixed figure.
 
     Parameters
@@ -43,6 +40,9 @@ def verdict(value: float, lower: float | None, upper: float | None, other: float
         Its 95% interval, both ends within it; None where there is none.
     other : float
         What it is compared with.
+    decimals : int
+        How many are shown: figures are compared as they are printed, so that what a publisher
+        rounded to whole numbers never makes a difference.
 
     Returns
     -------
@@ -50,9 +50,12 @@ def verdict(value: float, lower: float | None, upper: float | None, other: float
         "higher than", "similar to" or "lower than"; without an interval "above", "level with" or
         "below". An interval that holds another one never says more than that one does.
     """
+    own, fixed = rounded(value, decimals), rounded(other, decimals)
     if lower is None or upper is None or is_missing(lower) or is_missing(upper):
-        return "above" if value > other else "below" if value < other else "level with"
-    return "higher than" if other < lower else "lower than" if other > upper else "similar to"
+        return "above" if own > fixed else "below" if own < fixed else "level with"
+    if fixed < rounded(lower, decimals):
+        return "higher than"
+    return "lower than" if fixed > rounded(upper, decimals) else "similar to"
 
 
 def quarter(quartile: float | None, polarity: str) -> str:
@@ -75,7 +78,7 @@ def quarter(quartile: float | None, polarity: str) -> str:
     return _QUARTERS[polarity != "none"][int(quartile) - 1]
 
 
-def places(row: Mapping[Any, Any], polarity: str, *, joint: bool = False) -> str:
+def places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
     """Say where a figure stands, and how far that can be trusted.
 
     Parameters
@@ -83,33 +86,61 @@ def places(row: Mapping[Any, Any], polarity: str, *, joint: bool = False) -> str
     row : mapping
         ``rank``, ``rank_n``, ``rank_best``, ``rank_worst``.
     polarity : str
-        Decides which end is counted from.
-    joint : bool
-        Whether others share the rank.
+        Decides which end the rank is counted from.
+    joint : int
+        How many others share the rank.
 
     Returns
     -------
     str
-        "27th highest of 151; chance alone leaves places 17 to 46 open".
+        "27th highest of 151; chance alone leaves places from 17th to 46th highest open": all
+        counted from the end that the place is nearer to.
     """
     said = format_rank(row.get("rank"), row.get("rank_n"), polarity=polarity, joint=joint)
-    best, worst = row.get("rank_best"), row.get("rank_worst")
-    if not said or best is None or worst is None or is_missing(best) or is_missing(worst):
+    left = open_places(row, polarity, joint=joint)
+    if not left:
         return said
-    if int(best) == int(worst):
+    if " to " not in left:
         return f"{said}; chance alone leaves no other place open"
-    return f"{said}; chance alone leaves places {int(best):,} to {int(worst):,} open"
+    return f"{said}; chance alone leaves places from {left} open"
 
 
-def interval(row: Mapping[Any, Any], measure: Measure) -> str:
+def open_places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
+    """Name the places that chance alone leaves open, counted from the end that the place is nearer.
+
+    Parameters
+    ----------
+    row, polarity, joint
+        As for `places`.
+
+    Returns
+    -------
+    str
+        "17th to 46th highest", "5th highest" for a single one; nothing where none was worked out.
+    """
+    rank, of = row.get("rank"), row.get("rank_n")
+    found = [row.get("rank_best"), row.get("rank_worst")]
+    if rank is None or is_missing(rank) or any(x is None or is_missing(x) for x in found):
+        return ""
+    _, end = nearest_end(rank, of, polarity=polarity, joint=joint)
+    first, last = (int(x or 0) for x in found)
+    if end == ("highest" if polarity == "lower" else "lowest"):
+        first, last = int(of or 0) + 1 - last, int(of or 0) + 1 - first
+    return f"{ordinal(first)} {f'to {ordinal(last)} ' if first != last else ''}{end}"
+
+
+def interval(row: Mapping[Any, Any], measure: Measure, *, rounded_counts: bool = False) -> str:
     """Print an interval, and what it was worked out from.
 
     Parameters
     ----------
     row : mapping
-        ``value``, ``lower``, ``upper``, and where known ``numerator``.
+        ``value``, ``lower``, ``upper``, and where known ``numerator``, ``numerator_symbol`` and
+        ``denominator``.
     measure : Measure
         Prints the figures.
+    rounded_counts : bool
+        Whether the publisher rounds the count to 10.
 
     Returns
     -------
@@ -121,46 +152,63 @@ def interval(row: Mapping[Any, Any], measure: Measure) -> str:
     if value is None or is_missing(value) or measure.unit not in COUNTED:
         return ""
     if lower is None or upper is None or is_missing(lower) or is_missing(upper):
-        return NO_INTERVAL
+        return (
+            f"There is no interval and no direction, because {why_uncounted(row, measure)}: "
+            "nothing here says how much of a difference is chance."
+        )
     count = row.get("numerator")
     source = ""
     if count is not None and not is_missing(count):
-        source = f"From a count of {format_number(count)}, "
+        how = ", rounded to 10 by the publisher" if rounded_counts else ""
+        source = f"From a count of {format_number(count)}{how}, "
     return capital(
         f"{source}chance alone could give {measure.shown(lower)} to {measure.shown(upper)} "
         "(95% interval)."
     )
 
 
-def direction(row: Mapping[Any, Any], label: str, *, counted: bool = True) -> str:
+def way(lower: float | None, upper: float | None) -> str:
+    """Name a direction by the limits of its slope.
+
+    Parameters
+    ----------
+    lower, upper : float or None
+        The 95% limits of the change a year.
+
+    Returns
+    -------
+    str
+        "rising", "falling", "no clear direction"; nothing where none was worked out.
+    """
+    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
+        return ""
+    return "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
+
+
+def direction(row: Mapping[Any, Any], label: str) -> str:
     """Say which way a figure went over its last five periods.
 
     Parameters
     ----------
     row : mapping
-        ``trend``, ``trend_lower``, ``trend_upper``: per cent a year, with its 95% limits.
+        ``trend_lower``, ``trend_upper``: the 95% limits of the change a year.
     label : str
         The last period's label.
-    counted : bool
-        Whether the counts behind the figures are published.
 
     Returns
     -------
     str
         A sentence: "It has been rising over the five years to 2025.", or why nothing is said.
     """
-    lower, upper = row.get("trend_lower"), row.get("trend_upper")
-    until = periods.short(label)
-    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
-        why = (
-            "that takes five years in a row with counts and no break in the series"
-            if counted
-            else "the counts behind it aren't published"
+    found, until = way(row.get("trend_lower"), row.get("trend_upper")), periods.short(label)
+    if not found:
+        return (
+            f"No direction is worked out to {until}: that takes five years in a row with counts "
+            "and no break in the series."
         )
-        return f"No direction is worked out to {until}: {why}."
-    if lower > 0 or upper < 0:
-        return f"It has been {'rising' if lower > 0 else 'falling'} over the five years to {until}."
-    return f"There is no clear direction over the five years to {until}."
+    if found == "no clear direction":
+        return f"There is {found} over the five years to {until}."
+    return f"It has been {found} over the five years to {until}."
 
 
 def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:

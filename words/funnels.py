@@ -3,33 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from words.finding import lower_first
+from words.finding import capital, lower_first
 from words.measure import Measure
 from words.numbers import format_number
+from words.places import the
 
 UNUSUAL: Final = "unusual even allowing for how much authorities differ"
 
 
 class Found(NamedTuple):
-    """Where a figure lies: how it is said, and whether beyond the 99.8% limits."""
+    """Where a figure lies: how it is said, and of what kind that is."""
 
     words: str
-    extreme: bool
+    kind: Literal["no limits", "within", "too wide", "between", "unusual"]
+
+    @property
+    def extreme(self) -> bool:
+        """Whether it lies beyond the 99.8% limits."""
+        return self.kind == "unusual"
+
+
+class Round(NamedTuple):
+    """What limits are drawn round, and how far figures reach.
+
+    Attributes
+    ----------
+    england : float
+        England's figure.
+    highest : float
+        The highest of all authorities.
+    share : bool
+        Whether figures end at 100.
+    """
+
+    england: float
+    highest: float
+    share: bool = False
 
 
 def found(
-    value: float, limits: tuple[float | None, float | None, float | None, float | None]
+    measure: Measure,
+    value: float,
+    limits: tuple[float | None, float | None, float | None, float | None],
+    about: Round,
+    why: str = "",
 ) -> Found:
     """Say where a figure lies among the limits round England.
 
     Parameters
     ----------
+    measure : Measure
+        Prints the limits.
     value : float
         An authority's figure.
     limits : tuple
         Its 95% limits, lower and upper, then its 99.8% limits; None where there are none.
+    about : Round
+        England's figure and the highest: where limits leave no figure outside on the side that the
+        authority lies, they can't tell what is unusual.
+    why : str
+        Why there are no limits, where there are none.
 
     Returns
     -------
@@ -38,13 +73,17 @@ def found(
     """
     low95, high95, low998, high998 = limits
     if low95 is None or high95 is None or low998 is None or high998 is None:
-        return Found("no limits", False)
+        return Found(why, "no limits")
     if value > high998 or value < low998:
-        return Found(f"{UNUSUAL}, {'high' if value > high998 else 'low'}", True)
+        return Found(f"{UNUSUAL}, {'high' if value > high998 else 'low'}", "unusual")
     if value > high95 or value < low95:
         way = "above" if value > high95 else "below"
-        return Found(f"{way} the 95% limits, within the 99.8% limits", False)
-    return Found("within the 95% limits", False)
+        return Found(f"{way} the 95% limits, within the 99.8% limits", "between")
+    reaches = (about.share and high95 >= 100) or (low95 <= 0 and high95 >= about.highest)
+    if low95 <= 0 if value < about.england else reaches:
+        ends = f"{measure.shown(low95)} to {measure.shown(high95)}"
+        return Found(f"within the 95% limits, too wide to tell at its size ({ends})", "too wide")
+    return Found("within the 95% limits", "within")
 
 
 def funnel_title(
@@ -64,19 +103,21 @@ def funnel_title(
     Returns
     -------
     str
-        "Southampton is within the 95% limits: no more unusual than most authorities of its size";
-        "Middlesbrough is unusual even allowing for how much authorities differ, high".
+        "Southampton is within the 95% limits: not unusual for an authority of its size";
+        "Middlesbrough is unusual even allowing for how much authorities differ, high"; "There are
+        no limits for Wakefield: its count (294) is larger than what it is out of (218)".
     """
     if area is None:
         if not outside:
             return f"None of {of} authorities is {UNUSUAL}"
         return f"{len(outside)} of {of} authorities {_are(len(outside))} {UNUSUAL}"
     name, place = area
-    if place.extreme:
-        return f"{name} is {place.words}"
-    if place.words.startswith("within"):
-        return f"{name} is within the 95% limits: not unusual for an authority of its size"
-    return f"{name} is {place.words}: not enough to call it unusual"
+    if place.kind == "no limits":
+        return f"There are no limits for {the(name)}: {place.words}"
+    said = f"{capital(the(name))} is {place.words}"
+    if place.kind == "within":
+        return f"{said}: not unusual for an authority of its size"
+    return f"{said}: not enough to call it unusual" if place.kind == "between" else said
 
 
 def funnel_notes(factor: float, by_chance: int, of: int) -> tuple[str, ...]:

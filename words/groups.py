@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from words.places import the
+
 _TYPES: Final = {
     "unitary": "other unitary authorities",
     "county": "other counties",
@@ -23,11 +25,14 @@ class Group(NamedTuple):
         The same with what tells it from other groups: "like areas (2025)".
     whose : str
         To stand after "the mean of": "its like areas".
+    short : str
+        To stand before what is worked out of it, where there is little room: "Like areas".
     """
 
     noun: str
     label: str
     whose: str
+    short: str = "Group"
 
 
 def group_of(model: str, region: str | None = None, kind: str | None = None) -> Group:
@@ -49,7 +54,7 @@ def group_of(model: str, region: str | None = None, kind: str | None = None) -> 
         For a model that isn't known, "areas in this group".
     """
     if model.startswith("sn"):
-        return Group("like areas", f"like areas ({model[2:]})", "its like areas")
+        return Group("like areas", f"like areas ({model[2:]})", "its like areas", "Like areas")
     if model.startswith("idaci"):
         return Group(
             "areas as deprived as this",
@@ -65,6 +70,23 @@ def group_of(model: str, region: str | None = None, kind: str | None = None) -> 
     if model.startswith("own:"):
         return Group("areas you chose", "areas you chose", "the areas you chose")
     return Group("areas in this group", "areas in this group", "the areas in this group")
+
+
+def inside(region: str) -> Group:
+    """Name the authorities of a region, as its group.
+
+    Parameters
+    ----------
+    region : str
+        The region's name.
+
+    Returns
+    -------
+    Group
+        "authorities in the South East".
+    """
+    noun = f"authorities in {the(region)}"
+    return Group(noun, noun, f"the {noun}", "Authorities")
 
 
 def nobody(group: Group, area: str) -> str:
@@ -83,5 +105,5 @@ def nobody(group: Group, area: str) -> str:
         A sentence; for a reader's own group what to do.
     """
     if group.noun.endswith("you chose"):
-        return f"Nobody is in your group beside {area} itself: choose authorities for it."
-    return f"There are no {group.label} for {area}."
+        return f"Nobody is in your group beside {the(area)} itself: choose authorities for it."
+    return f"There are no {group.label} for {the(area)}."

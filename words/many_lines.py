@@ -1,68 +1,82 @@
-"""What a set of small lines finds: in how many areas a figure is higher than it was."""
+"""What a set of small lines finds: in how many areas a figure is rising or falling."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from words import periods
-from words.finding import lower_first
+from words.finding import capital, lower_first
 from words.measure import Measure
+from words.places import the
 from words.points import Point
 from words.symbols import reason_with_symbol
 
 NamedLine = tuple[str, Sequence[Point]]
 
+Ways = tuple[str, Sequence[str]]
+"""The direction of the chosen area, and of each of its group; empty where none was worked out."""
+
 
 def many_title(
-    measure: Measure, area: NamedLine | None, others: Sequence[NamedLine], group: str
+    measure: Measure,
+    when: str,
+    area: NamedLine | None,
+    others: Sequence[NamedLine],
+    group: str,
+    ways: Ways,
 ) -> str:
-    """Say which way the lines of a group went.
+    """Say which way the lines of a group go, as far as their figures support it.
 
     Parameters
     ----------
     measure : Measure
         What is drawn.
+    when : str
+        The label of the last period.
     area : NamedLine or None
         The chosen area and its line.
     others : sequence of NamedLine
         The group's lines.
     group : str
         The group's noun.
+    ways : Ways
+        Directions over the five years to that period, as `words.evidence.way` names them.
 
     Returns
     -------
     str
-        "Up since 2013 in Southampton, and in 4 of 10 like areas". Which way is judged by the first
-        and the last figure of each line, as they are printed.
+        "No clear direction in Southampton over the five years to 2025; of 10 like areas, rising
+        in 1 and falling in 4"; without any direction the area's newest figure.
     """
-    ways = [way for _, line in others if (way := _way(measure, line)) is not None]
-    if not ways:
-        return f"No {group} with figures over time"
-    up = sum(way > 0 for way in ways)
-    counted = f"{up} of {len(ways)} {group}"
-    own = _way(measure, area[1]) if area else None
-    if area is None or own is None:
-        return f"Up in {counted} over these years"
-    since = periods.short(next(p.label for p in area[1] if p.value is not None))
-    if own > 0:
-        return f"Up since {since} in {area[0]}, and in {counted}"
-    if own < 0:
-        down = sum(way < 0 for way in ways)
-        return f"Down since {since} in {area[0]}, and in {down} of {len(ways)} {group}"
-    return f"The same as in {since} in {area[0]}; up in {counted}"
+    own, among = ways
+    known = [one for one in among if one]
+    until = f"over the five years to {periods.short(when)}"
+    if not own and not known:
+        return _newest(measure, area, others, group)
+    said = f"{capital(own)} in {the(area[0])} {until}" if area is not None and own else ""
+    if not known:
+        return said
+    fewer = "" if len(known) == len(others) else " with five years of counts"
+    of = f"{len(known)} {group}{fewer}"
+    counts = [(name, known.count(name)) for name in ("rising", "falling")]
+    found = " and ".join(f"{name} in {n}" for name, n in counts if n)
+    rest = f"of {of}, {found}" if found else f"none of {of} is clearly rising or falling"
+    return f"{said}; {rest}" if said else f"{capital(rest)}, {until}"
 
 
-def _way(measure: Measure, line: Sequence[Point]) -> float | None:
-    known = [round(p.value, measure.places) for p in line if p.value is not None]
-    return None if len(known) < 2 else known[-1] - known[0]
+def _newest(
+    measure: Measure, area: NamedLine | None, others: Sequence[NamedLine], group: str
+) -> str:
+    known = [point for point in area[1] if point.value is not None] if area else []
+    if area is None or not known:
+        count = sum(any(point.value is not None for point in line) for _, line in others)
+        return f"{count} {group} over time" if count else f"No {group} with figures over time"
+    last = known[-1]
+    return f"{area[0]}: {measure.shown_in_full(last.value)} {periods.phrase(last.label)}"
 
 
 def many_alt(
-    measure: Measure,
-    when: str,
-    area: NamedLine | None,
-    others: Sequence[NamedLine],
-    group: str,
+    measure: Measure, when: str, title: str, others: Sequence[NamedLine]
 ) -> str:
     """Describe small lines to somebody who can't see them.
 
@@ -72,12 +86,10 @@ def many_alt(
         What is drawn.
     when : str
         The span of time.
-    area : NamedLine or None
-        The chosen area and its line.
+    title : str
+        As `many_title` gives it.
     others : sequence of NamedLine
         The group's lines.
-    group : str
-        The group's noun.
 
     Returns
     -------
@@ -86,7 +98,7 @@ def many_alt(
     """
     drawn = lower_first(measure.subtitle(when))
     said = [f"A small line chart for each area, on one scale: {drawn}."]
-    said.append(f"{many_title(measure, area, others, group)}.")
+    said.append(f"{title}.")
     for name, line in others:
         known = [p for p in line if p.value is not None]
         if known:

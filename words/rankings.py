@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from words.evidence import quarter
-from words.finding import lower_first
+from words.finding import capital, lower_first
 from words.maps import Place
 from words.measure import Measure
-from words.numbers import format_rank, ordinal
+from words.numbers import format_rank
+from words.places import the
 from words.symbols import reason, reason_with_symbol
 
 
@@ -23,8 +24,6 @@ class Benchmark(NamedTuple):
     name: str
     value: float | None
     role: str
-    lower: float | None = None
-    upper: float | None = None
 
 
 class Ranked(NamedTuple):
@@ -54,22 +53,22 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     Returns
     -------
     str
-        "Southampton is highest of 11; the intervals of 3 others meet its own".
+        "Southampton is highest of 11; the intervals of 3 others meet its own"; "4th lowest of 11"
+        counts from the nearer end. Ties are those of the figures themselves, not as printed.
     """
     area = next((row for row in rows if row.chosen), None)
     others = [row for row in rows if not row.chosen and row.value is not None]
     if area is None:
-        return f"{len(others)} {group}" if others else f"No {group} with a figure"
+        if not others:
+            return f"No {group} with a figure"
+        return f"{len(others)} {group}, {_ends(measure, others)}"
     if area.value is None:
-        return f"{area.name}: {reason(area.symbol)}"
+        return f"{area.name}: {area.why or reason(area.symbol)}"
     if not others:
         return f"{area.name}: {measure.shown(area.value)}, and nobody to compare it with"
-    shown = measure.shown(area.value)
     above = sum(row.value > area.value for row in others if row.value is not None)
-    level = sum(measure.shown(row.value) == shown for row in others)
-    place, of = above + 1, len(others) + 1
-    end = "highest" if place == 1 else "lowest" if place == of else f"{ordinal(place)} highest"
-    said = f"{area.name} is {'joint ' if level else ''}{end} of {of}"
+    joint = sum(row.value == area.value for row in others)
+    said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
     met = meeting(area, others)
     if met is None:
         return said
@@ -80,6 +79,14 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
         return f"{said}, but {whose} meets its own"
     meet = "interval of 1 of the others meets" if met == 1 else f"intervals of {met} others meet"
     return f"{said}; the {meet} its own"
+
+
+def _ends(measure: Measure, rows: Sequence[Ranked] | Sequence[Place]) -> str:
+    known = [(row.value or 0.0, row.name) for row in rows]
+    (low, least), (top, most) = min(known), max(known)
+    return (
+        f"from {measure.shown(low)} in {the(least)} to {measure.shown(top)} in {the(most)}"
+    )
 
 
 def meeting(area: Ranked, others: Sequence[Ranked]) -> int | None:
@@ -179,18 +186,13 @@ def spread_title(
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}"
-        joint = sum(other.rank == place.rank for other in places) > 1
+        joint = sum(other.rank == place.rank for other in places) - 1
         rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
         where = quarter(quartile, measure.polarity)
         found = [f"in the {where}"] if where else []
-        return f"{place.name} is {', '.join([*found, rank])}"
-    known = sorted((p for p in places if p.value is not None), key=lambda p: p.value or 0.0)
-    if not known:
-        return "No authority has a figure"
-    return (
-        f"From {measure.shown(known[0].value)} in {known[0].name} to "
-        f"{measure.shown(known[-1].value)} in {known[-1].name}"
-    )
+        return f"{capital(the(place.name))} is {', '.join([*found, rank])}"
+    known = [place for place in places if place.value is not None]
+    return capital(_ends(measure, known)) if known else "No authority has a figure"
 
 
 def spread_alt(
@@ -220,14 +222,11 @@ def spread_alt(
     str
         The finding, the ends, the bounds, and who has no figure and why.
     """
-    known = sorted((p for p in places if p.value is not None), key=lambda p: p.value or 0.0)
+    known = [place for place in places if place.value is not None]
     said = [f"Every authority as a dot: {lower_first(measure.subtitle(period))}."]
     said.append(f"{spread_title(measure, places, quartile)}.")
     if known:
-        said.append(
-            f"{len(known)} authorities from {measure.shown(known[0].value)} in {known[0].name} to "
-            f"{measure.shown(known[-1].value)} in {known[-1].name}."
-        )
+        said.append(f"{len(known)} authorities {_ends(measure, known)}.")
     if len(bounds) == 3:
         low, middle, high = (measure.shown(bound) for bound in bounds)
         said.append(f"Quarters divide at {low}, {middle} and {high}.")

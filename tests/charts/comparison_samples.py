@@ -28,7 +28,8 @@ def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.Da
                 "lower": value - 6 if counts else None, "upper": value + 7 if counts else None,
                 "rank": i + 1, "rank_n": n, "rank_best": max(1, i - 3), "rank_worst": min(n, i + 5),
                 "quartile": 4 - 4 * i // n, "funnel95_low": 20.0, "funnel95_high": 80.0,
-                "funnel998_low": 5.0, "funnel998_high": 89.0, "chosen": i == 2,
+                "funnel998_low": 5.0, "funnel998_high": 89.0,
+                "trend_lower": None, "trend_upper": None, "chosen": i == 2,
                 "member": 3 <= i < 3 + members, "in_region": i % 5 == 2,
                 "neighbour_rank": i - 2 if 3 <= i < 3 + members else None,
                 "closeness": "Very close" if 3 <= i < 3 + members else None,
@@ -77,13 +78,14 @@ def spine_rows() -> pd.DataFrame:
         "unit": "rate", "per": 10000, "decimals": 1, "polarity": "none", "stage": "Referrals",
         "period_id": "2025-03-31", "label": "31 March 2025", "value": 60.0, "symbol": None,
         "lowest": 10.0, "quarter": 30.0, "middle": 40.0, "three_quarters": 50.0, "highest": 110.0,
-        "england": 40.0, "rank": 9, "rank_n": 151, "quartile": 4, "lower": 50.0, "upper": 70.0,
+        "england": 40.0, "rank": 9, "joint": 0, "rank_n": 151, "quartile": 4,
+        "lower": 50.0, "upper": 70.0,
     }  # fmt: skip
     rows = [
         usual | {"indicator_id": "a", "short_name": "Sample plans"},
         usual | {"indicator_id": "b", "short_name": "Visits on time", "unit": "percent",
                  "polarity": "higher", "quartile": 4},
         usual | {"indicator_id": "c", "short_name": "Hidden", "value": None, "symbol": "c",
-                 "rank": None, "quartile": None},
+                 "rank": None, "joint": None, "quartile": None},
     ]  # fmt: skip
     return pd.DataFrame(rows)

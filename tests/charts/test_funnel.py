@@ -9,14 +9,15 @@ import duckdb
 import pytest
 
 from charts.drawing import Drawing
-from charts.funnel import Z95, Z998, Limits, funnel
+from charts.funnel import funnel
+from charts.funnel_limits import Z95, Z998, Limits
 from charts.standing import Standing, standings
 from tests.charts.comparison_samples import authorities
 from tests.charts.samples import PERCENT, RATE
 from tests.charts.svg import Picture
 
 LIMITS = Limits(england=40.6, factor=25.6, per=1e4, share=False)
-ROWS = standings(authorities(60))
+ROWS = standings(authorities(60), RATE)
 
 
 def drawn(rows: list[Standing] = ROWS, limits: Limits = LIMITS, **more: Any) -> Drawing:
@@ -92,3 +93,23 @@ def test_shares_end_at_all_of_it() -> None:
     drawing = funnel(rows, share, PERCENT, "2024-25", base="visits in the year")
     assert max(row["high998"] for row in drawing.data["limits"].to_pylist()) <= 100
     assert "visits in the year, from few to many" in Picture(drawing, 900).all_words()
+
+
+def test_an_area_without_limits_says_why_in_its_title() -> None:
+    over = ROWS[2]._replace(value=134.9, numerator=294.0, denominator=218.0)
+    over = over._replace(funnel95_low=None, funnel95_high=None, funnel998_low=None)
+    share = Limits(england=86.7, factor=7.2, per=100, share=True)
+    drawing = funnel([*ROWS[:2], over, *ROWS[3:]], share, PERCENT, "2015-16")
+    assert drawing.title == (
+        "There are no limits for Sampleton 2: its count (294) is larger than what it is out of "
+        "(218)"
+    )
+    assert "no limits: its count" in str(drawing.data["dots"].to_pylist())
+    assert "no limits:" not in drawing.title + drawing.alt
+
+
+def test_a_chosen_area_that_is_not_drawn_is_named_with_the_reason() -> None:
+    hidden = ROWS[2]._replace(value=None, symbol="c")
+    assert drawn([*ROWS[:2], hidden, *ROWS[3:]]).notes[0] == (
+        "Sampleton 2 is not drawn: withheld because the number is small."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -20,7 +21,7 @@ from tests.charts.svg import Picture
 from words.rankings import Benchmark
 
 LINES = [
-    Benchmark("England", 40.6, "england", 40.2, 40.9),
+    Benchmark("England", 40.6, "england"),
     Benchmark("Like areas, mean", 61.0, "mean"),
     Benchmark("Like areas, median", 60.0, "median"),
 ]
@@ -28,7 +29,7 @@ WHEN = "31 March 2025"
 
 
 def group(**more: Any) -> list[Standing]:
-    return [row for row in standings(authorities(**more)) if row.role in ("area", "member")]
+    return [row for row in standings(authorities(**more), RATE) if row.role in ("area", "member")]
 
 
 def drawn(rows: list[Standing] | None = None, **more: Any) -> Drawing:
@@ -41,8 +42,8 @@ def test_every_authority_and_every_comparator_is_drawn_once(width: int, mode: An
     picture = Picture(drawn(mode=mode), width)
     assert len(picture.shapes("dots")) == 11 + 3
     assert len(picture.layer("rules")[0]) == 3
-    # England's interval is published too; means are taken as fixed.
-    assert len(picture.layer("intervals")[0]) == 11 + 1
+    # What is compared with is taken as fixed.
+    assert len(picture.layer("intervals")[0]) == 11
     names = [text.lines[0] for text in picture.texts("names")]
     assert len(names) == 14
     assert names[0] == "England"
@@ -78,8 +79,26 @@ def test_who_has_no_figure_stands_last_with_the_reason() -> None:
 def test_without_counts_there_are_dots_and_no_intervals() -> None:
     picture = Picture(drawn(group(counts=False)), 900)
     assert len(picture.shapes("dots")) == 14
-    assert len(picture.layer("intervals")[0]) == 1
+    assert picture.layer("intervals") == [] or len(picture.layer("intervals")[0]) == 0
     assert "95% interval" not in picture.all_words()
+
+
+@pytest.mark.parametrize("width", [1100, 460, 340])
+def test_intervals_are_given_in_figures_at_every_width(width: int) -> None:
+    picture = Picture(drawn(), width)
+    assert len(picture.texts("between")) == 11
+    assert {"95% interval", "81.0 to 94.0"} <= set(picture.all_words())
+    between = [text.x - text_width(text.lines[0], text.size) for text in picture.texts("between")]
+    assert all(text.x < min(between) for text in picture.texts("figures"))
+
+
+def test_a_region_stands_on_top_of_its_authorities() -> None:
+    rows = [row for row in group() if row.role == "member"]
+    lines = [*LINES, Benchmark("Sample East", 39.0, "region")]
+    drawing = ranked(rows, lines, RATE, WHEN, "authorities in Sample East", spread="A spread.")
+    assert len(Picture(drawing, 900).shapes("dots")) == 10 + 4
+    assert drawing.title.startswith("10 authorities in Sample East, from 72.0 in Sampleton 12")
+    assert drawing.notes == ("A spread.",)
 
 
 def test_rates_begin_at_zero_and_shares_may_not() -> None:
@@ -126,26 +145,46 @@ def members_table() -> pd.DataFrame:
 
 
 def test_a_member_of_another_time_is_named_with_the_reason() -> None:
-    rows = with_absent(standings(authorities()), members_table(), dt.date(2022, 3, 31))
+    rows = with_absent(standings(authorities(), RATE), members_table(), dt.date(2022, 3, 31), RATE)
     assert rows[-1].name == "Newshire"
     assert rows[-1].why == "began in April 2023"
     assert [row.name for row in rows].count("Sampleton 3") == 1
 
 
+SPREAD = [("Like areas, mean (10 of 10 have data)", "61.0"),
+          ("Like areas, lowest to highest", "55.0 to 80.0")]  # fmt: skip
+
+
 def test_the_table_holds_all_of_it() -> None:
-    rows = with_absent(group(), members_table(), dt.date(2022, 3, 31))
-    html = comparison_table(rows, LINES, RATE, "A caption", "10 of 10")
-    assert html.count("<tr") == 1 + 11 + 1 + 3
+    rows = with_absent(group(), members_table(), dt.date(2022, 3, 31), RATE)
+    html = comparison_table(rows, LINES[:1], RATE, "A caption", SPREAD)
+    assert html.count("<tr") == 1 + 11 + 1 + 1 + 2
     assert "Like areas, mean (10 of 10 have data)" in html
+    assert "55.0 to 80.0" in html
     assert "began in April 2023" in html
     assert "81.0 to 94.0" in html  # the chosen area's interval
-    assert "<td class=\"lw-n\">3 of 40</td>" in html
-    hidden = [standings(authorities())[-1]]
+    assert "<td>3rd highest of 40</td><td>1st to 7th highest</td>" in html
+    hidden = [standings(authorities(), RATE)[-1]]
     assert '<abbr title="withheld because the number is small">c</abbr>' in comparison_table(
         hidden, [], RATE, "A caption"
     )
 
 
-def test_the_table_says_where_there_are_too_few_for_a_mean() -> None:
-    html = comparison_table([], [Benchmark("Like areas, mean", None, "mean")], RATE, "A caption")
-    assert "too few for one" in html
+def test_the_table_begins_with_the_figure_and_its_interval() -> None:
+    html = comparison_table([], [], RATE, "A caption")
+    heads = re.findall(r"<th scope=\"col\"[^>]*>([^<]*)</th>", html)
+    assert heads[:3] == ["Authority", "Figure", "95% interval"]
+    assert heads[-1] == "How close"
+
+
+def test_ties_and_missing_populations_are_read_with_the_rows() -> None:
+    table = authorities()
+    table.loc[3, "rank"] = 3
+    table.loc[40, ["symbol", "numerator", "denominator"]] = ["x", 136.0, None]
+    rows = standings(table, RATE)
+    assert [row.joint for row in rows[1:5]] == [0, 1, 1, 0]
+    assert rows[40].why == "no population on today's basis, so no rate (x)"
+    assert not rows[40].absent
+    assert 'title="no population on today&#x27;s basis' in comparison_table(
+        rows[40:], [], RATE, "A caption"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from tests.charts.svg import Picture
 @pytest.mark.parametrize("width", [1300, 640, 330])
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_each_of_the_group_has_its_own_line_and_the_areas_behind_it(width: int, mode: Any) -> None:
-    picture = Picture(small_multiples(figures(), RATE, "like areas", mode=mode), width)
+    picture = Picture(small_multiples(figures(), RATE, "like areas", {}, mode=mode), width)
     assert len(picture.shapes("lines")) == 10
     assert len(picture.shapes("area_lines")) == 10
     assert len(picture.shapes("last")) == 10
@@ -25,7 +26,7 @@ def test_each_of_the_group_has_its_own_line_and_the_areas_behind_it(width: int, 
 
 
 def test_all_are_on_one_scale() -> None:
-    drawing = small_multiples(figures(), RATE, "like areas")
+    drawing = small_multiples(figures(), RATE, "like areas", {})
     rows = drawing.data["lines"].to_pylist()
     for row in rows:
         assert 0 <= row["fy"] <= 1
@@ -40,7 +41,7 @@ def test_a_gap_parts_the_line() -> None:
     table.loc[gap, ["value", "symbol"]] = [None, "c"]
     runs = {
         row["run"]
-        for row in small_multiples(table, RATE, "like areas").data["lines"].to_pylist()
+        for row in small_multiples(table, RATE, "like areas", {}).data["lines"].to_pylist()
         if row["own"]
     }
     assert len(runs) == 2
@@ -51,14 +52,44 @@ def test_one_without_any_figure_says_so_in_its_cell() -> None:
     gone = table["area_code"] == "E06999901"
     table.loc[gone, "value"] = None
     table.loc[gone, "symbol"] = "x"
-    picture = Picture(small_multiples(table, RATE, "like areas"), 600)
+    picture = Picture(small_multiples(table, RATE, "like areas", {}), 600)
     assert len(picture.shapes("lines")) == 1
     assert "not available" in picture.all_words()
 
 
 @pytest.mark.parametrize("neighbours", [0, 1, 3, 24, 60])
 def test_any_size_of_group_fits(neighbours: int) -> None:
-    drawing = small_multiples(figures(neighbours=neighbours), RATE, "others")
+    drawing = small_multiples(figures(neighbours=neighbours), RATE, "others", {})
     picture = Picture(drawing, 330)
     assert len(picture.shapes("lines")) == neighbours
     assert drawing.spec["height"] <= 1800
+
+
+def test_the_title_counts_directions_by_code() -> None:
+    ways = {"area": "falling", "E06999900": "rising", "E06999901": "no clear direction"}
+    drawing = small_multiples(figures(neighbours=3), RATE, "like areas", ways)
+    assert drawing.title == (
+        "Falling in Testford over the five years to 2025; of 2 like areas with five years of "
+        "counts, rising in 1"
+    )
+    assert drawing.title in drawing.alt
+
+
+def labelled(years: Sequence[str], neighbours: int, width: int) -> list[list[str]]:
+    """The years under the first cell, of a table whose periods are called so."""
+    table = figures(neighbours=neighbours)
+    table["label"] = table["label"].map(dict(zip(table["label"].unique(), years, strict=True)))
+    picture = Picture(small_multiples(table, RATE, "like areas", {}), width)
+    return [
+        [text.lines[0] for text in picture.texts(layer) if text.lines[0]][:1]
+        for layer in ("first_years", "last_years")
+    ]
+
+
+def test_years_stand_at_both_ends_where_there_is_room_and_never_run_together() -> None:
+    days = [f"31 March {year}" for year in range(2013, 2026)]
+    years = [f"{year}-{year - 1999:02d}" for year in range(2012, 2025)]
+    assert labelled(days, 10, 1300) == [["2013"], ["2025"]]
+    assert labelled(years, 10, 1300) == [["2012-13"], ["2024-25"]]
+    assert labelled(years, 10, 340) == [["2012–25"], []]
+    assert labelled(days, 60, 340) == [["2013–25"], []]

@@ -15,7 +15,7 @@ from tests.charts.comparison_samples import authorities
 from tests.charts.samples import PERCENT, RATE
 from tests.charts.svg import Picture
 
-ROWS = standings(authorities(151))
+ROWS = standings(authorities(151), RATE)
 
 
 def drawn(**more: Any) -> Drawing:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from words.comparison import Member, against, had_data, sentence, why_missing
-from words.groups import group_of, nobody
+from words.comparison import against, had_data, sentence, spread_of, too_few
+from words.groups import group_of, inside, nobody
+from words.left_out import Member, Withheld, left_out, why_missing, withheld
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
@@ -21,7 +22,7 @@ END = dt.date(2023, 3, 31)
 def row(**changes: Any) -> dict[str, Any]:
     usual = {
         "value": 57.3, "lower": 50.9, "upper": 64.3, "symbol": None, "england": 40.6,
-        "group_mean": 55.0, "quartile": 4,
+        "group_mean": 55.0, "quartile": 4, "n": 10, "n_of": 10, "rank_n": 94,
     }  # fmt: skip
     return usual | changes
 
@@ -30,20 +31,20 @@ def test_it_says_what_the_evidence_supports_of_each() -> None:
     said = sentence(row(), RATE, "Testford", "31 March 2025", LIKE)
     assert said == (
         "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. That "
-        "is higher than England (40.6) and similar to the mean of its like areas (55.0), in the "
-        "highest quarter of authorities."
+        "is higher than England (40.6) and similar to the mean of its like areas (55.0; all 10 "
+        "have data), in the highest quarter of authorities."
     )
 
 
 def test_one_verdict_is_said_once() -> None:
     assert against(row(group_mean=42.5), RATE, "Testford", LIKE) == (
-        "higher than England (40.6) and the mean of its like areas (42.5)"
+        "higher than England (40.6) and the mean of its like areas (42.5; all 10 have data)"
     )
 
 
 def test_without_counts_it_is_above_or_below_and_no_more() -> None:
     said = against(row(lower=None, upper=None), RATE, "Testford", LIKE)
-    assert said == "above England (40.6) and the mean of its like areas (55.0)"
+    assert said == "above England (40.6) and the mean of its like areas (55.0; all 10 have data)"
 
 
 def test_too_few_for_a_mean_leaves_england_alone() -> None:
@@ -76,40 +77,99 @@ def members(*missing: Member, n: int = 8) -> list[Member]:
     return [*(Member(f"Likeness {i}", 40.0 + i) for i in range(n)), *missing]
 
 
-def test_who_had_no_figure_is_named_with_the_reason() -> None:
+def test_the_sentence_says_how_many_had_data() -> None:
+    said = against(row(n=8), RATE, "Testford", LIKE)
+    assert said.endswith("the mean of its like areas (55.0; 8 of 10 have data)")
+    assert had_data({"n": 10, "n_of": 10}) == "all 10 have data"
+    assert had_data({"n": 0, "n_of": 0}) == ""
+
+
+def test_who_is_left_out_is_named_by_reason() -> None:
     new = Member("Newshire", None, None, began=dt.date(2023, 4, 1))
-    hidden = Member("Tinyton", None, "c")
-    assert had_data(members(new, hidden), LIKE, END) == (
-        "8 of 10 like areas (2025) have data. Left out: Newshire (began in April 2023) and Tinyton "
-        "(withheld because the number is small (c))."
+    hidden = [Member(name, None, "c") for name in ("Tinyton", "Smallham", "Littleby")]
+    assert left_out(RATE, members(hidden[0], new, *hidden[1:]), END) == (
+        "Left out: Tinyton, Smallham and Littleby, withheld because the number is small (c); "
+        "Newshire, began in April 2023."
     )
-
-
-def test_everybody_has_data() -> None:
-    assert had_data(members(n=10), LIKE, END) == "All 10 like areas (2025) have data."
+    assert left_out(RATE, members(n=10), END) == ""
 
 
 def test_under_five_give_no_mean() -> None:
-    assert had_data(members(n=4), LIKE, END).endswith(
-        "Under five have data, so there is no mean."
+    said = sentence(row(group_mean=None, n=4), RATE, "Testford", "31 March 2025", LIKE)
+    assert said.endswith("4 of 10 like areas have data, too few for a mean.")
+    none = too_few({"n": 0, "n_of": 1}, LIKE)
+    assert none == "None of 1 like areas has data, too few for a mean."
+    assert too_few({"n": 0, "n_of": 0}, LIKE) == ""
+
+
+SMALL = row(value=3.1, lower=1.6, upper=5.8, england=2.3, group_mean=4.9, n=7, quartile=3)
+
+
+def test_where_small_figures_are_withheld_the_mean_is_probably_too_high() -> None:
+    said = sentence(SMALL, LATE, "Testford", "31 March 2025", LIKE, Withheld(3, 59))
+    assert said.endswith(
+        "similar to England (2.3%) and the mean of its like areas (4.9%; 7 of 10 have data), in "
+        "the third quarter (C) of the 94 authorities with a figure. 59 authorities are left out "
+        "because their counts are small: their figures are probably lower, so that mean is "
+        "probably too high."
     )
-    assert had_data(members(n=1), LIKE, END).startswith("Likeness 0 has data.")
-    none = had_data(members(Member("Tinyton", None, "c"), n=0), LIKE, END)
-    assert none.startswith("None of 1 like areas (2025) have data.")
+    alone = sentence(SMALL, LATE, "Testford", "31 March 2025", LIKE, Withheld(0, 1))
+    assert alone.endswith(
+        "1 authority is left out because its count is small: its figure is probably lower."
+    )
+
+
+def test_a_small_count_says_nothing_of_a_rate_nor_of_a_share_that_is_mostly_most() -> None:
+    rate = sentence(row(), RATE, "Testford", "31 March 2025", LIKE, Withheld(0, 2))
+    assert rate.endswith("in the highest quarter of the 94 authorities with a figure.")
+    high = row(value=82.0, lower=80.0, upper=84.0, england=81.4, group_mean=80.0)
+    said = sentence(high, ON_TIME, "Testford", "2024-25", LIKE, Withheld(1, 10))
+    assert "probably" not in said
+
+
+def test_those_left_out_for_being_small_are_counted_and_no_others() -> None:
+    symbols = [(True, "c"), (False, "low"), (False, None), (True, "x"), (False, "z")]
+    assert withheld(symbols) == Withheld(members=1, authorities=2)
+
+
+def test_mean_median_range_and_pooled_stand_together() -> None:
+    found = {"group_median": 54.0, "group_lowest": 31.6, "group_highest": 71.0,
+             "group_pooled": 52.1}  # fmt: skip
+    assert spread_of(row(n=8, **found), RATE, LIKE) == (
+        "Like areas (2025), of whom 8 of 10 have data: mean 55.0, median 54.0, lowest to highest "
+        "31.6 to 71.0, counted together (pooled) 52.1."
+    )
+    few = row(n=3, **{**found, "group_mean": None, "group_median": None, "group_pooled": None})
+    assert spread_of(few, RATE, LIKE).endswith("have data: lowest to highest 31.6 to 71.0.")
+    assert spread_of(row(n=1, **found), RATE, LIKE) == ""
+
+
+def test_what_a_publisher_rounded_makes_no_difference() -> None:
+    whole = Measure("Sample stays", "Sample stays", "rate", 10000, 0)
+    # The interval is worked out from counts, England's rate is printed as a whole number.
+    printed = row(value=67.0, lower=66.2, upper=68.1, england=66.0)
+    assert against(printed, whole, "Testford").startswith("similar to England (66)")
+    assert against({**printed, "england": 65.0}, whole, "Testford").startswith("higher than")
 
 
 def test_a_group_of_nobody_says_what_to_do() -> None:
-    assert had_data([], LIKE, END) == ""
+    assert left_out(RATE, [], END) == ""
     assert nobody(LIKE, "Testford") == "There are no like areas (2025) for Testford."
     assert "choose authorities" in nobody(group_of("own:"), "Testford")
 
 
 def test_an_area_of_another_time_says_when_it_lived() -> None:
     ended = Member("Oldham Rural", None, None, ended=dt.date(2019, 3, 31))
-    assert why_missing(ended, END) == "ended in March 2019"
+    assert why_missing(RATE, ended, END) == "ended in March 2019"
     # The publisher's reason comes first where there is one.
-    assert why_missing(ended._replace(symbol="x"), END) == "not available (x)"
-    assert why_missing(Member("Elsewhere", None), END) == "no figure published"
+    assert why_missing(RATE, ended._replace(symbol="x"), END) == "not available (x)"
+    assert why_missing(RATE, Member("Elsewhere", None), END) == "no figure published"
+
+
+def test_a_count_without_a_population_says_so() -> None:
+    counted = Member("Oldham Rural", None, "x", ended=dt.date(2019, 3, 31), numerator=136.0)
+    assert why_missing(RATE, counted, END) == "no population on today's basis, so no rate (x)"
+    assert why_missing(ON_TIME, counted, END) == "not available (x)"
 
 
 @pytest.mark.parametrize(
@@ -125,3 +185,7 @@ def test_an_area_of_another_time_says_when_it_lived() -> None:
 )
 def test_each_group_has_a_name(model: str, label: str) -> None:
     assert group_of(model, "Sample East", "london").label == label
+
+
+def test_a_regions_group_are_its_authorities() -> None:
+    assert inside("South East").noun == "authorities in the South East"

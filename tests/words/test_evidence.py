@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.evidence import change_a_year, direction, interval, places, quarter, verdict
+from words.counts import from_rounded
+from words.evidence import (
+    change_a_year,
+    direction,
+    interval,
+    open_places,
+    places,
+    quarter,
+    verdict,
+    way,
+)
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
@@ -56,9 +66,9 @@ def test_best_is_said_only_where_the_indicator_has_a_direction(
 def test_a_place_comes_with_those_that_chance_leaves_open() -> None:
     row = {"rank": 27, "rank_n": 151, "rank_best": 11, "rank_worst": 58}
     assert places(row, "none") == (
-        "27th highest of 151; chance alone leaves places 11 to 58 open"
+        "27th highest of 151; chance alone leaves places from 11th to 58th highest open"
     )
-    assert places(row, "none", joint=True).startswith("joint 27th highest")
+    assert places(row, "none", joint=1).startswith("joint 27th highest")
     assert places({**row, "rank_best": None}, "none") == "27th highest of 151"
     sure = places({**row, "rank_best": 27, "rank_worst": 27}, "none")
     assert sure.endswith("no other place open")
@@ -77,10 +87,54 @@ def test_a_direction_is_one_only_beyond_chance(low: float, high: float, said: st
     assert direction({"trend_lower": low, "trend_upper": high}, "31 March 2025") == said
 
 
+def test_places_open_are_counted_from_the_end_that_the_place_is() -> None:
+    row = {"rank": 140, "rank_n": 151, "rank_best": 120, "rank_worst": 151}
+    assert places(row, "none") == (
+        "12th lowest of 151; chance alone leaves places from 1st to 32nd lowest open"
+    )
+    assert open_places(row, "lower") == "1st to 32nd highest"
+    assert open_places({**row, "rank_best": 140, "rank_worst": 140}, "none") == "12th lowest"
+
+
 def test_no_direction_says_why() -> None:
     empty = {"trend_lower": None, "trend_upper": None}
     assert "five years in a row" in direction(empty, "2024-25")
-    assert "counts behind it aren't published" in direction(empty, "2024-25", counted=False)
+    assert way(None, float("nan")) == ""
+
+
+@pytest.mark.parametrize(
+    ("counts", "why"),
+    [
+        ({}, "the counts behind the figure aren't published"),
+        ({"numerator_symbol": "c"}, "the count behind the figure is withheld because the number "
+                                    "is small (c)"),
+        ({"numerator": 294.0, "denominator": 218.0}, "its count (294) is larger than what it is "
+                                                     "out of (218)"),
+        ({"numerator": 12.0}, "its count (12) is published, but not what it is out of"),
+        ({"numerator": 0.0, "denominator": 0.0}, "it is counted out of 0"),
+        ({"numerator": 6.0, "denominator": 50.0}, "it is not the share that its two counts make "
+                                                  "(6 of 50)"),
+    ],
+)  # fmt: skip
+def test_no_interval_gives_the_true_reason(counts: dict[str, object], why: str) -> None:
+    share = Measure("Sample visits", "Visits", "percent", None, 1)
+    said = interval({"value": 70.0, "lower": None, "upper": None, **counts}, share)
+    assert said == (
+        f"There is no interval and no direction, because {why}: nothing here says how much of a "
+        "difference is chance."
+    )
+
+
+def test_whose_counts_are_rounded_is_said() -> None:
+    row = {"value": 66.0, "lower": 66.005, "upper": 66.94, "numerator": 78140.0}
+    assert interval(row, RATE, rounded_counts=True).startswith(
+        "From a count of 78,140, rounded to 10 by the publisher, chance"
+    )
+    assert from_rounded(["England", "South East"]).startswith(
+        "The figures of England and the South East are worked out from rounded counts"
+    )
+    assert from_rounded(["London"]).startswith("The figure of London is worked out")
+    assert from_rounded([]) == ""
 
 
 def test_an_interval_names_its_count() -> None:

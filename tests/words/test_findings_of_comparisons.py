@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from words.funnels import UNUSUAL, found, funnel_alt, funnel_notes, funnel_title
+from words.funnels import UNUSUAL, Round, found, funnel_alt, funnel_notes, funnel_title
 from words.indices import index_of, none_serves, serving, unfit
 from words.many_lines import many_alt, many_title
 from words.maps import Place
@@ -41,6 +41,20 @@ def test_a_place_in_the_group_comes_with_how_many_intervals_meet() -> None:
     assert alone.endswith("but Nearby's interval meets its own")
 
 
+def test_a_place_is_counted_from_the_nearer_end() -> None:
+    rows = [AREA, *(NEAR._replace(value=60.0 + i, lower=None) for i in range(8))]
+    assert ranked_title(RATE, rows, "like areas") == "Testford is lowest of 9"
+    rows.append(FAR._replace(lower=None))
+    assert ranked_title(RATE, rows, "like areas") == "Testford is 2nd lowest of 10"
+
+
+def test_what_only_prints_alike_is_no_tie() -> None:
+    near = NEAR._replace(value=57.34)
+    assert ranked_title(RATE, [AREA, near, FAR], "like areas").startswith(
+        "Testford is 2nd highest of 3"
+    )
+
+
 def test_ties_are_joint_and_missing_ones_hold_no_place() -> None:
     twin = NEAR._replace(value=57.3)
     assert ranked_title(RATE, [AREA, twin, HIDDEN], "like areas").startswith(
@@ -58,7 +72,12 @@ def test_an_area_alone_or_missing_or_absent_still_has_a_title() -> None:
     assert "nobody to compare it with" in ranked_title(RATE, [AREA], "like areas")
     hidden = ranked_title(RATE, [AREA._replace(value=None, symbol="c"), NEAR], "like areas")
     assert hidden == "Testford: withheld because the number is small"
-    assert ranked_title(RATE, [NEAR, FAR], "like areas") == "2 like areas"
+    gone = ranked_title(RATE, [AREA._replace(value=None, why="ended in March 2019")], "like areas")
+    assert gone == "Testford: ended in March 2019"
+    assert ranked_title(RATE, [NEAR, FAR], "like areas") == (
+        "2 like areas, from 31.6 in Farham to 56.9 in Nearby"
+    )
+    assert ranked_title(RATE, [FAR], "like areas").startswith("1 like areas, from 31.6 in Farham")
 
 
 def test_the_alternative_of_a_group_lists_every_figure_and_every_reason() -> None:
@@ -80,6 +99,7 @@ def test_the_spread_says_quarter_and_place() -> None:
 
 
 LIMITS = (30.0, 50.0, 20.0, 60.0)
+ROUND = Round(england=40.0, highest=90.0)
 
 
 @pytest.mark.parametrize(
@@ -94,9 +114,40 @@ LIMITS = (30.0, 50.0, 20.0, 60.0)
 def test_unusual_is_said_only_beyond_the_widest_limits(
     value: float, extreme: bool, words: str
 ) -> None:
-    place = found(value, LIMITS)
+    place = found(RATE, value, LIMITS, ROUND)
     assert (place.extreme, place.words) == (extreme, words)
     assert (UNUSUAL in funnel_title(("Testford", place), [], 150)) == extreme
+
+
+@pytest.mark.parametrize(
+    ("value", "limits", "wide"),
+    [
+        (80.0, (0.0, 233.9, 0.0, 340.0), True),  # nobody's figure could be outside
+        (45.0, (0.0, 80.0, 0.0, 120.0), False),  # another's figure would be
+        (30.0, (0.0, 80.0, 0.0, 120.0), True),  # no figure is below 0
+        (30.0, (5.0, 75.0, 0.0, 95.0), False),
+    ],
+)
+def test_limits_that_leave_no_figure_outside_say_nothing(
+    value: float, limits: tuple[float, float, float, float], wide: bool
+) -> None:
+    title = funnel_title(("City of London", found(RATE, value, limits, ROUND)), [], 150)
+    assert ("too wide to tell at its size" in title) == wide
+    assert ("not unusual" in title) != wide
+
+
+def test_a_share_can_be_no_more_than_all() -> None:
+    share = Measure("Sample visits", "Visits", "percent", None, 1)
+    place = found(share, 99.0, (88.0, 100.0, 80.0, 100.0), Round(94.0, 100.0, share=True))
+    assert place.words == "within the 95% limits, too wide to tell at its size (88.0% to 100.0%)"
+
+
+def test_no_limits_is_a_finding_of_its_own() -> None:
+    nothing = (None, None, None, None)
+    place = found(RATE, 134.9, nothing, ROUND, "its count (294) is larger than what it is out of")
+    assert funnel_title(("Testford", place), [], 150) == (
+        "There are no limits for Testford: its count (294) is larger than what it is out of"
+    )
 
 
 def test_the_factor_is_printed_with_why() -> None:
@@ -111,24 +162,45 @@ def test_a_funnel_of_everybody_counts_and_names_who_is_outside() -> None:
     assert funnel_title(None, [], 151).startswith("None of 151")
     alt = funnel_alt(RATE, "31 March 2025", None, 151, ["A", "B"], 40.6)
     assert "Outside the 99.8% limits: A, B." in alt
-    assert "No limits" not in alt
-    assert found(40.0, (None, None, None, None)).words == "no limits"
 
 
 def line(*values: float | None) -> list[Point]:
     return [Point(f"31 March {2013 + i}", value) for i, value in enumerate(values)]
 
 
-def test_small_lines_say_in_how_many_it_went_the_same_way() -> None:
-    others = [("A", line(1, 2)), ("B", line(3, 2)), ("C", line(None, None)), ("D", line(2, 5))]
-    assert many_title(RATE, ("Testford", line(1, 2)), others, "like areas") == (
-        "Up since 2013 in Testford, and in 2 of 3 like areas"
+OTHERS = [("A", line(1, 2)), ("B", line(3, 2)), ("C", line(None, None)), ("D", line(2, 5))]
+
+
+def titled(own: str, *ways: str) -> str:
+    area = ("Testford", line(2, 1))
+    return many_title(RATE, "31 March 2025", area, OTHERS, "like areas", (own, ways))
+
+
+def test_small_lines_count_directions_and_not_first_and_last_figures() -> None:
+    none = "no clear direction"
+    assert titled(none, "rising", "falling", none, "falling") == (
+        "No clear direction in Testford over the five years to 2025; of 4 like areas, rising in 1 "
+        "and falling in 2"
     )
-    assert many_title(RATE, ("Testford", line(2, 1)), others, "like areas").endswith(
-        "and in 1 of 3 like areas"
+    assert titled("falling", none, none, "", none) == (
+        "Falling in Testford over the five years to 2025; none of 3 like areas with five years of "
+        "counts is clearly rising or falling"
     )
-    assert many_title(RATE, None, [("C", line(None))], "like areas").startswith("No like areas")
-    alt = many_alt(RATE, "2013 to 2014", ("Testford", line(1, 2)), others, "like areas")
+    assert titled("", "rising", "", "", "") == (
+        "Of 1 like areas with five years of counts, rising in 1, over the five years to 2025"
+    )
+
+
+def test_without_any_direction_small_lines_give_the_figure() -> None:
+    assert titled("", "", "", "", "") == "Testford: 1.0 per 10,000 children at 31 March 2014"
+    gone = [("C", line(None))]
+    nobody = many_title(RATE, "2025", None, gone, "like areas", ("", [""]))
+    assert nobody == "No like areas with figures over time"
+
+
+def test_small_lines_are_read_out_one_by_one() -> None:
+    alt = many_alt(RATE, "2013 to 2014", "A title", OTHERS)
+    assert "A title." in alt
     assert "A: 1.0 in 2013, 2.0 in 2014." in alt
     assert "C: no figure published." in alt
 
