@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 from html import escape
 
 import streamlit as st
@@ -66,7 +68,7 @@ def page() -> None:
     elif none := no_likes_html(area, view):
         st.html(none)
 
-    basis = "derived" if any(row["basis"] == "derived" for row in rows) else ""
+    basis = "derived" if _derived(rows) else ""
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
         st.html(_figures(reading(), view.area, view.indicator, view.neighbours, view.compare))
@@ -87,6 +89,11 @@ def _name() -> None:
     wish(named="-".join(st.session_state[_NAMED]))
 
 
+def _derived(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether figures of places are worked out here; a mean of several always is."""
+    return any(row["basis"] == "derived" for row in rows if row["area_code"])
+
+
 # Two hundred cells, the same for every reader and every run.
 @lru_cache(maxsize=64)
 def _figures(
@@ -98,7 +105,7 @@ def _figures(
     rows = compared_rows(every, compare)
     caption = f"{known.areas[area].name}: {measure.name}"
     earlier = asked_rows("earlier_editions", area=area, indicator=indicator)
-    derived = any(row["basis"] == "derived" for row in rows)
+    derived = _derived(rows)
     # Where the line itself has nothing, what an edition of its time said is what there is.
     nothing = all(row["value"] is None for row in rows if row["series"] == "area")
     return (

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from words import periods
+from words.evidence import way
 from words.finding import amount
 from words.measure import Measure, parts
 from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population
 from words.points import Point
-from words.symbols import is_missing
 
 _SMALL: Final = 30
 """Below this count a few more or fewer move a figure far, so its counts stand beside it."""
@@ -92,7 +92,5 @@ def way_of(lower: float | None, upper: float | None) -> str:
         "rising over five years", "falling over five years", "no clear direction over five years",
         or nothing.
     """
-    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
-        return ""
-    found = "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
-    return f"{found} over five years"
+    found = way(lower, upper)
+    return f"{found} over five years" if found else ""

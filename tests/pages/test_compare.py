@@ -161,7 +161,7 @@ def test_a_count_larger_than_its_base_is_the_reason_given_everywhere() -> None:
 @pytest.mark.parametrize(
     ("indicator", "worked_out"), [("cp_rate", True), ("cla_rate", False), ("cin_year_rate", True)]
 )
-@pytest.mark.parametrize("path", ["compare", ""])
+@pytest.mark.parametrize("path", ["compare", "", "trend"])
 def test_only_a_rate_that_is_worked_out_here_is_said_to_be(
     path: str, indicator: str, worked_out: bool
 ) -> None:
