@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from pages import (
     compare,
     deprivation,
     indicators,
+    missing,
     neighbourhoods,
     profile,
     revisions,
@@ -46,8 +48,10 @@ SCREENS = {
     ],
 }
 """Group to its screens: path, title, and what shows it."""
-WITHOUT_BAR = {"indicators", "sources"}
+WITHOUT_BAR = {"indicators", "sources", missing.PATH}
 """Screens on which nothing depends on the bar."""
+_FIRST = "-"
+"""Streamlit wants a name for the first page too, though its address has none."""
 
 
 def main() -> None:
@@ -58,18 +62,44 @@ def main() -> None:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    here = st.navigation(
-        {
-            group: [
-                # A page of Streamlit's belongs to one run, so it is made in each.
-                st.Page(show, title=title, url_path=path or "profile", default=not path)
-                for path, title, show in screens
-            ]
-            for group, screens in SCREENS.items()
-        },
-        position="hidden",
-    )
-    frame(here.url_path, here.run)
+    pages = {
+        group: [
+            # A page of Streamlit's belongs to one run, so it is made in each.
+            st.Page(show, title=title, url_path=path or _FIRST, default=not path)
+            for path, title, show in screens
+        ]
+        for group, screens in SCREENS.items()
+    }
+    paths = {}
+    if stray := _stray_path():
+        path, title, show = _meant(stray)
+        # Without a page Streamlit would open a box in words of its own, over the first page.
+        pages["Elsewhere"] = [st.Page(show, title=title, url_path=stray)]
+        paths[stray] = path
+    here = st.navigation(pages, position="hidden")
+    frame(paths.get(here.url_path, here.url_path), here.run)
+
+
+def _stray_path() -> str:
+    """Give the path that the reader came by, if no screen has it."""
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    asked = urlsplit(st.context.url or "").path.strip("/")
+    path = unquote(asked.removeprefix(base).strip("/"))
+    known = {path for screens in SCREENS.values() for path, *_ in screens} | {_FIRST}
+    return "" if path in known or "/" in path else path
+
+
+def _meant(stray: str) -> tuple[str, str, Callable[[], None]]:
+    """Find the screen that a path can mean, as "Trend" and "profile" do, or one that says no."""
+    for screens in SCREENS.values():
+        for path, title, show in screens:
+            if stray.lower() in (path, title.lower()):
+                return path, title, show
+
+    def no_such_page() -> None:
+        missing.page(stray)
+
+    return missing.PATH, missing.TITLE, no_such_page
 
 
 def frame(path: str, run: Callable[[], None]) -> None:

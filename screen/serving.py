@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import quote
 
-from starlette.datastructures import MutableHeaders
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -44,6 +46,45 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, send_safely)
+
+
+class NoFolders:
+    """Lead an address with folders in it, ``/trend/2025``, to the page that says there is none.
+
+    No screen's address has any. Streamlit answers each with its one page all the same, which looks
+    for its scripts in the folder and stays white.
+
+    Parameters
+    ----------
+    app : ASGI app
+        What answers.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        base = "/" + str(st.get_option("server.baseUrlPath")).strip("/")
+        path = str(scope.get("path", "")).removeprefix(base).strip("/")
+        if scope["type"] != "http" or "/" not in path:
+            await self._app(scope, receive, send)
+            return
+        flat = quote(path.replace("/", "-")) + "?" * bool(scope["query_string"])
+        lead = RedirectResponse(f"{base.rstrip('/')}/{flat}{scope['query_string'].decode()}")
+        led = False
+
+        async def send_unless_a_page(message: Message) -> None:
+            nonlocal led
+            if message["type"] == "http.response.start":
+                told = Headers(raw=message["headers"]).get("content-type", "")
+                led = message["status"] == 200 and told.startswith("text/html")
+                if led:
+                    await lead(scope, receive, send)
+            if not led:
+                await send(message)
+
+        await self._app(scope, receive, send_unless_a_page)
 
 
 def health_route() -> Route:

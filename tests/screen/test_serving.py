@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from screen.serving import SAFE, SafeHeaders, health_route
+from screen.serving import SAFE, NoFolders, SafeHeaders, health_route
 
 
 def _get(app: Any, path: str) -> tuple[int, dict[str, str], str]:
@@ -87,3 +87,34 @@ def test_what_is_no_request_passes_through() -> None:
 
     asyncio.run(SafeHeaders(inner)({"type": "websocket"}, nothing, nothing))
     assert seen == ["websocket"]
+
+
+@pytest.fixture
+def site() -> Starlette:
+    """A site that answers every path but a file's with its one page, as Streamlit does."""
+    return Starlette(
+        routes=[
+            Route("/static/x.js", lambda _: PlainTextResponse("script")),
+            Route("/{path:path}", lambda _: HTMLResponse("<p>the page</p>")),
+        ],
+        middleware=[Middleware(NoFolders)],
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/trend", "/trend/", "/nonsense"])
+def test_the_page_is_answered_where_there_are_no_folders(site: Starlette, path: str) -> None:
+    assert _get(site, path)[::2] == (200, "<p>the page</p>")
+
+
+def test_files_are_found_in_their_folders(site: Starlette) -> None:
+    assert _get(site, "/static/x.js")[::2] == (200, "script")
+
+
+@pytest.mark.parametrize(
+    ("path", "leads"), [("/trend/2025", "/trend-2025"), ("/a/b c/", "/a-b%20c")]
+)
+def test_an_address_with_folders_leads_to_one_without(
+    site: Starlette, path: str, leads: str
+) -> None:
+    status, headers, body = _get(site, path)
+    assert (status, headers["location"], body) == (307, leads, "")
