@@ -89,7 +89,7 @@ def _fold(catalogue: Catalogue, view: View) -> str:
     period = catalogue.period(view.area, view.indicator, view.period)
     shown = " · ".join((area.name, measure.short_name, period.label if period else LATEST))
     return (
-        '<button type="button" class="lw-fold" data-lw-fold aria-expanded="false">'
+        '<button type="button" class="lw-fold" data-lw-opens="lwBar" aria-expanded="false">'
         f"<span>{escape(shown)}</span><b>Change</b></button>"
     )
 

@@ -31,7 +31,7 @@ def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str 
         A quiet line under the heading.
     """
     beneath = f'<p class="lw-under">{escape(under)}</p>' if under else ""
-    shown = f"<span>Figures {escape(fresh)}</span>" if fresh else ""
+    shown = f"<span><i>Figures </i>{escape(fresh)}</span>" if fresh else ""
     st.html(
         '<div class="lw-head">'
         f'<div class="lw-title"><h1 id="lw-main" tabindex="-1">{escape(title)}</h1>{beneath}</div>'

@@ -20,11 +20,9 @@ function hearLinks() {
     document.addEventListener(kind, (event) => carry(linkOf(event)), true)
   }
   document.addEventListener("click", (event) => {
-    const fold = event.target.closest?.("button[data-lw-fold]")
-    if (fold) {
-      const open = root.dataset.lwBar !== "open"
-      root.dataset.lwBar = open ? "open" : "folded"
-      fold.setAttribute("aria-expanded", String(open))
+    const opener = event.target.closest?.("button[data-lw-opens]")
+    if (opener) {
+      unfold(opener, root.dataset[opener.dataset.lwOpens] !== "open")
       return
     }
     if (event.target.closest?.("a.lw-skip")) {
@@ -43,10 +41,17 @@ function hearLinks() {
     history.pushState({}, "", link.href)
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }))
     if (elsewhere) {
-      root.dataset.lwBar = "folded"
+      document.querySelectorAll("button[data-lw-opens]").forEach((one) => unfold(one, false))
       document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
     }
   })
+}
+
+// A narrow screen shows a button in place of the bar and of the navigation: what it opens is told
+// to the style sheet by a word on the root.
+function unfold(button, open) {
+  document.documentElement.dataset[button.dataset.lwOpens] = open ? "open" : "folded"
+  button.setAttribute("aria-expanded", String(open))
 }
 
 function carry(link) {

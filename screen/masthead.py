@@ -23,13 +23,27 @@ def masthead(screens: Screens, here: str) -> None:
     here : str
         Path of the screen that is shown.
     """
-    groups = "".join(_group(name, members, here) for name, members in screens.items())
-    navigation = f'<nav class="lw-screens" aria-label="Screens">{groups}</nav>' if groups else ""
+    navigation = _menu(screens, here) + _navigation(screens, here) if screens else ""
     st.html(
         '<header class="lw-masthead">'
         '<a class="lw-skip" href="#lw-main">Skip to the figures</a>'
         f"{carried('Likewise', '', class_='lw-wordmark')}{navigation}</header>"
     )
+
+
+def _menu(screens: Screens, here: str) -> str:
+    """Write the one button that a narrow screen shows in place of the navigation."""
+    titles = {path: title for members in screens.values() for path, title in members}
+    shown = escape(titles.get(here, ""))
+    return (
+        '<button type="button" class="lw-menu" data-lw-opens="lwMenu" aria-expanded="false" '
+        f'aria-controls="lw-screens"><span>{shown}</span><b>Menu</b></button>'
+    )
+
+
+def _navigation(screens: Screens, here: str) -> str:
+    groups = "".join(_group(name, members, here) for name, members in screens.items())
+    return f'<nav id="lw-screens" class="lw-screens" aria-label="Screens">{groups}</nav>'
 
 
 def _group(name: str, members: Sequence[tuple[str, str]], here: str) -> str:

@@ -1,7 +1,8 @@
-// What our pages need of script, sent once: links.js, pick_list.js, then this. Whatever is to be
+// What our pages need of script, sent once: links.js, search.js, pick_list.js, then this. Whatever is to be
 // shown comes by small messages, whose own script is one line (screen/script.py).
 export default function ({ data }) {
   hearLinks()
+  nameSearches()
   const names = data.names.split("\n").map((line) => line.split("\t"))
   window.likewise = (shown, parent) => {
     if (shown.html !== undefined && parent.innerHTML !== shown.html) parent.innerHTML = shown.html

@@ -27,7 +27,7 @@ _SHOW: Final = """export default function ({ data, parentElement }) {
 
 @cache
 def _script() -> Any:
-    files = ("links.js", "pick_list.js", "script.js")
+    files = ("links.js", "search.js", "pick_list.js", "script.js")
     js = "\n".join((_HERE / file).read_text(encoding="utf-8") for file in files)
     return st.components.v2.component("likewise", js=js, isolate_styles=False)
 

@@ -1,0 +1,115 @@
+"""What frames every page: the navigation on a phone, the boxes of the bar, an unknown address."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.driving import NARROW, open_page, open_view, rest, settle
+from tests.browser.serving import Server
+
+TABLET = (768, 1024)
+
+
+def test_on_a_phone_one_button_opens_the_navigation(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, NARROW) as page:
+        open_view(page, f"{dashboard.url}/?area=E06000066")
+        page.wait_for_load_state("networkidle")
+        screens = page.get_by_role("navigation", name="Screens")
+        menu = page.get_by_role("button", name="Menu")
+        expect(screens).to_be_hidden()
+        expect(menu).to_have_attribute("aria-expanded", "false")
+        expect(menu).to_contain_text("Profile")
+        menu.focus()
+        page.keyboard.press("Enter")
+        expect(screens).to_be_visible()
+        expect(menu).to_have_attribute("aria-expanded", "true")
+        screens.get_by_role("link", name="Trend", exact=True).click()
+        page.wait_for_url(lambda url: urlsplit(url).path == "/trend")
+        settle(page)
+        assert "area=E06000066" in page.url
+        expect(screens).to_be_hidden()
+        expect(menu).to_contain_text("Trend")
+
+
+def test_on_a_phone_the_answer_is_in_the_first_600_pixels(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, NARROW) as page:
+        open_view(page, dashboard.url)
+        rest(page)
+        box = page.locator(".lw-sentence").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 600
+
+
+def test_on_a_tablet_nothing_touches_the_top_of_the_window(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, TABLET) as page:
+        open_view(page, dashboard.url)
+        for link in page.locator(".lw-masthead a:not(.lw-skip)").all():
+            box = link.bounding_box()
+            assert box is not None
+            assert box["y"] >= 4, link.text_content()
+
+
+@pytest.mark.parametrize(
+    ("box", "typed", "offer"),
+    [
+        ("Area", "eastl", "Search places for “eastl”"),
+        ("Indicator", "obes", "Search indicators for “obes”"),
+    ],
+)
+def test_what_is_not_in_a_list_can_be_searched_for(
+    dashboard: Server, page: Page, box: str, typed: str, offer: str
+) -> None:
+    open_view(page, dashboard.url)
+    page.wait_for_load_state("networkidle")
+    field = page.get_by_role("combobox", name=box, exact=True)
+    field.click()
+    field.press_sequentially(typed, delay=30)
+    expect(page.get_by_role("option", name=offer, exact=True)).to_be_visible()
+    expect(page.get_by_role("option", name="Add:")).to_have_count(0)
+
+
+def test_a_search_leads_to_the_district(dashboard: Server, page: Page) -> None:
+    open_view(page, dashboard.url)
+    page.wait_for_load_state("networkidle")
+    field = page.get_by_role("combobox", name="Area", exact=True)
+    field.click()
+    field.fill("eastl")
+    page.get_by_role("option", name="Search places").click()
+    page.wait_for_url("**area=E10000014**")
+    expect(page.locator(".lw-say")).to_contain_text("Eastleigh (district) is in Hampshire.")
+
+
+@pytest.mark.parametrize("address", ["nonsense", "non%20sense", "trend/2025"])
+def test_an_unknown_page_is_said_in_our_words(
+    dashboard: Server, page: Page, address: str
+) -> None:
+    open_view(page, f"{dashboard.url}/{address}?area=E06000066")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no such page")
+    expect(page.locator(".lw-say")).to_contain_text("Likewise has no page called")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("link", name="the first page").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Somerset")
+
+
+@pytest.mark.parametrize(("address", "title"), [("Trend", "Trend"), ("profile", "Profile")])
+def test_a_pages_name_in_other_letters_leads_to_it(
+    dashboard: Server, page: Page, address: str, title: str
+) -> None:
+    open_view(page, f"{dashboard.url}/{address}")
+    expect(page.locator('nav [aria-current="page"]')).to_have_text(title)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_cut_choice_ends_in_dots(dashboard: Server, page: Page) -> None:
+    open_view(page, dashboard.url)
+    field = page.get_by_role("combobox", name="Indicator", exact=True)
+    expect(field).to_have_css("text-overflow", "ellipsis")
