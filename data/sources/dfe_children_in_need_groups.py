@@ -15,20 +15,37 @@ from data.sources.explore_education_statistics import (
     FIGURE_COLUMNS,
     refuse_duplicates,
     refuse_negative,
+    refuse_over_100,
     years_in_title,
 )
 
 _KINDS = {"Gender": "sex", "Age": "age", "Ethnicity": "ethnicity", "Unborn": "age"}
-_IDENTITY = (
-    "time_period",
-    "time_identifier",
-    "geographic_level",
-    "country_code",
-    "country_name",
-    "category",
-    "characteristic",
-    "characteristic_type",
-)
+_GROUPS = frozenset(
+    "total sex:female sex:male sex:unknown-or-indeterminate-gender age:unborn age:under-1 age:1-4 "
+    "age:5-9 age:10-15 age:16+".split()
+) | {
+    f"ethnicity:{group}"
+    for group in (
+        "white total-white white-british white-irish gypsy-or-irish-traveller "
+        "any-other-white-background mixed total-mixed white-and-black-caribbean "
+        "white-and-black-african white-and-asian any-other-mixed-background "
+        "asian-or-asian-british total-asian-or-asian-british indian pakistani bangladeshi "
+        "any-other-asian-background black-or-black-british total-black-or-black-british "
+        "black-caribbean black-african any-other-black-background chinese other-ethnic-group "
+        "any-other-ethnic-group known-ethnicity"
+    ).split()
+}
+_FIGURES = {
+    "a5": (
+        "CPP_At31",
+        "Neglect_Initial",
+        "Physical_Abuse_Initial",
+        "Sexual_Abuse_Initial",
+        "Emotional_Abuse_Initial",
+        "Multiple_Initial",
+    ),
+    "a7": ("number", "percent"),
+}
 
 
 def breakdown_of(kind: str, words: str) -> str:
@@ -82,7 +99,7 @@ def read_groups(path: Path, register: AreaRegister, *, table: str) -> pd.DataFra
         If the file can't be used.
     """
     groups = ["time_period", "geographic_level", "characteristic", "characteristic_type"]
-    file = read_csv(path, groups)
+    file = read_csv(path, (*groups, *_FIGURES[table]))
     rows = file.table
     first, last = years_in_title(path)
     inside = rows["time_period"].isin([str(y) for y in range(first, last + 1)])
@@ -95,11 +112,15 @@ def read_groups(path: Path, register: AreaRegister, *, table: str) -> pd.DataFra
     refuse_rows(file.name, kind.isna(), "characteristic", rows["characteristic"], expected)
     pairs = zip(kind, rows["characteristic_type"], strict=True)
     breakdown = pd.Series([breakdown_of(k, words) for k, words in pairs], index=rows.index)
+    unknown, words = ~breakdown.isin(_GROUPS), rows["characteristic_type"]
+    refuse_rows(file.name, unknown, "characteristic_type", words, "a group that we know")
     refuse_duplicates(file, pd.DataFrame({"year": rows["time_period"], "group": breakdown}))
     parts = []
-    for heading in (h for h in rows.columns if h not in _IDENTITY):
+    for heading in _FIGURES[table]:
         figures = figures_in(file.name, rows[heading])
         refuse_negative(file, heading, figures["value"])
+        if heading == "percent":
+            refuse_over_100(file, heading, figures["value"])
         parts.append(
             figures.assign(
                 measure=f"{table}.{heading}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -17,20 +18,16 @@ from data.sources.explore_education_statistics import (
 )
 from data.sources.model import Source, SourceFile
 
-_COLUMNS = ("areacd", "geography", "indicator", "period", "observation", "unit")
+_COLUMNS = ("areacd", "indicator", "period", "observation", "unit")
 _MEASURES = {
     "Children in relative poverty before housing costs": "poverty.before_housing_costs",
     "Children in relative poverty after housing costs": "poverty.after_housing_costs",
 }
-_OUTSIDE = (
-    # Above or outside our levels: left out, as the design says.
-    "Country",
-    "Nation",
-    "Combined Authority or City Region",
-)
+_OUTSIDE = r"(?:K0[2-4]|E92|E47|[NSW]\d\d)\d{6}"
+"""Codes of areas above ours or outside England: left out."""
 
 
-def read_percentages(path: Path, register: AreaRegister) -> pd.DataFrame:
+def read_percentages(path: Path, register: AreaRegister, *, last: int) -> pd.DataFrame:
     """Read the percentages of districts, authorities and regions of England.
 
     Parameters
@@ -39,6 +36,8 @@ def read_percentages(path: Path, register: AreaRegister) -> pd.DataFrame:
         The file. The same area may come under an old and a new code.
     register : AreaRegister
         The areas we know.
+    last : int
+        The year in whose April the edition's last financial year begins.
 
     Returns
     -------
@@ -48,12 +47,12 @@ def read_percentages(path: Path, register: AreaRegister) -> pd.DataFrame:
     Raises
     ------
     Problem
-        For an unknown area or measure, an unreadable cell or period, or one area with two values.
+        For an unknown area or measure, an unreadable cell or period, one area with two values, or
+        an area that has no row for a period of others.
     """
     file = read_csv(path, _COLUMNS)
     rows = file.table
-    outside = rows["geography"].isin(_OUTSIDE) | ~rows["areacd"].str.startswith("E")
-    rows = rows[~outside]
+    rows = rows[~rows["areacd"].str.fullmatch(_OUTSIDE)]
     known = {code: code for code in register.codes("region", "la", "district")}
     known.update(register.newest)
     areas = rows["areacd"].map(known)
@@ -62,9 +61,11 @@ def read_percentages(path: Path, register: AreaRegister) -> pd.DataFrame:
     measures = rows["indicator"].map(_MEASURES)
     refuse_rows(file.name, measures.isna(), "indicator", rows["indicator"], " or ".join(_MEASURES))
     refuse_rows(file.name, rows["unit"] != "%", "unit", rows["unit"], "'%'")
-    years = rows["period"].str.extract(r"^(\d{4})-04-01/P1Y$", expand=False)
-    expected = "a year from 1 April, such as 2024-04-01/P1Y"
-    refuse_rows(file.name, years.isna(), "period", rows["period"], expected)
+    years = rows["period"].str.extract(r"^(\d{4})-04-01/P1Y$", expand=False).astype(float)
+    expected = f"a year from 1 April, {last} at the latest, such as {last}-04-01/P1Y"
+    refuse_rows(file.name, ~(years <= last), "period", rows["period"], expected)
+    twice = rows.duplicated(["areacd", "indicator", "period"])
+    refuse_rows(file.name, twice, "areacd", rows["areacd"], "each area, measure and period once")
     figures = figures_in(file.name, rows["observation"])
     refuse_negative(file, "observation", figures["value"])
     refuse_over_100(file, "observation", figures["value"])
@@ -75,7 +76,9 @@ def read_percentages(path: Path, register: AreaRegister) -> pd.DataFrame:
         breakdown="total",
         flags="",
     )
-    return _one_row_an_area(file.name, found)[list(FIGURE_COLUMNS)]
+    single = _one_row_an_area(file.name, found)
+    _refuse_gaps(file.name, single)
+    return single[list(FIGURE_COLUMNS)].reset_index(drop=True)
 
 
 def _one_row_an_area(name: str, found: pd.DataFrame) -> pd.DataFrame:
@@ -89,7 +92,22 @@ def _one_row_an_area(name: str, found: pd.DataFrame) -> pd.DataFrame:
             "one value an area, also under an old and a new code",
             "ask the publisher which one holds",
         )
-    return single.reset_index(drop=True)
+    return single
+
+
+def _refuse_gaps(name: str, figures: pd.DataFrame) -> None:
+    """Refuse a file that stops before its end: then an area lacks what others have."""
+    held = pd.crosstab(figures["area_code"], [figures["measure"], figures["period_id"]])
+    lacking = held.index[(held == 0).any(axis=1)]
+    if not lacking.empty:
+        area = str(lacking[0])
+        row = int(figures.index[figures["area_code"] == area][-1])
+        raise Problem(
+            at(name, row, "areacd"),
+            f"{area} has {int(held.loc[[area]].to_numpy().sum())} of {held.shape[1]} figures",
+            "a row for every measure and period that others have",
+            "fetch the file again",
+        )
 
 
 SOURCE = Source(
@@ -103,7 +121,7 @@ SOURCE = Source(
             label="to 2024-25",
             sequence=2025,
             path="dwp/child-poverty/children-in-relative-poverty.csv",
-            read=read_percentages,
+            read=partial(read_percentages, last=2024),
             notes=(
                 "No intervals are published and no figure for England is in this file. The "
                 "publisher marks figures of counties, Barnsley and Sheffield as added up from "

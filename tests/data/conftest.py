@@ -16,6 +16,7 @@ from data.build import build
 from data.refresh import Refreshed, refresh
 from data.sources.model import Source
 from data.sources.registry import SOURCES
+from tests.data.poverty_and_groups import PATHS, write_poverty_and_groups
 from tests.data.publishers import OF_SOURCES, write_mirror
 from tests.data.small_country import Small, make_small
 
@@ -64,9 +65,11 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
     folder = tmp_path_factory.mktemp("tiny")
     mirror, published = folder / "mirror", folder / "published"
     write_mirror(mirror)
+    write_poverty_and_groups(mirror)
     published.mkdir()
     # Of each source the files that the mirror has; how each is read is as in the real one.
-    held = [replace(s, files=tuple(f for f in s.files if f.path in OF_SOURCES)) for s in SOURCES]
+    paths = OF_SOURCES | PATHS
+    held = [replace(s, files=tuple(f for f in s.files if f.path in paths)) for s in SOURCES]
     sources = tuple(s for s in held if s.files)
     made = Tiny(mirror, published, sources)
     with pytest.MonkeyPatch.context() as patch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.data import poverty_and_groups as more
 from tests.data import publishers as files
 from tests.data.faults import (
     Fault,
@@ -14,6 +15,7 @@ from tests.data.faults import (
     of_any_table,
     of_figures,
     repeated,
+    without_rows,
 )
 
 _FIGURES = (
@@ -56,6 +58,58 @@ _PERCENT = (
           "a proportion from 0 to 1"),
 )  # fmt: skip
 
+# Southampton stands in rows 26 to 31 (before housing costs first), Barnsley's codes from row 38 on.
+_POVERTY = (
+    *(
+        _cell(more.POVERTY, "dwp-child-poverty", f"poverty-{name}", 26, column, text, words)
+        for name, column, text, words in (
+            ("unknown-area", "areacd", "E06999999", "authority or district that we know"),
+            ("name-for-code", "areacd", "Southampton", "authority or district that we know"),
+            ("code-of-nowhere", "areacd", "S0600004", "authority or district that we know"),
+            ("unknown-measure", "indicator", "Children in poverty", "before housing costs or"),
+            ("number-for-percent", "unit", "Number", "'%'"),
+            ("over-100", "observation", "100.1", "a percentage up to 100"),
+            ("negative", "observation", "-3", "nothing below zero"),
+            ("empty-cell", "observation", "", "a number or one of the symbols"),
+            ("words", "observation", "about 20", "a number or one of the symbols"),
+            ("thousands-comma", "observation", "1,240", "a number or one of the symbols"),
+            ("unknown-symbol", "observation", "k", "a number or one of the symbols"),
+            ("period-in-words", "period", "2021/22", "a year from 1 April"),
+            ("calendar-year", "period", "2021-01-01/P1Y", "a year from 1 April"),
+            ("year-to-come", "period", "2025-04-01/P1Y", "2024 at the latest"),
+        )
+    ),
+    _fault("poverty-duplicate", more.POVERTY, "dwp-child-poverty", 27, "areacd", "once",
+           repeated(26)),
+    _cell(more.POVERTY, "dwp-child-poverty", "poverty-two-codes-two-values", 44, "observation",
+          "1.5", "also under an old and a new code"),
+    _fault("poverty-last-rows-missing", more.POVERTY, "dwp-child-poverty", 34, "areacd",
+           "a row for every measure and period", without_rows(35, 37)),
+    *of_any_table(more.POVERTY, "dwp-child-poverty", "poverty", 26, "observation"),
+)  # fmt: skip
+
+
+# Row 4 is of boys, 2022. Both tables are read in one way.
+_BOYS = (
+    *(
+        _cell(more.ON_PLAN, "dfe-cin", f"groups-{name}", 4, column, text, words)
+        for name, column, text, words in (
+            ("region", "geographic_level", "Regional", "National"),
+            ("unknown-kind", "characteristic", "Religion", "Age, Ethnicity or Unborn"),
+            ("unknown-group", "characteristic_type", "Boys and men", "a group that we know"),
+            ("year-after-title", "time_period", "2023", "as the title says"),
+            ("year-in-words", "time_period", "2021/22", "as the title says"),
+            ("text-for-number", "Neglect_Initial", "about 40", "one of the symbols"),
+            ("empty-cell", "Neglect_Initial", "", "one of the symbols"),
+            ("unknown-symbol", "Neglect_Initial", "k", "one of the symbols"),
+            ("negative", "Neglect_Initial", "-3", "nothing below zero"),
+        )
+    ),
+    _fault("groups-duplicate", more.ON_PLAN, "dfe-cin", 5, "time_period", "once", repeated(4)),
+    *of_any_table(more.ON_PLAN, "dfe-cin", "groups", 4, "Neglect_Initial"),
+    _cell(more.IN_NEED, "dfe-cin", "groups-percent", 4, "percent", "100.1", "up to 100"),
+)
+
 
 def _area(path: str, name: str, row: int, column: str, text: str, words: str) -> Fault:
     return _cell(path, "ons-areas", name, row, column, text, words)
@@ -93,5 +147,7 @@ FAULTS: tuple[Fault, ...] = (
     *(fault for table in _FIGURES for fault in of_figures(table)),
     *_PERCENT,
     *_NEIGHBOURS,
+    *_POVERTY,
+    *_BOYS,
     *_LOOKUPS,
 )

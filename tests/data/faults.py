@@ -77,6 +77,15 @@ def repeated(row: int) -> Spoil:
     return _rows(lambda rows: rows.insert(row, list(rows[row - 1])))
 
 
+def without_rows(first: int, last: int) -> Spoil:
+    """Take rows away, the last one too."""
+
+    def change(rows: Rows) -> None:
+        del rows[first - 1 : last]
+
+    return _rows(change)
+
+
 def without_column(column: str) -> Spoil:
     """Take a column away."""
 
