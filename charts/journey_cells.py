@@ -91,7 +91,7 @@ def journey_row(
     href = hrefs.get(row["indicator_id"])
     linked = f'<a href="{escape(href)}">{name}</a>' if href else name
     # Ranks that others share are joint.
-    joint = max(list(spread).count(row["value"]) - 1, 0)
+    joint = int(row["rank_shared"] or 0)
     place = format_rank(row["rank"], row["rank_n"], polarity=measure.polarity, joint=joint)
     points = [p for _, p in line]
     drawn = [(x, p.value) for x, p in line]

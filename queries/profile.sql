@@ -4,7 +4,8 @@
 -- polarity, numerator_name, denominator_name, period_id, label, previous_label, value, symbol, flags,
 -- basis, numerator, numerator_symbol, denominator, change, change_pct, england, england_symbol, region,
 -- region_symbol, neighbours_mean, neighbours_n, neighbours_n_of, neighbours_lower (how many have a
--- lower value), lowest, highest, rank, rank_n, quartile, edition_id, published_label.
+-- lower value), lowest, highest, rank, rank_n, rank_shared (how many others have the same), quartile,
+-- edition_id, published_label.
 WITH chosen AS (
     SELECT code, region_code, valid_to FROM area WHERE code = $area
 ),
@@ -33,6 +34,14 @@ figure AS (
     JOIN core_figure f ON f.indicator_id = n.indicator_id AND f.period_id = n.period_id
     JOIN roles r ON r.code = f.area_code
 ),
+shared AS (
+    SELECT o.indicator_id, count(*) - 1 AS shared
+    FROM figure o
+    JOIN core_figure f
+        ON f.indicator_id = o.indicator_id AND f.period_id = o.period_id AND f.rank = o.rank
+    WHERE o.role = 'area'
+    GROUP BY o.indicator_id
+),
 beside AS (
     SELECT indicator_id,
            any_value(value) FILTER (role = 'england') AS england,
@@ -53,12 +62,13 @@ SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i
        CASE WHEN b.n >= 5 THEN b.mean END AS neighbours_mean, b.n AS neighbours_n,
        (SELECT count(*) FROM roles WHERE role = 'member') AS neighbours_n_of,
        len(list_filter(b.members, lambda m: m < o.value)) AS neighbours_lower,
-       s.lowest, s.highest, o.rank, o.rank_n, o.quartile, o.edition_id, e.published_label
+       s.lowest, s.highest, o.rank, o.rank_n, k.shared AS rank_shared, o.quartile, o.edition_id, e.published_label
 FROM newest n
 JOIN indicator i ON i.id = n.indicator_id
 JOIN period p ON p.id = n.period_id
 JOIN series s ON s.indicator_id = n.indicator_id AND s.period_id = n.period_id
 LEFT JOIN figure o ON o.indicator_id = n.indicator_id AND o.role = 'area'
+LEFT JOIN shared k ON k.indicator_id = n.indicator_id
 LEFT JOIN beside b ON b.indicator_id = n.indicator_id
 LEFT JOIN edition e ON e.id = o.edition_id
 ORDER BY i.position;

@@ -43,6 +43,7 @@ def profile(*changes: dict[str, Any]) -> pd.DataFrame:
         "neighbours_n_of": 10,
         "rank": 2,
         "rank_n": 4,
+        "rank_shared": 0,
     }
     return pd.DataFrame([{**plain, **change} for change in changes])
 
@@ -171,7 +172,7 @@ def test_a_name_leads_where_it_is_told() -> None:
 
 
 def test_a_shared_rank_is_joint() -> None:
-    cells = cells_of(rows_of(table(profile({}), strips=strips_of(57.3, 57.3, 99.1)))[0])
+    cells = cells_of(rows_of(table(profile({"rank_shared": 1})))[0])
     assert cells["Position"] == "Joint 2nd highest of 4"
 
 
