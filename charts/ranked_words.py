@@ -42,23 +42,20 @@ def words(y: Any, p: Palette) -> tuple[Layer, ...]:
     shared: dict[str, Any] = {
         "baseline": "middle", "fontSize": expr("size"), "dy": expr("up"), "aria": False,
     }  # fmt: skip
-    names = (
-        layer("rows", "names")
-        .transform_calculate(
-            said="stacked && datum.note ? datum.name + ', ' + lower(datum.note) : datum.name"
+    # On a phone lines run through what is written, so it stands on a strip of the page's colour.
+    halo: dict[str, Any] = {
+        "color": p.paper, "stroke": p.paper, "strokeWidth": 5, "opacity": expr("stacked ? 1 : 0"),
+    }  # fmt: skip
+
+    def names(name: str, **look: Any) -> Layer:
+        called = "stacked && datum.note ? datum.name + ', ' + lower(datum.note) : datum.name"
+        room = expr("stacked ? width - 56 - beside : name_room - 4")
+        return (
+            layer("rows", name)
+            .transform_calculate(said=called)
+            .mark_text(align="left", fontWeight=weight, limit=room, **(shared | look))
+            .encode(y=y, x=alt.value(0), text="said:N")
         )
-        .mark_text(
-            align="left", fontWeight=weight, color=p.text,
-            limit=expr("stacked ? width - 56 - beside : name_room - 4"), **shared,
-        )
-        .encode(y=y, x=alt.value(0), text="said:N")
-    )  # fmt: skip
-    notes = (
-        layer("rows", "notes")
-        .transform_filter("datum.note && !narrow")
-        .mark_text(align="left", color=p.muted, **(shared | {"fontSize": 13}))
-        .encode(y=y, x=alt.value(expr("name_wide")), text="note:N")
-    )
 
     def figures(name: str, **look: Any) -> Layer:
         return (
@@ -68,25 +65,38 @@ def words(y: Any, p: Palette) -> tuple[Layer, ...]:
             .encode(y=y, x=alt.value(expr("width - beside")), text="figure:N")
         )
 
-    # On a phone lines run through the figures' column.
-    halo = figures("halos", color=p.paper, stroke=p.paper, strokeWidth=6,
-                   opacity=expr("stacked ? 1 : 0"))  # fmt: skip
+    def reasons(name: str, **look: Any) -> Layer:
+        own: dict[str, Any] = {"dy": expr("down"), "fontSize": 12}
+        room = expr("width - from_left")
+        return (
+            layer("rows", name)
+            .transform_filter("!isValid(datum.value)")
+            .mark_text(align="left", limit=room, **(shared | own | look))
+            .encode(y=y, x=alt.value(expr("from_left")), text="figure:N")
+        )
+
+    notes = (
+        layer("rows", "notes")
+        .transform_filter("datum.note && !narrow")
+        .mark_text(align="left", color=p.muted, **(shared | {"fontSize": 13}))
+        .encode(y=y, x=alt.value(expr("name_wide")), text="note:N")
+    )
     between = (
         layer("rows", "between")
         .transform_filter("datum.between && beside > 0")
         .mark_text(align="right", color=p.muted, **(shared | {"fontSize": FONT_NARROW}))
         .encode(y=y, x=alt.value("width"), text="between:N")
     )
-    reasons = (
-        layer("rows", "reasons")
-        .transform_filter("!isValid(datum.value)")
-        .mark_text(
-            align="left", color=p.muted, tooltip=expr(TOOLTIP),
-            limit=expr("width - from_left"), **(shared | {"dy": expr("down"), "fontSize": 12}),
-        )
-        .encode(y=y, x=alt.value(expr("from_left")), text="figure:N")
-    )  # fmt: skip
-    return names, notes, halo, figures("figures", color=p.text), between, reasons
+    return (
+        names("names_under", **halo),
+        figures("figures_under", **halo),
+        reasons("reasons_under", **halo),
+        names("names", color=p.text),
+        notes,
+        figures("figures", color=p.text),
+        between,
+        reasons("reasons", color=p.muted, tooltip=expr(TOOLTIP)),
+    )
 
 
 def heads(p: Palette) -> tuple[Layer, ...]:

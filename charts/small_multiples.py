@@ -184,5 +184,7 @@ def _cell(
         known = SYMBOLS.get(str(symbol))
         return (cell, line.name, "", None, None, known.label if known else "no figures", *ends)
     last = line.known[-1]
+    # A figure of an earlier year would be read as one of the last.
+    figure = measure.shown(last.value) if last.x == ticks[-1].x else ""
     up = ((last.value or 0.0) - reach.low) / (reach.high - reach.low)
-    return (cell, line.name, measure.shown(last.value), _across(last.x, ticks), up, "", *ends)
+    return (cell, line.name, figure, _across(last.x, ticks), up, "", *ends)

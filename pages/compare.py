@@ -40,6 +40,7 @@ from words.evidence import CHANCE, change_a_year, direction, interval, places
 from words.finding import ENGLAND, capital
 from words.groups import nobody
 from words.left_out import left_out, withheld
+from words.places import the
 
 
 def page() -> None:
@@ -53,7 +54,7 @@ def page() -> None:
         return
     sight = look(known, view, period)
     head(
-        f"How {area.name} compares",
+        f"How {the(area.name)} compares",
         view,
         path="compare",
         fresh=freshness(indicator),

@@ -212,15 +212,9 @@ def rounded_names(sight: Sight) -> list[str]:
     Returns
     -------
     list of str
-        Of England, the region and the area itself.
+        Of England and the region: of the area itself the count beside its interval says it.
     """
-    if not sight.row["rounded"]:
-        return []
     row = sight.row
     bases = {ENGLAND: row["england_basis"], row["region_name"]: row["region_basis"]}
-    if sight.area.level != "la":
-        bases[sight.area.name] = sight.row["basis"]
-    shown = [one.name for one in england_and_region(sight)]
-    if sight.row["value"] is not None and sight.area.level != "la":
-        shown.append(sight.area.name)
-    return [name for name in dict.fromkeys(shown) if bases.get(name) == "derived"]
+    shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
+    return [name for name in shown if bases.get(name) == "derived"]

@@ -61,7 +61,7 @@ def many_title(
     counts = [(name, known.count(name)) for name in ("rising", "falling")]
     found = " and ".join(f"{name} in {n}" for name, n in counts if n)
     rest = f"of {of}, {found}" if found else f"none of {of} is clearly rising or falling"
-    return f"{said}; {rest}" if said else f"{capital(rest)}, {until}"
+    return f"{said}; {rest}" if said else f"{capital(rest)}{',' if found else ''} {until}"
 
 
 def _newest(

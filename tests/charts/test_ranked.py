@@ -92,6 +92,13 @@ def test_intervals_are_given_in_figures_at_every_width(width: int) -> None:
     assert all(text.x < min(between) for text in picture.texts("figures"))
 
 
+@pytest.mark.parametrize(("width", "shown"), [(340, 14), (1100, 0)])
+def test_on_a_phone_what_is_written_stands_clear_of_the_lines(width: int, shown: int) -> None:
+    picture = Picture(drawn(), width)
+    for layer in ("names_under", "figures_under"):
+        assert len(picture.texts(layer)) == shown
+
+
 def test_a_region_stands_on_top_of_its_authorities() -> None:
     rows = [row for row in group() if row.role == "member"]
     lines = [*LINES, Benchmark("Sample East", 39.0, "region")]

@@ -47,6 +47,17 @@ def test_a_gap_parts_the_line() -> None:
     assert len(runs) == 2
 
 
+def test_a_line_that_ends_early_shows_no_figure_as_if_it_were_the_last_years() -> None:
+    table = figures(neighbours=2)
+    gone = (table["area_code"] == "E06999901") & (table["label"] == "31 March 2025")
+    table.loc[gone, ["value", "symbol"]] = [None, "c"]
+    drawing = small_multiples(table, RATE, "like areas", {})
+    cells = drawing.data["cells"].to_pylist()
+    assert cells[0]["figure"]
+    assert cells[1]["figure"] == ""
+    assert len(Picture(drawing, 600).shapes("last")) == 2
+
+
 def test_one_without_any_figure_says_so_in_its_cell() -> None:
     table = figures(neighbours=2)
     gone = table["area_code"] == "E06999901"

@@ -193,6 +193,7 @@ def test_limits_too_wide_for_a_place_so_small_say_nothing_of_it() -> None:
 
 def test_whose_counts_the_publisher_rounds_is_said() -> None:
     assert "The figures of England and the South East are worked out from rounded" in visit().words
+    assert visit(area="E92000001").words.count("rounded to 10") == 1
     alone = visit(area="E92000001", indicator="cla_rate", period="2019-03-31").words
     assert "From a count of 78,140, rounded to 10 by the publisher, chance alone" in alone
     # England's rate of looked after is the publisher's own.
