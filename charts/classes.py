@@ -133,6 +133,8 @@ def classify(
     index[known] = member
 
     colours = sequence(len(uppers), mode) if uppers else ()
+    if measure.is_place:  # the first place is the most of what is measured
+        colours = colours[::-1]
     made = []
     for number, (upper, colour) in enumerate(zip(uppers, colours, strict=True)):
         members = units[member == number]

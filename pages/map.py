@@ -40,13 +40,12 @@ def page() -> None:
         return
     indicator = known.indicators[view.indicator]
     period = known.period(view.area, view.indicator, view.period)
-    if period is None:
+    which = {"indicator": view.indicator, "area": view.area, "model": view.neighbours}
+    values = asked("map", period=period.id, **which) if period else None
+    if period is None or values is None or values.empty:
         head(indicator.measure.name, view, path="map")
         say("No authority has a figure of this indicator.")
         return
-    values = asked(
-        "map", indicator=view.indicator, period=period.id, area=view.area, model=view.neighbours
-    )
     method: Method = view.classes  # type: ignore[assignment]  # the address was checked
     classes = classify(
         values["value"], values["symbol"], indicator.measure, method=method, mode=mode()

@@ -9,10 +9,11 @@ from typing import Any
 
 import streamlit as st
 
+from charts.breakdown_table import breakdown_tables
 from charts.trend import trend
 from screen.about import about_html, questions_html, source_html
-from screen.asking import asked, asked_rows, reading
-from screen.catalogue import catalogue
+from screen.asking import Row, asked, asked_rows, reading
+from screen.catalogue import ENGLAND, Indicator, catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
@@ -21,7 +22,9 @@ from screen.head import freshness, head
 from screen.history import events_of
 from screen.like_areas import no_likes_html
 from screen.look import mode
+from screen.script import show_html
 from screen.state import current_view, wish
+from screen.view import View
 from screen.years_table import reasons_html, years_table
 
 _NAMED = "trend-named"
@@ -32,11 +35,16 @@ def page() -> None:
     known, view = catalogue(), current_view()
     area, indicator = known.areas[view.area], known.indicators[view.indicator]
     measure = indicator.measure
+    if groups := asked_rows("breakdowns", indicator=view.indicator, area=ENGLAND):
+        _by_group(groups, indicator, view)
+        return
     period = known.period(view.area, view.indicator, view.period)
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": view.neighbours}
-    figures = compared(asked("trend", **question), view.compare)
-    rows = compared_rows(asked_rows("trend", **question), view.compare)
+    # A place among authorities has no mean to be set beside.
+    compare = () if measure.is_place else view.compare
+    figures = compared(asked("trend", **question), compare)
+    rows = compared_rows(asked_rows("trend", **question), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     named = [code for code in view.named if code in likes]
     drawing = trend(
@@ -65,13 +73,13 @@ def page() -> None:
             key=_NAMED,
             on_change=_name,
         )
-    elif none := no_likes_html(area, view):
+    elif none := "" if measure.is_place else no_likes_html(area, view):
         st.html(none)
 
     basis = "derived" if _derived(rows) else ""
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
-        st.html(_figures(reading(), view.area, view.indicator, view.neighbours, view.compare))
+        st.html(_figures(reading(), view.area, view.indicator, view.neighbours, compare))
         csv_button(
             "Download these figures (CSV)",
             lambda: figures,
@@ -83,6 +91,22 @@ def page() -> None:
         st.html(
             about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
         )
+
+
+def _by_group(groups: list[Row], indicator: Indicator, view: View) -> None:
+    """Show an indicator that its publisher parts by age, sex and ethnicity, for England alone."""
+    measure = indicator.measure
+    under = "Published for England alone, by age, sex and ethnicity"
+    head(measure.name, view, path="trend", fresh=freshness(indicator), under=under)
+    show_html(breakdown_tables(groups, measure, "England"), key="trend-groups")
+    csv_button(
+        "Download these figures (CSV)",
+        lambda: asked("breakdowns", indicator=view.indicator, area=ENGLAND),
+        indicator,
+        file_name(view.but(area=ENGLAND), "groups"),
+        "trend-groups-csv",
+    )
+    st.html(about_html(indicator) + questions_html(indicator) + source_html(indicator, view))
 
 
 def _name() -> None:

@@ -53,7 +53,7 @@ def map_title(measure: Measure, period: str, places: Sequence[Place]) -> str:
         joint = sum(other.rank == place.rank for other in places) - 1
         rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
-        return f"{said}, {rank}" if rank else said
+        return f"{said}, {rank}" if rank and not measure.is_place else said
     ends = _ends(measure, places)
     return f"{ends}, {when}" if ends else f"No figures {when}"
 

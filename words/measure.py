@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from words.numbers import WHOLE, format_number, format_value
+from words.numbers import WHOLE, format_number, format_value, ordinal
 from words.symbols import is_missing
 
 
@@ -78,6 +78,14 @@ class Measure:
         )
 
     @property
+    def is_place(self) -> bool:
+        """Whether a figure is itself a place, 1 for the most deprived.
+
+        Places have no mean, no difference and no rank of their own.
+        """
+        return self.unit in ("rank", "decile")
+
+    @property
     def base(self) -> str:
         """What stands behind the number: "per 10,000 children", or nothing.
 
@@ -134,10 +142,14 @@ class Measure:
         return format_value(value, self.unit, self.decimals, symbol)
 
     def shown_in_full(self, value: float | None, symbol: str | None = None) -> str:
-        """Print a figure with its base: "67.9 per 10,000 children"."""
+        """Print a figure with its base: "67.9 per 10,000 children", "56th most deprived"."""
         printed = self.shown(value, symbol)
-        has_base = bool(self.base) and value is not None and not is_missing(value)
-        return f"{printed} {self.base}" if has_base else printed
+        if value is None or is_missing(value):
+            return printed
+        if self.is_place:
+            place = f"{ordinal(int(value))} most deprived"
+            return place if self.unit == "rank" else f"{place} tenth"
+        return f"{printed} {self.base}" if self.base else printed
 
 
 def parts(numerator: float | None, numerator_symbol: str | None, denominator: float | None) -> str:

@@ -57,7 +57,7 @@ def trend_title(
     said = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
     if last.breaks and before:
         return f"{said}, not comparable with {periods.named(before.label)}"
-    if before and before.value is not None:
+    if before and before.value is not None and not measure.is_place:
         since = periods.before(label, before.label)
         size = amount(measure, last.value - before.value)
         up = "up" if last.value > before.value else "down"

@@ -96,10 +96,10 @@ LEFT JOIN symbol_order own ON own.symbol = numerator_symbol
 LEFT JOIN symbol_order whole ON whole.symbol = denominator_symbol;
 
 -- Authorities ranked by us from a published score: 1 is the most deprived; a decile is
--- ceil(10 x rank / N).
+-- ceil(10 x rank / N). Where the score breaks with the edition before, so does its rank.
 INSERT INTO observed
 WITH ranked AS (
-    SELECT r.indicator_id, r.rank_as, o.area_code, o.period_id, o.breakdown, o.edition_id,
+    SELECT r.indicator_id, r.rank_as, o.area_code, o.period_id, o.breakdown, o.flags, o.edition_id,
            rank() OVER (PARTITION BY r.indicator_id, o.period_id ORDER BY o.value DESC) AS place,
            count(*) OVER (PARTITION BY r.indicator_id, o.period_id) AS n
     FROM recipe_rank r
@@ -109,7 +109,7 @@ WITH ranked AS (
 )
 SELECT indicator_id, area_code, period_id, breakdown,
        CASE rank_as WHEN 'rank' THEN place ELSE ceil(10.0 * place / n) END,
-       NULL, '', 'derived', NULL, NULL, NULL, NULL, NULL, edition_id
+       NULL, flags, 'derived', NULL, NULL, NULL, NULL, NULL, edition_id
 FROM ranked;
 
 -- The newest edition of each key is shown, the others are kept. In order of indicator, area and

@@ -28,9 +28,11 @@ ORDER BY s.indicator_id, s.period_id;
 
 INSERT INTO standing
 WITH placed AS (
-    -- Ties share the better rank; 1 is the highest without a polarity, the best with one.
+    -- Ties share the better rank; 1 is the highest without a polarity, the best with one. What is a
+    -- place itself keeps its order.
     SELECT indicator_id, area_code, period_id, polarity,
-           rank() OVER (series ORDER BY CASE polarity WHEN 'lower' THEN value ELSE -value END)
+           rank() OVER (series ORDER BY CASE WHEN polarity = 'lower' OR unit IN ('rank', 'decile')
+                                             THEN value ELSE -value END)
                AS place,
            rank() OVER (series ORDER BY value) AS ascending,
            count(*) OVER (series) AS n

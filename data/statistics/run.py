@@ -108,7 +108,7 @@ class _Series:
         first = int(rows[0])
         self.is_share = bool(counted["unit"].iat[first] == "percent")
         self.per = 100.0 if self.is_share else float(column("per")[0])
-        self.of = int(counted["of"].iat[first])
+        self.of = int(column("of")[0])
         self.lowest_first = bool(counted["polarity"].iat[first] == "lower")
 
 

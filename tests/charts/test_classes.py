@@ -137,3 +137,13 @@ def test_an_unreadable_number_of_classes_is_refused(classes: int) -> None:
 def test_an_unknown_method_is_refused() -> None:
     with pytest.raises(ValueError, match="quantiles"):
         classify([1.0], [None], RATE, method="guess")  # type: ignore[arg-type]
+
+
+def test_the_first_place_has_the_darkest_colour() -> None:
+    rank = Measure("IMD rank", "IMD rank", "rank")
+    number = Measure("Sample children", "Sample children", "number")
+    values = [float(n) for n in range(1, 51)]
+    none = [None] * 50
+    places, counts = (classify(values, none, measure).classes for measure in (rank, number))
+    assert [one.colour for one in places] == [one.colour for one in reversed(counts)]
+    assert [one.lower for one in places] == [one.lower for one in counts]

@@ -1,4 +1,4 @@
-"""What a place among authorities promises, whatever the figures: the build's own SQL, asked directly."""
+"""What a place among authorities promises, whatever the figures: the build's own SQL is asked."""
 
 from __future__ import annotations
 

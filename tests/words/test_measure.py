@@ -75,3 +75,13 @@ def test_the_line_beneath_a_chart_names_the_unit_once() -> None:
 )
 def test_parts(above: float | None, symbol: str | None, below: float | None, said: str) -> None:
     assert parts(above, symbol, below) == said
+
+
+def test_a_place_is_said_as_one_and_is_no_number_to_reckon_with() -> None:
+    rank = Measure("IMD rank", "IMD rank", "rank")
+    decile = Measure("IMD decile", "IMD decile", "decile")
+    assert rank.is_place
+    assert not Measure("IMD score", "IMD score", "score").is_place
+    assert rank.shown_in_full(56.0) == "56th most deprived"
+    assert decile.shown_in_full(1.0) == "1st most deprived tenth"
+    assert rank.shown_in_full(None, "c") == rank.shown(None, "c")
