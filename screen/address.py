@@ -68,6 +68,8 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         Never an exception: the nearest sensible view, and why it isn't the one asked for.
     """
     asked = {key: text for key in params if (text := _tidy(key, params[key]))}
+    if "group" not in asked and groups.is_group(asked.get("neighbours", "")):
+        asked["group"] = asked.pop("neighbours")
     said: list[str] = []
     area, offers = _area(asked.get("area"), catalogue, before.area, said)
     indicator, namesakes = _indicator(
@@ -95,7 +97,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
 
 def _tidy(key: str, text: str) -> str:
     printable = "".join(letter if letter.isprintable() else " " for letter in str(text)[:1000])
-    longest = groups.LONGEST if key == "group" else LONGEST
+    longest = groups.LONGEST if key in ("group", "neighbours") else LONGEST
     return " ".join(printable.split())[:longest].strip()
 
 

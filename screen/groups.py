@@ -13,6 +13,28 @@ LARGEST: Final = 40
 LONGEST: Final = 12 * LARGEST
 
 
+def is_group(text: str) -> bool:
+    """Say whether whoever wrote ``neighbours=`` in an address meant another group.
+
+    Parameters
+    ----------
+    text : str
+        What stands there: ``2014``, ``region``, ``own-E06000044``, ``2025``.
+
+    Returns
+    -------
+    bool
+        False for the statistical neighbours that `screen.view.MODELS` lists, and for nothing known.
+    """
+    asked = text.lower()
+    return _model(asked) in GROUPS or re.split(r"[^a-z]+", asked)[0] == OWN
+
+
+def _model(text: str) -> str:
+    """Read a year alone as the statistical neighbours of that year."""
+    return f"sn{text}" if text.isdigit() else text
+
+
 def read_group(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
     """Check a group.
 
@@ -32,7 +54,7 @@ def read_group(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
     """
     if text is None:
         return ""
-    asked = text.lower()
+    asked = _model(text.lower())
     if asked in GROUPS:
         return asked
     first, *rest = re.split(r"[^a-z0-9]+", asked)

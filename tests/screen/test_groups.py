@@ -83,3 +83,18 @@ def test_an_unknown_index_is_left_to_the_page_with_a_word() -> None:
     said: list[str] = []
     assert read_index("happiness", said) == ""
     assert said == ["“happiness” is no index of deprivation here; this is the usual one."]
+
+
+@pytest.mark.parametrize(
+    ("written", "model"),
+    [
+        ("2014", "sn2014"),
+        ("sn2014", "sn2014"),
+        ("region", "region"),
+        ("own-E09000008", "own:E09000008"),
+        ("2021", "sn2021"),
+    ],
+)
+def test_a_group_may_stand_where_the_neighbours_do(written: str, model: str) -> None:
+    reading = read_address({"area": "E06000045", "neighbours": written}, CATALOGUE, HOME)
+    assert (reading.view.model, reading.said) == (model, ())
