@@ -17,7 +17,7 @@ from charts.standing import chosen, members_of
 from charts.strip import strip
 from screen.about import questions_html, source_html
 from screen.asking import asked, asked_rows
-from screen.catalogue import catalogue
+from screen.catalogue import Catalogue, catalogue
 from screen.comparing import (
     Sight,
     benchmarks,
@@ -31,9 +31,11 @@ from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.group_choice import group_choice
 from screen.head import freshness, head
+from screen.links import link
 from screen.look import mode
 from screen.section import look_of_sections, section
 from screen.state import current_view
+from screen.view import View
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.counts import from_rounded
 from words.evidence import CHANCE, change_a_year, direction, interval, places
@@ -51,6 +53,9 @@ def page() -> None:
     if period is None:
         head(indicator.measure.name, view, path="compare")
         say("No authority has a figure of this indicator.")
+        return
+    if indicator.measure.is_place:
+        _by_its_score(known, view)
         return
     sight = look(known, view, period)
     head(
@@ -75,6 +80,16 @@ def page() -> None:
     _all_measures(sight)
     _table(sight)
     st.html(questions_html(indicator) + source_html(indicator, view, str(sight.row["basis"])))
+
+
+def _by_its_score(known: Catalogue, view: View) -> None:
+    """Lead from a place to what it is the place in: places have no mean, and no interval."""
+    head(known.indicators[view.indicator].measure.name, view, path="compare")
+    say("This is already a place among all authorities: compare the score that it comes from.")
+    score = f"{view.indicator.rpartition('_')[0]}_score"
+    if score in known.indicators:
+        name = known.indicators[score].measure.name
+        st.html(f"<p>{link(f'Compare {name}', view.but(indicator=score), 'compare')}</p>")
 
 
 def _answer(sight: Sight) -> None:

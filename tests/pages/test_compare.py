@@ -231,3 +231,11 @@ def test_a_group_with_a_long_name_has_a_short_one_on_the_chart() -> None:
     page = visit(group="type")
     (alt,) = [alt for alt in page.charts if alt.startswith("Dot chart")]
     assert "Compared with England 40.6, Group, mean" in alt
+
+
+def test_a_place_leads_to_the_score_that_it_comes_from() -> None:
+    page = visit(indicator="imd_rank")
+    assert "already a place among all authorities" in page.remarks[0]
+    assert 'href="compare?' in page.html
+    assert "indicator=imd_score" in page.html
+    assert page.charts == []
