@@ -18,15 +18,18 @@ from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
+from screen.links import link
 from screen.look import mode
 from screen.neighbourhood_list import list_rows, neighbourhood_list
 from screen.neighbourhood_table import neighbourhood_table
 from screen.place_choice import place_choice
 from screen.state import current_view, wish
 from screen.view import View
+from words import small_area_moves as moves
 from words import small_areas as words
 from words.finding import capital
-from words.small_areas import EARLIER, SmallMeasure
+from words.places import the
+from words.small_areas import SmallMeasure
 
 _PATH = "neighbourhoods"
 _CHART = "neighbourhoods-chart"
@@ -41,8 +44,17 @@ def page() -> None:
     if view.area in authorities():
         inside(known, view, _PATH)
         return
-    head(f"Neighbourhoods of {known.areas[view.area].name}", view, path=_PATH)
-    say("Choose an authority of today in the bar above: its neighbourhoods are shown here.")
+    head(f"Neighbourhoods of {the(known.areas[view.area].name)}", view, path=_PATH)
+    after = [
+        link(known.areas[event["code"]].name, view.but(area=event["code"]), _PATH)
+        for event in asked_rows("area_notes", area=view.area)
+        if event["kind"] == "ended"
+    ]
+    there = f" What was this is now in {' and '.join(after)}." if after else ""
+    st.html(
+        '<p class="lw-say" role="status">Neighbourhoods are shown for authorities of today: choose '
+        f"one in the bar above.{there}</p>"
+    )
 
 
 def inside(known: Catalogue, view: View, path: str) -> None:
@@ -60,7 +72,7 @@ def inside(known: Catalogue, view: View, path: str) -> None:
     area = known.areas[view.area]
     choice = words.measures(asked_rows("small_area_indicators", area=view.area))
     if not choice:
-        head(f"Neighbourhoods of {area.name}", view, path=path)
+        head(f"Neighbourhoods of {the(area.name)}", view, path=path)
         say("No figures of neighbourhoods are held.")
         return
     stem = view.indicator.rpartition("_")[0]
@@ -95,7 +107,7 @@ def inside(known: Catalogue, view: View, path: str) -> None:
                 )
         with st.container(key="lw-map-right"):
             listed, years = list_rows(rows, moved)
-            neighbourhood_list(listed, years, area.name, view.place)
+            neighbourhood_list(listed, years, the(area.name), view.place)
     _most_deprived(rows, moved)
     _moved(view.area, measure, list(moved.values()))
     csv_button(
@@ -150,24 +162,24 @@ def _measured() -> None:
 def _said(chosen: Row | None, moved: dict[str, Row]) -> str:
     if chosen is None:
         return ""
-    sentence = words.place_sentence(chosen, moved.get(chosen["area_code"]))
+    sentence = moves.place_sentence(chosen, moved.get(chosen["area_code"]))
     return f'<p class="lw-say" role="status">{escape(sentence)}</p>'
 
 
 def _most_deprived(rows: Sequence[Row], moved: dict[str, Row]) -> None:
-    few = rows[:_MOST]
-    title = f"The {len(few)} most deprived" if len(few) > 1 else "The neighbourhood"
-    st.html(f'<h2 class="lw-h2">{title}</h2>{neighbourhood_table(few, moved)}')
+    title, few = words.most_deprived(rows, _MOST)
+    table = neighbourhood_table(few, moved) if few else ""
+    st.html(f'<h2 class="lw-h2">{escape(title)}</h2>{table}')
 
 
-def _moved(area: str, measure: SmallMeasure, moves: Sequence[Row]) -> None:
+def _moved(area: str, measure: SmallMeasure, places: Sequence[Row]) -> None:
     """Say how places moved, and why that is to be read with care."""
     counts = [r for r in asked_rows("small_area_summary", area=area) if r["measure"] == measure.key]
-    told = [words.counted(counts), *(words.moves(moves, year) for year in EARLIER)]
+    told = [moves.counted(counts), *(moves.moves(places, year) for year in moves.EARLIER)]
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in told if sentence)
     if paragraphs:
         title = '<h2 class="lw-h2">How places moved</h2>'
-        paragraphs = f"{title}{paragraphs}<p>{escape(words.METHODS)}</p>"
+        paragraphs = f"{title}{paragraphs}<p>{escape(moves.METHODS)}</p>"
     st.html(f'<div class="lw-prose">{paragraphs}</div><p class="lw-notes">{escape(words.WHAT)}</p>')
 
 
@@ -193,12 +205,16 @@ def figures(area: str, measure: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row a neighbourhood: the columns of the query ``small_areas``, and where there are earlier
-        editions those of ``small_area_moves``.
+        A row a neighbourhood: the columns of the query ``small_areas``, where there are earlier
+        editions those of ``small_area_moves``, and ``edition``: which they are, newest first.
     """
     now = asked("small_areas", area=area, indicator=f"{measure}_rank", period=_PERIOD)
-    if measure not in ("idaci", "imd"):
-        return now
-    then = asked("small_area_moves", area=area, measure=measure)
-    extra = [c for c in then.columns if c not in now.columns or c == "area_code"]
-    return now.merge(then[extra], on="area_code", how="left")
+    editions = asked_rows("small_area_editions", area=area, measure=measure)
+    if measure in ("idaci", "imd"):
+        then = asked("small_area_moves", area=area, measure=measure)
+        extra = [c for c in then.columns if c not in now.columns or c == "area_code"]
+        now = now.merge(then[extra], on="area_code", how="left")
+    else:
+        editions = editions[:1]
+    named = "; ".join(f"{one['edition']}, published {one['published_label']}" for one in editions)
+    return now.drop(columns="edition_id").assign(edition=named)

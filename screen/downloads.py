@@ -50,7 +50,7 @@ def with_source(
     Parameters
     ----------
     table : DataFrame
-        Figures, with ``edition_id`` where they differ in it.
+        Figures, with ``edition_id`` where they differ in it, or ``edition`` in words.
     indicator : Indicator
         What was measured.
     editions : mapping
@@ -70,6 +70,8 @@ def with_source(
     named["publication"] = row["publication"]
     if "edition_id" in table:
         named["edition"] = [editions.get(str(key), "") for key in table["edition_id"]]
+    elif "edition" in table:  # it says itself which
+        named["edition"] = named.pop("edition")
     elif row["published_label"]:
         named["edition"] = f"published {row['published_label']}"
     named["source_page"] = row["source_url"]

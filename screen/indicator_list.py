@@ -110,7 +110,7 @@ def _component() -> Any:
         "likewise-indicators",
         js="".join(
             (here / name).read_text(encoding="utf-8")
-            for name in ("indicator_search.js", "indicator_list.js")
+            for name in ("nearest.js", "indicator_search.js", "indicator_list.js")
         ),
         css=(here / "indicator_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,

@@ -1,4 +1,5 @@
-// Find indicators by what is typed, in the browser: what words/found.py does, which says why.
+// Find indicators by what is typed, in the browser, with nearest.js before it: what words/found.py
+// does, which says why.
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ")
 const SMALL = new Set(("a an and are as at be by for from had has have in is it of on or than that the their they " +
   "this to was were which who with").split(" "))
@@ -42,7 +43,7 @@ function find(text, everything) {
   const readAs = new Map()
   const terms = termsOf(text).map((term) => {
     if (everything.some((said) => has(said.called + said.topic + said.about + said.whose, term))) return term
-    const near = nearest(term, everything)
+    const near = nearestWord(term, new Set(everything.flatMap((said) => (said.called + said.topic).trim().split(/ +/))))
     if (near) readAs.set(term, near)
     return near ?? term
   })
@@ -50,34 +51,4 @@ function find(text, everything) {
   let ranks = everything.map((said, at) => [at, rankOf(said, terms, phrase)]).filter(([, rank]) => rank !== null)
   if (readAs.size || ranks.some(([, rank]) => rank < 4)) ranks = ranks.filter(([, rank]) => rank < 8)
   return { ranks: new Map(ranks.sort((a, b) => a[1] - b[1])), readAs }
-}
-
-function nearest(term, everything) {
-  const allowed = (term.length > 3) + (term.length > 7)
-  const words = new Set(everything.flatMap((said) => (said.called + said.topic).trim().split(/ +/)))
-  let best = [allowed, 4], choice = null
-  for (const word of words) {
-    if (word.length < Math.max(4, term.length - allowed)) continue
-    edits(term, word).forEach((away, odd) => {
-      odd += 2 * (word[0] !== term[0])
-      if (away < best[0] || (away === best[0] && odd < best[1])) [best, choice] = [[away, odd], word]
-    })
-  }
-  return choice
-}
-
-// The letters by which a term misses a word, and the beginning of it.
-function edits(term, word) {
-  let last = [], before = [], row = [...Array(word.length + 1).keys()]
-  for (let at = 1; at <= term.length; at++) {
-    [last, before, row] = [before, row, [at]]
-    for (let to = 1; to <= word.length; to++) {
-      let cost = Math.min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (term[at - 1] !== word[to - 1]))
-      if (at > 1 && to > 1 && term[at - 1] === word[to - 2] && term[at - 2] === word[to - 1]) {
-        cost = Math.min(cost, last[to - 2] + 1)
-      }
-      row.push(cost)
-    }
-  }
-  return [row.at(-1), Math.min(...row)]
 }

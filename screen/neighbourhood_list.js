@@ -9,13 +9,15 @@ export default function ({ data, parentElement }) {
     box.innerHTML =
       '<label><span></span><input type="search" autocomplete="off" spellcheck="false"></label>' +
       '<div class="lw-scroll" tabindex="0" role="region"><table><thead></thead><tbody></tbody></table></div>' +
-      '<p class="lw-notes" role="status"></p>'
+      '<p class="lw-notes" role="status"></p><p class="lw-notes lw-places-key"></p>'
     parentElement.append(box)
     box.querySelector("input").addEventListener("input", () => narrow(box))
   }
   const rows = data.rows.split("\n").map((row) => row.split("\t"))
+  box.querySelector("label").hidden = rows.length === 1
   box.querySelector("label span").textContent =
     `Find one of ${rows.length} neighbourhoods in ${data.area} by name or ward`
+  box.querySelector(".lw-places-key").textContent = data.key
   box.querySelector(".lw-scroll").setAttribute("aria-label", `Neighbourhoods in ${data.area}`)
   box.querySelector("thead").innerHTML =
     "<tr><th scope='col'>Neighbourhood and ward</th><th scope='col'>Rank</th>" +
@@ -39,9 +41,7 @@ function line([code, name, ward, rank, ...deciles]) {
   link.append(" ", small)
   const cells = [link, rank, ...deciles].map((content) => {
     const cell = document.createElement("td")
-    if (content === "new") {
-      cell.innerHTML = '<abbr title="Its boundary changed at the 2021 Census">new</abbr>'
-    } else cell.append(content)
+    cell.append(content)
     return cell
   })
   row.append(...cells)
@@ -59,12 +59,21 @@ function mark(parent, chosen) {
 }
 
 function narrow(box) {
-  const wanted = box.querySelector("input").value.trim().toLowerCase()
-  let shown = 0
-  for (const row of box.querySelectorAll("tbody tr")) {
-    row.hidden = !row.querySelector("a").textContent.toLowerCase().includes(wanted)
-    shown += !row.hidden
+  const typed = box.querySelector("input").value.trim().toLowerCase()
+  const rows = [...box.querySelectorAll("tbody tr")]
+  const names = rows.map((row) => row.querySelector("a").textContent.toLowerCase())
+  let wanted = [typed], said = ""
+  if (!names.some((name) => name.includes(typed))) {
+    const words = new Set(names.flatMap((name) => name.split(/[^\p{L}\d]+/u)))
+    wanted = typed.split(/\s+/).map((term) =>
+      names.some((name) => name.includes(term)) ? term : nearestWord(term, words) ?? term)
+    said = `Nothing here is called “${typed}”; closest to it is “${wanted.join(" ")}”.`
   }
+  let shown = 0
+  rows.forEach((row, at) => {
+    row.hidden = !wanted.every((term) => names[at].includes(term))
+    shown += !row.hidden
+  })
   const status = box.querySelector("[role=status]")
-  status.textContent = shown ? "" : "No neighbourhood here has that in its name or ward."
+  status.textContent = shown ? said : "No neighbourhood here has that in its name or ward."
 }

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from words.small_areas import EARLIER
+from words.small_area_moves import CHANGED, CHANGED_WORD, EARLIER
 from words.symbols import is_missing
 
 Row = Mapping[str, Any]
@@ -26,7 +26,10 @@ def _component() -> Any:
     here = Path(__file__).parent
     return st.components.v2.component(
         "likewise-neighbourhoods",
-        js=(here / "neighbourhood_list.js").read_text(encoding="utf-8"),
+        js="".join(
+            (here / name).read_text(encoding="utf-8")
+            for name in ("nearest.js", "neighbourhood_list.js")
+        ),
         css=(here / "neighbourhood_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,
     )
@@ -52,7 +55,8 @@ def neighbourhood_list(rows: str, years: Iterable[int], area: str, chosen: str) 
         Code of the chosen neighbourhood; nothing for none.
     """
     # Apart, so that choosing sends the rows only once.
-    data = {"rows": rows, "years": list(years), "area": area}
+    key = CHANGED if f"\t{CHANGED_WORD}" in rows else ""
+    data = {"rows": rows, "years": list(years), "area": area, "key": key}
     _component()(key="neighbourhoods", data=data)
     _chosen()(key="neighbourhoods-chosen", data={"chosen": chosen})
 
@@ -71,7 +75,7 @@ def list_rows(rows: Iterable[Row], moves: Mapping[str, Row]) -> tuple[str, list[
     -------
     str
         A line a neighbourhood, parted by tabs: code, name, ward, rank, decile, and the decile of
-        each earlier edition ("new" where the boundary changed since).
+        each earlier edition ("changed" where the boundary did).
     list of int
         The editions, newest first.
     """
@@ -98,6 +102,6 @@ def list_rows(rows: Iterable[Row], moves: Mapping[str, Row]) -> tuple[str, list[
 
 def _then(move: Row | None, year: int) -> str:
     if move is None or not move["unchanged"]:
-        return "new"
+        return CHANGED_WORD
     decile = move[f"decile_{year}"]
     return "" if is_missing(decile) else str(int(decile))

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from words.small_areas import EARLIER, percent
+from words.small_area_moves import CHANGED, CHANGED_WORD, EARLIER
+from words.small_areas import PLACES, percent
 from words.symbols import is_missing
 
 Row = Mapping[str, Any]
@@ -18,7 +19,7 @@ def neighbourhood_table(rows: Sequence[Row], moves: Mapping[str, Row]) -> str:
     Parameters
     ----------
     rows : sequence of mapping
-        Rows of the query ``small_areas``, in their order.
+        Rows of the query ``small_areas``, in their order; at least one.
     moves : mapping
         Rows of ``small_area_moves`` by code; empty for a measure without earlier editions.
 
@@ -26,37 +27,37 @@ def neighbourhood_table(rows: Sequence[Row], moves: Mapping[str, Row]) -> str:
     -------
     str
         HTML: a row a neighbourhood; for each edition its decile and the per cent of England's
-        neighbourhoods that were more deprived.
+        neighbourhoods that were more deprived, with a key.
     """
     years = [y for y in EARLIER if any(not is_missing(m[f"decile_{y}"]) for m in moves.values())]
-    heads = ["Rank in England", "2025", *(str(year) for year in years)]
+    heads = [f"Rank of {int(rows[0]['rank_n']):,}", "Decile 2025", *(str(year) for year in years)]
     columns = "".join(f'<th scope="col" class="lw-n">{head}</th>' for head in heads)
-    lines = "".join(_line(row, moves.get(row["area_code"]), years) for row in rows)
+    lines = [_line(row, moves.get(row["area_code"]), years) for row in rows]
+    key = f" {CHANGED}" if any(CHANGED_WORD in line for line in lines) else ""
     return (
-        '<div class="lw-scroll" tabindex="0" role="region" aria-label="The most deprived">'
-        '<table class="lw-table lw-even"><caption class="lw-unseen">Decile, and the per cent of '
-        "England's neighbourhoods that are more deprived</caption><thead><tr>"
-        f'<th scope="col">Neighbourhood</th><th scope="col">Ward (best fit)</th>{columns}'
-        f"</tr></thead><tbody>{lines}</tbody></table></div>"
+        '<table class="lw-table lw-most"><caption class="lw-unseen">The most deprived '
+        'neighbourhoods</caption><thead><tr><th scope="col">Neighbourhood and ward</th>'
+        f"{columns}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+        f'<p class="lw-notes">{escape(PLACES + key)}</p>'
     )
 
 
 def _line(row: Row, move: Row | None, years: Sequence[int]) -> str:
     then = "".join(f'<td class="lw-n">{_then(move, year)}</td>' for year in years)
-    ward = "" if is_missing(row["ward_name"]) else str(row["ward_name"])
+    ward = "" if is_missing(row["ward_name"]) else escape(str(row["ward_name"]))
     return (
-        f'<tr><th scope="row">{escape(str(row["name"]))}</th><td>{escape(ward)}</td>'
-        f'<td class="lw-n">{int(row["rank"]):,} of {int(row["rank_n"]):,}</td>'
+        f'<tr><th scope="row">{escape(str(row["name"]))} <small>{ward}</small></th>'
+        f'<td class="lw-n">{int(row["rank"]):,}</td>'
         f'<td class="lw-n">{_place(row["decile"], row["percentile"])}</td>{then}</tr>'
     )
 
 
 def _then(move: Row | None, year: int) -> str:
     if move is None or not move["unchanged"]:
-        return "boundary changed"
+        return CHANGED_WORD
     decile = move[f"decile_{year}"]
     return "" if is_missing(decile) else _place(decile, move[f"percentile_{year}"])
 
 
 def _place(decile: float, percentile: float) -> str:
-    return f"decile {int(decile)}, {percent(percentile)}"
+    return f"<b>{int(decile)}</b> <small>{percent(percentile)}</small>"

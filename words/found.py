@@ -1,6 +1,7 @@
 """Find indicators by what is typed: all words of it, the nearest word for a slip of the pen.
 
-`screen/indicator_search.js` does in the browser what `find` does here; a test holds them together.
+`screen/indicator_search.js` and `screen/nearest.js` do the same in the browser; a test holds them
+together.
 """
 
 from __future__ import annotations

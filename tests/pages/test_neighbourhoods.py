@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,6 +11,8 @@ from geo.small_areas import authorities, proportions
 from pages.neighbourhoods import figures
 from queries import ask
 from screen.asking import rows_of
+from screen.catalogue import catalogue
+from screen.downloads import edition_labels, with_source
 from screen.neighbourhood_list import list_rows
 from tests.pages.conftest import Visit
 
@@ -79,7 +83,34 @@ def test_the_screen_of_its_own_shows_the_same_and_asks_for_an_authority(visit: V
     assert "18 of Southampton" in _html(test)
     assert "Southampton 032D (Woolston) is in decile 1" in _html(test)
     assert "on the boundaries of the time" in _html(test)
-    assert "Choose an authority of today" in _html(visit("neighbourhoods", area="E12000008"))
+    assert "choose one in the bar above.</p>" in _html(visit("neighbourhoods", area="E12000008"))
+
+
+def test_an_authority_that_ended_leads_to_those_after_it(visit: Visit) -> None:
+    html = _html(visit("neighbourhoods", area="E06000028"))
+    assert re.search(
+        r'<a data-view href="neighbourhoods\?[^"]*area=E06000058[^"]*">'
+        "Bournemouth, Christchurch and Poole</a>",
+        html,
+    )
+
+
+def test_few_deprived_neighbourhoods_are_not_called_the_most_deprived(visit: Visit) -> None:
+    """The City of London has six neighbourhoods, most of them among England's least deprived."""
+    html = _html(visit("neighbourhoods", area="E09000001", indicator="idaci_decile"))
+    ranks = ask("small_areas", area="E09000001", indicator="idaci_rank", period="iod2025")
+    deprived = (2 * ranks["rank"] <= ranks["rank_n"]).sum()
+    assert 0 < deprived < len(ranks)
+    table = html[html.index("England&#x27;s more deprived half") :]
+    assert table.count('<th scope="row">') == deprived
+
+
+def test_an_area_of_one_neighbourhood_is_told_in_english(visit: Visit) -> None:
+    html = _html(visit("neighbourhoods", area="E06000053", indicator="imd_decile"))
+    assert "The one neighbourhood of the Isles of Scilly is not in" in html
+    assert re.search(r"Since 2019, it is in (a (more|less) deprived|the same) tenth\.", html)
+    assert "No neighbourhood here is in England&#x27;s more deprived half" in html
+    assert not re.search(r"\b(1 whose|0 in|0 of|of 1)\b(?!,)", html)
 
 
 def test_the_list_holds_each_neighbourhood_and_its_deciles() -> None:
@@ -92,7 +123,15 @@ def test_the_list_holds_each_neighbourhood_and_its_deciles() -> None:
     assert len(lines) == 152
     assert {len(line) for line in lines} == {6}
     changed = {move["area_code"] for move in moves if not move["unchanged"]}
-    assert {line[0] for line in lines if line[5] == "new"} == changed
+    assert {line[0] for line in lines if line[5] == "changed"} == changed
+
+
+def test_a_changed_boundary_is_explained_where_it_stands(visit: Visit) -> None:
+    html = _html(visit("neighbourhoods", area="E06000045", indicator="idaci_decile"))
+    table = html[html.index("lw-most") :]
+    assert '<td class="lw-n">changed</td>' in table
+    assert "Changed: its boundary changed at the 2021 Census" in table
+    assert "boundary changed</td>" not in table
 
 
 def test_the_download_has_places_now_and_before_and_no_difference_of_ranks() -> None:
@@ -100,6 +139,20 @@ def test_the_download_has_places_now_and_before_and_no_difference_of_ranks() -> 
     assert len(table) == 152
     assert {"rank", "decile", "percentile", "decile_2019", "decile_2015", "reason"} <= set(table)
     assert not [name for name in table.columns if "rank" in name and "20" in name]
+
+
+@pytest.mark.parametrize(
+    ("measure", "years"),
+    [("imd", [2025, 2019, 2015]), ("idaci", [2025, 2019]), ("imd_crime", [2025])],
+)
+def test_the_download_names_every_edition_that_it_holds(measure: str, years: list[int]) -> None:
+    named = with_source(
+        figures("E06000045", measure), catalogue().indicators[f"{measure}_rank"], edition_labels()
+    )["edition"]
+    (editions,) = named.unique()
+    assert [int(one[:4]) for one in editions.split("; ")] == years
+    assert "published 30 October 2025" in editions
+    assert ".csv" not in editions
 
 
 @pytest.mark.slow

@@ -33,6 +33,14 @@ def test_figures_and_symbols_are_as_they_were() -> None:
     assert made["symbol"].tolist()[-1] == "c"
 
 
+def test_a_table_of_several_editions_says_which_itself() -> None:
+    figures = table().drop(columns="edition_id").assign(edition="2025; 2019")
+    made = with_source(figures, PLANS, {})
+    assert set(made["edition"]) == {"2025; 2019"}
+    columns = list(made.columns)
+    assert columns.index("edition") > columns.index("publisher")
+
+
 def test_the_table_that_is_shown_is_left_as_it_is() -> None:
     figures = table()
     with_source(figures, PLANS, {})

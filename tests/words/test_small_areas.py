@@ -8,15 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.small_areas import (
-    SmallMeasure,
-    counted,
-    headline,
-    map_alt,
-    measures,
-    moves,
-    place_sentence,
-)
+from words.small_area_moves import counted, moves, place_sentence
+from words.small_areas import SmallMeasure, headline, map_alt, measures, most_deprived
 
 NOW = {
     "name": "Sample 001A", "ward_name": "Old Town", "decile": 1, "percentile": 2.66, "rank": 900,
@@ -39,6 +32,8 @@ def _move(now: int, then: int | None, *, unchanged: bool = True) -> dict[str, An
         ("Sample", 1_024, 0, "None of Sample's 1,024 neighbourhoods is in the most deprived tenth"),
         ("Sample", 3, 3, "All of Sample's 3 neighbourhoods are in the most deprived tenth"),
         ("Sample", 1, 0, "The one neighbourhood of Sample is not in the most deprived tenth"),
+        ("Isle of Wight", 89, 3, "3 of the Isle of Wight's 89 neighbourhoods are in the most "
+         "deprived tenth"),
     ],
 )
 def test_the_most_deprived_tenth_is_counted(area: str, n: int, tenth: int, said: str) -> None:
@@ -59,6 +54,46 @@ def test_the_most_deprived_are_counted_edition_by_edition() -> None:
     assert counted([]) == ""
 
 
+def test_none_and_one_are_counted_in_words() -> None:
+    none = {"period_id": "iod2025", "tenth": 0, "tenth_pct": 0.0, "fifth": 0, "fifth_pct": 0.0}
+    one = {**none, "tenth": 1, "tenth_pct": 1.7, "fifth": 2, "fifth_pct": 3.3, "lsoas": 60}
+    rows = [{**none, "lsoas": 60}, {**one, "period_id": "iod2019"}]
+    assert counted(rows) == (
+        "In 2025, none of 60 was in the most deprived tenth or fifth; in 2019, 1 of 60 (1.7%) and "
+        "2 (3.3%), on the boundaries of the time."
+    )
+    assert counted(rows[::-1]).startswith(
+        "In 2019, 1 of 60 (1.7%) was in the most deprived tenth and 2 (3.3%) in the most deprived "
+        "fifth; in 2025, none of 60 in either"
+    )
+    assert "none of 60 was in the most deprived tenth and 2 (3.3%) in" in counted(
+        [{**one, "tenth": 0}]
+    )
+    assert counted([{**none, "lsoas": 1}]) == ""
+
+
+def test_one_neighbourhood_that_can_be_compared_is_told_alone() -> None:
+    alone = [_move(8, 7)]
+    assert moves(alone, 2019) == "Since 2019, it is in a less deprived tenth."
+    told = moves([_move(3, 3), _move(1, None, unchanged=False)], 2019)
+    assert told == (
+        "Since 2019, the one whose boundary stayed the same is in the same tenth. 1 has a new "
+        "boundary and is not compared."
+    )
+
+
+def test_only_the_deprived_half_is_called_the_most_deprived() -> None:
+    rows = [{"rank": rank, "rank_n": 1_000} for rank in (10, 200, 400, 700, 999)]
+    assert most_deprived(rows, 3) == ("The 3 most deprived", rows[:3])
+    title, few = most_deprived(rows, 10)
+    assert title == "The 3 neighbourhoods in England's more deprived half"
+    assert list(few) == rows[:3]
+    assert most_deprived(rows[2:4], 10)[0].startswith("The one neighbourhood in England")
+    assert most_deprived(rows[3:], 10) == (
+        "No neighbourhood here is in England's more deprived half", []
+    )
+
+
 def test_moves_leave_out_whoever_has_a_new_boundary_and_say_so() -> None:
     rows = [_move(1, 2), _move(3, 2), _move(2, 2), _move(1, None, unchanged=False)]
     assert moves(rows, 2019) == (
@@ -68,9 +103,9 @@ def test_moves_leave_out_whoever_has_a_new_boundary_and_say_so() -> None:
     assert moves(rows, 2015) == ""
 
 
-@given(st.lists(st.tuples(st.integers(1, 10), st.integers(1, 10)), min_size=1))
+@given(st.lists(st.tuples(st.integers(1, 10), st.integers(1, 10)), min_size=2))
 def test_every_unchanged_neighbourhood_is_counted_once(places: list[tuple[int, int]]) -> None:
-    said = moves([_move(now, then) for now, then in places], 2019)
+    said = moves([_move(now, then) for now, then in places], 2019).replace("none", "0")
     numbers = [int(word.strip(".,")) for word in said.split() if word.strip(".,").isdigit()]
     year, of, more, less, same = numbers
     assert (year, of) == (2019, len(places))
