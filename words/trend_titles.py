@@ -51,9 +51,9 @@ def trend_title(
         return f"{area}: {_without_a_figure(measure, last, earlier)}"
     before = earlier[-1] if earlier else None
     label = last.label
-    small = last.numerator is not None and last.numerator < _SMALL
-    counts = small and measure.unit in ("rate", "percent")
-    beside = f" ({parts(last.numerator, None, last.denominator)})" if counts else ""
+    known = last.numerator is not None and last.denominator is not None
+    small = known and (last.numerator or 0) < _SMALL and measure.unit in ("rate", "percent")
+    beside = f" ({parts(last.numerator, None, last.denominator)})" if small else ""
     said = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
     if last.breaks and before:
         return f"{said}, not comparable with {periods.named(before.label)}"
