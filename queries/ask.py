@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 
-from queries.store import cursor
+from queries.store import cursor, forget
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -73,4 +74,9 @@ def ask(name: str, **parameters: Parameter) -> pd.DataFrame:
         If the store can't be read.
     """
     sql_of(name)  # A question that there isn't is named even where there is no store.
-    return cursor().execute(sql_of(name), parameters or None).df()
+    try:
+        return cursor().execute(sql_of(name), parameters or None).df()
+    except duckdb.FatalException:
+        # Its connection answers nothing from then on: others must not lose the store for it.
+        forget()
+        return cursor().execute(sql_of(name), parameters or None).df()

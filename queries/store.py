@@ -9,7 +9,7 @@ import duckdb
 
 from data.schema import SCHEMA_VERSION, store_path
 
-__all__ = ["StoreProblem", "cursor", "store_path", "version"]
+__all__ = ["StoreProblem", "cursor", "forget", "store_path", "version"]
 
 
 class StoreProblem(Exception):
@@ -52,6 +52,15 @@ def cursor() -> duckdb.DuckDBPyConnection:
         own = held[1].cursor()
     own.execute(_LOOK)
     return own
+
+
+def forget() -> None:
+    """Let go of the connection to the store, so that the next question opens it anew.
+
+    After a fatal error of its own DuckDB answers nothing more on a connection.
+    """
+    with _lock:
+        _open.pop(store_path(), None)
 
 
 def version() -> str:

@@ -144,9 +144,10 @@ FROM (
     SELECT l.indicator_id, nb.area_code, l.period_id, nb.model,
            avg(l.value) AS mean, median(l.value) AS median, min(l.value) AS lowest,
            max(l.value) AS highest, count(l.value) AS n, any_value(m.n_of) AS n_of,
-           -- Of those with a value, and only where each of them has both parts.
-           CASE WHEN count(*) FILTER (l.value IS NOT NULL
-                                      AND (l.numerator IS NULL OR l.denominator IS NULL)) = 0
+           -- Of those with a value, and only where each of them is that of its own two counts.
+           CASE WHEN bool_and(coalesce(
+                    abs(l.numerator / nullif(l.denominator, 0) * i.per - l.value) < 0.6, false
+                )) FILTER (l.value IS NOT NULL)
                 THEN sum(l.numerator) FILTER (l.value IS NOT NULL)
                      / nullif(sum(l.denominator) FILTER (l.value IS NOT NULL), 0)
                      * any_value(i.per)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -124,3 +125,20 @@ def test_it_is_read_again_once_it_is_whole(place: Path, tmp_path: Path) -> None:
     small_store(tmp_path / "whole.duckdb", "whole")
     shutil.move(tmp_path / "whole.duckdb", place)
     assert version() == "whole"
+
+
+def test_a_fatal_error_costs_one_question_and_not_the_store(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_store(place, "here")
+    ask_module = sys.modules["queries.ask"]
+    failures = iter([duckdb.FatalException("the database has been invalidated")])
+
+    def broken_once() -> duckdb.DuckDBPyConnection:
+        for failure in failures:
+            raise failure
+        return cursor()
+
+    monkeypatch.setattr(ask_module, "cursor", broken_once)
+    monkeypatch.setattr(ask_module, "sql_of", lambda name: "SELECT value FROM meta")
+    assert set(ask("anything")["value"]) == {SCHEMA_VERSION, "here"}
