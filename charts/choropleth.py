@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pandas as pd
 import pyarrow as pa
@@ -38,8 +38,9 @@ def choropleth(
     measure: Measure,
     period: str,
     *,
+    zoom: str = "",
     compact: bool = False,
-    height: int | None = None,
+    height: int | Literal["container"] | None = None,
     mode: Mode = "light",
 ) -> Drawing:
     """Draw a map of authorities.
@@ -57,10 +58,12 @@ def choropleth(
         What was measured; prints figures and units.
     period : str
         The period's label.
+    zoom : str
+        Code of the region whose shapes are at the address; nothing for England.
     compact : bool
         Beside a chart, as an illustration: less height, no choosing by click.
-    height : int, optional
-        In pixels; 620, or 260 when compact.
+    height : int or 'container', optional
+        In pixels, or as much as whatever it stands in gives; 620, or 260 when compact.
     mode : {'light', 'dark'}
         What the page around it is.
 
@@ -78,7 +81,9 @@ def choropleth(
     """
     if len(classes.index) != len(values):
         raise ValueError(f"{len(classes.index)} classes for {len(values)} areas")
-    rows, places = _rows(values, classes, period, measure.polarity)
+    shown = (values["region_code"] == zoom).tolist() if zoom else [True] * len(values)
+    where = next((str(n) for n in values.loc[shown, "region_name"]), "") if zoom else ""
+    rows, places = _rows(values, classes, period, measure.polarity, shown)
     spec: Spec = json.loads(template(mode, compact))
     spec["height"] = height or (COMPACT_HEIGHT if compact else HEIGHT)
     spec["data"]["url"] = geometry_url
@@ -86,31 +91,33 @@ def choropleth(
     return Drawing(
         spec=spec,
         data={"values": _without_empty(table(_VALUES, rows))},
-        alt=map_alt(measure, period, places),
-        title=map_title(measure, period, places),
-        subtitle=measure.subtitle(period),
+        alt=map_alt(measure, period, places, where),
+        title=map_title(measure, period, places, where),
+        subtitle=measure.subtitle(f"{where}, {period}" if where else period),
         mode=mode,
     )
 
 
 def _rows(
-    values: pd.DataFrame, classes: Classes, period: str, polarity: str
+    values: pd.DataFrame, classes: Classes, period: str, polarity: str, shown: list[bool]
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
         "area_code name value symbol numerator numerator_symbol denominator rank rank_n chosen"
     ).split()
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
-    listed = [*(cells(values[name]) for name in wanted), cells(near)]
+    listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
     shared = Counter(listed[7])
     rows, places = [], []
-    for number, (code, name, value, symbol, above, why, below, rank, of, chosen, like) in zip(
-        classes.index.tolist(), zip(*listed, strict=True), strict=True
-    ):
+    for number, (
+        code, name, value, symbol, above, why, below, rank, of, chosen, like, here,
+    ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
+        places.append(Place(name, value, symbol, rank, of, bool(chosen), here))
+        if not here:
+            continue
         outline = CHOSEN if chosen else NEIGHBOUR if like else 0
         counts = (above, why, below, *_place(rank, of, polarity, shared[rank] - 1))
         rows.append((code, name, period, value, symbol, *counts, number, outline))
-        places.append(Place(name, value, symbol, rank, of, bool(chosen)))
     return rows, places
 
 

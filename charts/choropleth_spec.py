@@ -73,14 +73,12 @@ def template(mode: Mode, compact: bool) -> str:
         ``missing`` the dashed edges, the others the outlines.
     """
     p = palette(mode)
-    neighbour = f"datum.outline == {NEIGHBOUR}"
-    chosen = f"datum.outline == {CHOSEN}"
     thin, thick = ((2.2, 0.9), (4.6, 1.5)) if compact else ((3.0, 1.2), (6.0, 2.0))
     layers = [
         _areas(p, compact),
         _missing(p),
-        *_outline("neighbour", neighbour, *thin, p),
-        *_outline("chosen", chosen, *thick, p),
+        *_neighbour(*thin, p),
+        *_chosen(*thick, p),
     ]
     shapes = alt.UrlData(url="", format=alt.TopoDataFormat(type="topojson", feature="areas"))
     values = alt.LookupData(data=alt.NamedData("values"), key="area_code", fields=FIELDS)
@@ -131,31 +129,35 @@ def _missing(p: Palette) -> Layer:
     )
 
 
-def _outline(name: str, which: str, outer: float, inner: float, p: Palette) -> tuple[Layer, Layer]:
-    """Draw two strokes round areas: one that shows outside the edge, one on it that shows inside.
+def _neighbour(outer: float, inner: float, p: Palette) -> tuple[Layer, Layer]:
+    """Draw a dark line on the edges of neighbours, on a pale one that shows on both its sides.
+
+    Neighbours often touch: each one's line stands above every fill, so that none is lost between
+    them.
+    """
+    which = f"datum.outline == {NEIGHBOUR}"
+    inside = _stroke("neighbour_inside", which, p.outline_inside, outer)
+    return inside, _stroke("neighbour_outside", which, p.outline_outside, inner)
+
+
+def _chosen(outer: float, inner: float, p: Palette) -> tuple[Layer, Layer]:
+    """Draw two lines round the chosen area: one that shows outside the edge, one within.
 
     The second covers the inner half of the first with the area's own fill.
     """
-    outside = (
-        alt.Chart(name=f"{name}_outside")
+    which = f"datum.outline == {CHOSEN}"
+    outside = _stroke("chosen_outside", which, p.outline_outside, outer)
+    return outside, _stroke("chosen_inside", which, p.outline_inside, inner, _fill(p))
+
+
+def _stroke(
+    name: str, which: str, colour: str, width: float, fill: alt.ExprRef | None = None
+) -> Layer:
+    painted: dict[str, Any] = {"filled": False} if fill is None else {"fill": fill}
+    return (
+        alt.Chart(name=name)
         .transform_filter(which)
         .mark_geoshape(
-            filled=False,
-            stroke=p.outline_outside,
-            strokeWidth=outer,
-            strokeJoin="round",
-            aria=False,
+            stroke=colour, strokeWidth=width, strokeJoin="round", aria=False, **painted
         )
     )
-    inside = (
-        alt.Chart(name=f"{name}_inside")
-        .transform_filter(which)
-        .mark_geoshape(
-            fill=_fill(p),
-            stroke=p.outline_inside,
-            strokeWidth=inner,
-            strokeJoin="round",
-            aria=False,
-        )
-    )
-    return outside, inside

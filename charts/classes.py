@@ -7,7 +7,7 @@ then always lies within the class whose label says so, and equal figures are nev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -23,8 +23,8 @@ from words.symbols import SYMBOLS, reason_with_symbol
 Method = Literal["quantiles", "equal", "natural"]
 
 METHODS: Final[dict[Method, str]] = {
-    "quantiles": "As many areas in each",
-    "equal": "Steps of equal size",
+    "quantiles": "Equal counts",
+    "equal": "Equal steps",
     "natural": "Natural breaks",
 }
 """Ways to class, with what a reader calls them."""
@@ -143,6 +143,35 @@ def classify(
         made.append(MapClass(lower / 10**places, upper / 10**places, len(members), colour, label))
     reasons = pd.Series(symbols, dtype=object)[~known]
     return Classes(method, tuple(made), _missing(reasons), index)
+
+
+def within(
+    classes: Classes, symbols: Sequence[str | None] | pd.Series, here: Sequence[bool] | pd.Series
+) -> Classes:
+    """Count the classes of a map among some of its areas: those of a region.
+
+    Parameters
+    ----------
+    classes : Classes
+        Of the whole map.
+    symbols : sequence
+        As they were classed.
+    here : sequence of bool
+        Which of the areas to count.
+
+    Returns
+    -------
+    Classes
+        The same bounds and colours, with the counts, the reasons and the rows of those areas.
+    """
+    chosen = np.asarray(here, dtype=bool)
+    index = classes.index[chosen]
+    made = tuple(
+        replace(one, count=int((index == number).sum()))
+        for number, one in enumerate(classes.classes)
+    )
+    reasons = pd.Series(symbols, dtype=object)[chosen & (classes.index < 0)]
+    return Classes(classes.method, made, _missing(reasons), index)
 
 
 def _upper_bounds(units: NDArray[np.int64], method: Method, classes: int) -> list[int]:

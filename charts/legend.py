@@ -16,6 +16,8 @@ def map_legend(
     area: str | None = None,
     neighbours: bool = False,
     group: str = "Areas most like it",
+    where: str = "",
+    note: str = "",
 ) -> str:
     """Write the legend of a map.
 
@@ -31,6 +33,10 @@ def map_legend(
         Whether its neighbours, or those of another group, are outlined.
     group : str
         What they are called.
+    where : str
+        Where the areas lie that are counted, "in London"; nothing for all.
+    note : str
+        What else there is to say: that the chosen area is not on the map.
 
     Returns
     -------
@@ -52,10 +58,12 @@ def map_legend(
         rows.append(_row('<span class="lw-swatch lw-swatch-chosen"></span>', area))
     if neighbours:
         rows.append(_row('<span class="lw-swatch lw-swatch-neighbour"></span>', group))
+    column = f'<span class="lw-legend-count">{escape(where)}</span>' if where else ""
+    said = f'<p class="lw-notes">{escape(note)}</p>' if note else ""
     return (
         '<div class="lw-legend">'
-        f'<p class="lw-legend-title">{escape(title)}</p>'
-        f'<ul class="lw-legend-rows">{"".join(rows)}</ul></div>'
+        f'<p class="lw-legend-title"><span>{escape(title)}</span>{column}</p>'
+        f'<ul class="lw-legend-rows">{"".join(rows)}</ul>{said}</div>'
     )
 
 

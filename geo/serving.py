@@ -122,6 +122,32 @@ def feature_bounds(
     return bounds(json.loads(shelf().find(boundary_set, region_code).plain), object_name)
 
 
+@cache
+def proportions(boundary_set: int, region_code: str | None = None) -> float:
+    """Say how wide a set of areas is for its height, so that its map gets the room that it fills.
+
+    Parameters
+    ----------
+    boundary_set : int
+        One of `boundary_sets`.
+    region_code : str, optional
+        Only the areas of this region.
+
+    Returns
+    -------
+    float
+        Width over height.
+
+    Raises
+    ------
+    LookupError
+        If there are no such boundaries.
+    """
+    boxes = feature_bounds(boundary_set, "areas", region_code).values()
+    west, south, east, north = zip(*boxes, strict=True)
+    return float((max(east) - min(west)) / (max(north) - min(south)))
+
+
 def geometry_routes(of: Shelf | None = None) -> list[Route]:
     """Give the routes that serve the boundaries.
 

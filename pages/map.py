@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.choropleth import choropleth
-from charts.classes import METHODS, Method, classify
+from charts.classes import METHODS, Classes, Method, classify, within
 from charts.legend import map_legend
-from geo.serving import geometry_url
+from geo.serving import geometry_url, proportions
 from pages.neighbourhoods import inside
 from screen.about import source_html
 from screen.asking import asked
@@ -26,6 +26,8 @@ from screen.place_choice import place_choice
 from screen.script import show_list
 from screen.state import current_view, wish
 from screen.view import View
+from words.maps import legend_title, off_the_map
+from words.places import the
 
 _CHART = "map-chart"
 _CLASSES = "map-classes"
@@ -56,23 +58,18 @@ def page() -> None:
         classes,
         indicator.measure,
         period.label,
+        zoom=view.zoom,
+        height="container",
         mode=mode(),
     )
     head(drawing.title, view, path="map", fresh=freshness(indicator), under=drawing.subtitle)
     with st.container(key="lw-map", horizontal=True, gap="large"):
-        with st.container(key="lw-map-left"):
+        with st.container(key="lw-atlas"):
             _controls(known, view, period)
-            with st.container(key="lw-map-box", horizontal=True):
-                area = known.areas[view.area]
-                st.html(
-                    map_legend(
-                        classes,
-                        title=indicator.measure.scale,
-                        area=area.name if area.has_neighbours else None,
-                        neighbours=bool(values["neighbour_rank"].notna().any()),
-                    )
-                )
-                draw(drawing, _CHART, on_select=_clicked, selection_mode="chosen")
+            st.html(_legend(known, view, indicator, values, classes))
+            shape = proportions(period.boundary_set, view.zoom or None)
+            st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
+            draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")
         with st.container(key="lw-map-right"):
             _list(known, view, indicator, values)
     basis = "derived" if (values["basis"] == "derived").any() else ""
@@ -103,8 +100,26 @@ def _controls(known: Catalogue, view: View, period: Period) -> None:
             )
 
 
+def _legend(
+    known: Catalogue, view: View, indicator: Indicator, values: pd.DataFrame, classes: Classes
+) -> str:
+    """Write the legend of what is on the map, which may be a region without the chosen area."""
+    area, where = known.areas[view.area], known.areas[view.zoom].name if view.zoom else ""
+    here = values["region_code"] == view.zoom if view.zoom else values["name"].notna()
+    shown = bool((values["chosen"] & here).any())
+    return map_legend(
+        within(classes, values["symbol"], here),
+        title=legend_title(indicator.measure),
+        area=area.name if shown else None,
+        neighbours=bool(values.loc[here, "neighbour_rank"].notna().any()),
+        group="Areas most like it" if shown else f"Areas most like {area.name}",
+        where=f"in {the(where)}" if where else "",
+        note="" if shown or not area.has_neighbours else off_the_map(area.name, where),
+    )
+
+
 def _list(known: Catalogue, view: View, indicator: Indicator, values: pd.DataFrame) -> None:
-    where = known.areas[view.zoom].name if view.zoom else "England"
+    where = the(known.areas[view.zoom].name) if view.zoom else "England"
     within = values[values["region_code"] == view.zoom] if view.zoom else values
     rows = pick_rows(within, indicator.measure, known.areas)
     show_list(rows, view.area, where, "map-list")

@@ -89,7 +89,6 @@ def inside(known: Catalogue, view: View, path: str) -> None:
         with st.container(key="lw-map-left"):
             _controls(known, view, choice, measure, path)
             chosen = next((r for r in rows if r["area_code"] == view.place), None)
-            st.html(_said(chosen, moved) + decile_legend(rows, mode()))
             drawing = small_area_map(
                 rows,
                 small_area_url(view.area),
@@ -100,11 +99,13 @@ def inside(known: Catalogue, view: View, path: str) -> None:
                 height="container",
                 mode=mode(),
             )
-            st.html(f"<style>.st-key-lw-inside{{aspect-ratio:{proportions(view.area):.3f}}}</style>")
+            shape = f".st-key-lw-inside{{aspect-ratio:{proportions(view.area):.3f}}}"
+            st.html(f"<style>{shape}</style>{_said(chosen, moved)}")
             with st.container(key="lw-inside"):
                 draw(
                     drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen"
                 )
+            st.html(decile_legend(rows, mode()))
         with st.container(key="lw-map-right"):
             listed, years = list_rows(rows, moved)
             neighbourhood_list(listed, years, the(area.name), view.place)

@@ -31,7 +31,9 @@ def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str 
         A quiet line under the heading.
     """
     beneath = f'<p class="lw-under">{escape(under)}</p>' if under else ""
-    shown = f"<span><i>Figures </i>{escape(fresh)}</span>" if fresh else ""
+    # On a phone a date says enough: the first word is left out there.
+    first = "<i>Figures</i>" if fresh.startswith("to ") else "Figures"
+    shown = f"<span>{first} {escape(fresh)}</span>" if fresh else ""
     st.html(
         '<div class="lw-head">'
         f'<div class="lw-title"><h1 id="lw-main" tabindex="-1">{escape(title)}</h1>{beneath}</div>'

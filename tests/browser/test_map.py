@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.driving import choose, keys, open_view, settle
+from tests.browser.driving import NARROW, choose, keys, open_page, open_view, settle
 from tests.browser.relay import relay
 from tests.browser.serving import Server
 
@@ -85,3 +85,46 @@ def test_the_list_has_every_authority_that_is_drawn(dashboard: Server, page: Pag
     open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate&period=2020-03-31")
     expect(_shapes(page, "areas")).to_have_count(151, timeout=20_000)
     expect(page.locator(".lw-list tbody tr")).to_have_count(151)
+
+
+def _box(part: Locator) -> dict[str, float]:
+    """Give where a part of the page begins and ends, from the top of the window."""
+    box = part.bounding_box()
+    assert box is not None
+    return {"y": box["y"], "bottom": box["y"] + box["height"]}
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (1280, 720)])
+def test_england_is_seen_whole_without_scrolling(
+    dashboard: Server, chromium: Browser, size: tuple[int, int]
+) -> None:
+    with open_page(chromium, size) as page:
+        open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+        expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+        settle(page)
+        assert max(_box(shape)["bottom"] for shape in _shapes(page, "areas").all()) <= size[1]
+        assert _box(page.locator(".lw-legend"))["bottom"] <= size[1]
+
+
+def test_on_a_tablet_the_map_follows_the_choices(dashboard: Server, chromium: Browser) -> None:
+    with open_page(chromium, (768, 1024)) as page:
+        open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+        expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+        settle(page)
+        choices = _box(page.locator(".st-key-map-period"))
+        drawn = min(_box(shape)["y"] for shape in _shapes(page, "areas").all())
+        assert choices["bottom"] <= drawn <= choices["bottom"] + 60
+
+
+def test_on_a_phone_the_list_comes_first_and_the_map_under_it(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, NARROW) as page:
+        open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
+        expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
+        settle(page)
+        listed, drawn = _box(page.locator(".lw-list")), _box(page.locator(".st-key-map-chart"))
+        legend = _box(page.locator(".lw-legend"))
+        assert listed["y"] < 400
+        assert listed["bottom"] < drawn["y"] < 1000
+        assert drawn["bottom"] <= legend["y"]

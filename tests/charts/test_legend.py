@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from charts.classes import classify
+from charts.classes import classify, within
 from charts.legend import legend_css, map_legend
 from charts.palette import css_variables
 from tests.charts.samples import RATE, authorities
@@ -41,6 +41,17 @@ def test_another_group_is_called_by_its_name() -> None:
     classes = classify(table["value"], table["symbol"], RATE, classes=2)
     html = map_legend(classes, title="%", neighbours=True, group="Other Sample East authorities")
     assert rows(html)[-1] == "Other Sample East authorities"
+
+
+def test_areas_of_a_region_are_counted_by_themselves() -> None:
+    table = authorities({"A1": 10.0, "A2": 20.0, "A3": 30.0, "A4": "c", "A5": "x"})
+    classes = classify(table["value"], table["symbol"], RATE, classes=2)
+    here = within(classes, table["symbol"], [False, True, False, False, True])
+    html = map_legend(here, title="%", where="in Sample East", note="Testford is elsewhere.")
+    assert rows(html) == ["10.0 to 20.0 1 area", "30.0 0 areas", "Not available (x) 1 area"]
+    words = " ".join(ElementTree.fromstring(html).itertext())
+    assert "in Sample East" in words
+    assert "Testford is elsewhere." in words
 
 
 def test_a_map_without_figures_says_so() -> None:

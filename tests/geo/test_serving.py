@@ -21,6 +21,7 @@ from geo.serving import (
     feature_bounds,
     geometry_routes,
     geometry_url,
+    proportions,
 )
 from geo.shelf import Shelf
 
@@ -191,3 +192,8 @@ def test_serving_loads_no_geographical_library() -> None:
         [sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_a_map_gets_the_room_that_its_areas_fill() -> None:
+    assert 0.7 < proportions(2023) < 0.95  # England is taller than wide
+    assert 1.1 < proportions(2023, "E12000007") < 1.5  # London is wider than tall

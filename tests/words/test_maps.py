@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from words.maps import Place, map_alt, map_title
+import pytest
+
+from words.maps import Place, legend_title, map_alt, map_title, off_the_map
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
@@ -52,3 +54,33 @@ def test_the_text_alternative() -> None:
         "Exampleton to 99.1 per 10,000 children in Sampleshire. 1 without a figure: withheld "
         "because the number is small (c)."
     )
+
+
+def test_a_zoomed_map_tells_of_what_it_shows() -> None:
+    west = [place._replace(shown=place.name in ("Exampleton", "Trialbury")) for place in PLACES]
+    assert map_title(RATE, WHEN, west, "South West") == (
+        "South West: 13.8 per 10,000 children in Exampleton alone, at 31 March 2025"
+    )
+    assert map_alt(RATE, WHEN, west, "South West") == (
+        "Map of 2 authorities in the South West: children on a sample plan, per 10,000 children, "
+        "31 March 2025. 13.8 per 10,000 children in Exampleton alone. 1 without a figure: withheld "
+        "because the number is small (c)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("unit", "per", "title"),
+    [
+        ("percent", None, "Per cent"),
+        ("rate", 10_000, "Per 10,000 children"),
+        ("currency", None, "Pounds"),
+        ("decile", None, "Decile"),
+    ],
+)
+def test_a_legend_names_the_unit_in_words(unit: str, per: int | None, title: str) -> None:
+    assert legend_title(Measure("Sample", "Sample", unit, per)) == title
+
+
+def test_an_area_that_is_not_drawn_is_said() -> None:
+    assert off_the_map("Testford", "South West") == "Testford is not on this map of the South West."
+    assert off_the_map("Isle of Wight", "") == "The Isle of Wight is not on this map."
