@@ -14,6 +14,7 @@ from words.measure import Measure
 from words.symbols import is_missing, reason
 
 Row = Mapping[str, Any]
+_OVER = '<th scope="col"><span class="lw-unseen">Over time</span></th>'
 
 
 def breakdown_tables(rows: Iterable[Row], measure: Measure, area: str) -> str:
@@ -57,7 +58,7 @@ def _table(dimension: str, parts: Mapping[str, Sequence[Row]], measure: Measure,
         f'<h2 class="lw-h2">By {escape(name.lower())}</h2>'
         f'<div class="lw-scroll lw-newest" tabindex="0" role="region" aria-label="{caption}">'
         f'<table class="lw-table lw-years"><caption class="lw-unseen">{caption}</caption>'
-        f'<thead><tr><th scope="col">{escape(name)}</th><td></td>{heads}</tr></thead>'
+        f'<thead><tr><th scope="col">{escape(name)}</th>{_OVER}{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
 
