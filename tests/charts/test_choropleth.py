@@ -100,31 +100,6 @@ def test_no_fill_hides_the_line_between_neighbours_that_touch() -> None:
     assert float(pale[0].attrib["stroke-width"]) > float(dark[0].attrib["stroke-width"]) + 1
 
 
-def zoomed(chosen: str) -> Drawing:
-    table = authorities(CELLS, chosen=chosen, near=("A4", "A2"))
-    table.loc[3:, ["region_code", "region_name"]] = ["E12999998", "Sample West"]
-    classes = classify(table["value"], table["symbol"], RATE)
-    return choropleth(table, URL, classes, RATE, WHEN, zoom="E12999998")
-
-
-def test_a_zoomed_map_tells_of_its_region_when_the_area_is_elsewhere() -> None:
-    drawing = zoomed("A1")
-    assert drawing.title == (
-        "Sample West: from 13.8 in Area A4 to 57.3 per 10,000 children in Area A6, at 31 March 2025"
-    )
-    assert drawing.subtitle.endswith("per 10,000 children, Sample West, 31 March 2025")
-    assert drawing.alt.startswith("Map of 3 authorities in Sample West: ")
-    codes = drawing.data["values"].to_pydict()["area_code"]
-    assert codes == ["A4", "A5", "A6"]
-
-
-def test_a_zoomed_map_ranks_its_area_among_all() -> None:
-    drawing = zoomed("A6")
-    assert drawing.title.startswith("Area A6: 57.3 per 10,000 children at 31 March 2025")
-    assert drawing.title.endswith("joint 2nd highest of 4")
-    assert of(drawing, "A6")["nth"] == "joint 2nd"
-
-
 def test_a_shape_without_a_row_is_drawn_as_missing() -> None:
     picture = Picture(drawn(), 600, squares(4, 2))
     assert len(picture.shapes("areas")) == 8

@@ -201,45 +201,6 @@ def test_a_withheld_figure_says_why() -> None:
     assert "withheld because the number is small" in texts(visit("map", area="E09000001"))
 
 
-def test_a_map_of_a_region_without_the_area_tells_of_the_region() -> None:
-    test = visit("map", area="E06000045", zoom="E12000007")
-    said = texts(test)
-    (title,) = re.findall("<h1[^>]*>(.*?)</h1>", said)
-    assert title.startswith("London: from ")
-    assert charts(test)[0].startswith("Map of 33 authorities in London: ")
-    (legend,) = re.findall('<div class="lw-legend">.*?</div>', said)
-    assert "in London" in legend
-    counts = re.findall(r'"lw-legend-count">(\d+) area', legend)
-    assert sum(map(int, counts)) == 33
-    assert "lw-swatch-chosen" not in legend
-    assert "Southampton is not on this map of London." in legend
-
-
-def test_a_map_of_a_region_with_the_area_marks_it() -> None:
-    said = texts(visit("map", area="E09000033", zoom="E12000007"))
-    assert re.search("<h1[^>]*>Westminster: ", said)
-    (legend,) = re.findall('<div class="lw-legend">.*?</div>', said)
-    assert "lw-swatch-chosen" in legend
-    assert "is not on this map" not in legend
-
-
-def test_the_sources_name_licence_files_and_words() -> None:
-    said = texts(visit("sources"))
-    for text in (
-        "Open Government Licence v3.0", "Department for Education", "Edition 2025",
-        "d5_cpps_at31march_by_duration_2013_to_2025.csv", "Section 47 enquiry",
-        "Withheld because the number is small", "Boundaries of authorities and regions",
-    ):  # fmt: skip
-        assert text in said
-
-
-def test_every_link_of_the_sources_leads_somewhere_and_has_a_name_of_its_own() -> None:
-    links = re.findall(r'<a href="([^"#]*)" target="_blank">(.*?)</a>', texts(visit("sources")))
-    assert len(links) >= 9
-    assert all(address.startswith("https://") for address, _ in links)
-    assert len({name for _, name in links}) == len(links)
-
-
 def _broken(kind: str, store: Path, place: Path) -> None:
     if kind == "half-written":
         place.write_bytes(store.read_bytes()[:100_000])
