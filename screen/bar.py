@@ -13,7 +13,7 @@ import streamlit as st
 
 from screen.address import Reading
 from screen.catalogue import Area, Catalogue
-from screen.links import link
+from screen.links import changed
 from screen.state import wish
 from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
 
@@ -57,7 +57,7 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
     said = [escape(sentence) for sentence in reading.said]
     if reading.offers:
         offered = ", ".join(
-            link(_offer(catalogue.areas[match.code], match.matched), _at(reading.view, match.code))
+            changed(_offer(catalogue.areas[match.code], match.matched), area=match.code)
             for match in reading.offers
         )
         # Where several fit equally well, none of them is shown.
@@ -65,16 +65,11 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
         said.append(f"{asking} you mean {offered}?")
     if reading.indicators:
         offered = ", ".join(
-            link(_named(catalogue, key), reading.view.but(indicator=key))
-            for key in reading.indicators
+            changed(_named(catalogue, key), indicator=key) for key in reading.indicators
         )
         said.append(f"Or did you mean {offered}?")
     if said:
         st.html(f'<p class="lw-say" role="status">{" ".join(said)}</p>')
-
-
-def _at(view: View, area: str) -> View:
-    return view.but(area=area)
 
 
 def _offer(area: Area, matched: str) -> str:

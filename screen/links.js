@@ -25,12 +25,15 @@ function hearLinks() {
       unfold(opener, root.dataset[opener.dataset.lwOpens] !== "open")
       return
     }
-    if (event.target.closest?.("a.lw-skip")) {
-      // Following the fragment would run the page again and replace the heading under the focus.
+    const within = event.target.closest?.('.stHtml a[href^="#"]')
+    if (within) {
+      // Following the fragment would run the page again, and scroll while it is being replaced.
       event.preventDefault()
-      const main = document.getElementById("lw-main")
-      main?.focus()
-      main?.scrollIntoView()
+      const part = document.getElementById(within.hash.slice(1))
+      if (!part) return
+      part.tabIndex = -1
+      part.focus({ preventScroll: true })
+      part.scrollIntoView()
       return
     }
     const link = linkOf(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import urlencode
 
 from screen.view import View
 
@@ -47,6 +48,24 @@ def link(text: str, view: View, page: str = "", **attributes: str) -> str:
         HTML.
     """
     return _anchor(text, view.href(page), attributes)
+
+
+def changed(text: str, **keys: str) -> str:
+    """Write a link to the same page with a part of the view changed.
+
+    Parameters
+    ----------
+    text : str
+        What it says; escaped here.
+    **keys
+        Keys of an address and their new values.
+
+    Returns
+    -------
+    str
+        HTML. The rest of the view is that of the moment, as with `carried`.
+    """
+    return _anchor(text, f"?{urlencode(keys)}", {"data_carry": ""})
 
 
 def _anchor(text: str, href: str, attributes: dict[str, str]) -> str:

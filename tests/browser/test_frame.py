@@ -88,6 +88,31 @@ def test_a_search_leads_to_the_district(dashboard: Server, page: Page) -> None:
     expect(page.locator(".lw-say")).to_contain_text("Eastleigh (district) is in Hampshire.")
 
 
+def test_an_offer_of_another_area_stays_on_the_page_with_the_view(
+    dashboard: Server, page: Page
+) -> None:
+    open_view(page, f"{dashboard.url}/map?area=Moss+Side&indicator=cin_rate")
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("link", name="Manchester (Moss Side)").click()
+    page.wait_for_url("**area=E08000003**")
+    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Manchester: ")
+    assert urlsplit(page.url).path == "/map"
+    assert "indicator=cin_rate" in page.url
+
+
+def test_links_within_a_page_lead_there_at_once(dashboard: Server, page: Page) -> None:
+    open_view(page, f"{dashboard.url}/sources")
+    page.wait_for_load_state("networkidle")
+    for name, heading in (("the words", "The words"), ("the symbols", "When a figure is missing")):
+        page.get_by_role("link", name=name, exact=True).click()
+        settle(page)
+        box = page.get_by_role("heading", name=heading).bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] + 1 <= 300, name
+        page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+
+
 @pytest.mark.parametrize("address", ["nonsense", "non%20sense", "trend/2025"])
 def test_an_unknown_page_is_said_in_our_words(
     dashboard: Server, page: Page, address: str

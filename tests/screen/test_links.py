@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.links import carried, link
+from screen.links import carried, changed, link
 from screen.script import names
 from screen.view import View
 from tests.screen.small_catalogue import CATALOGUE
@@ -50,6 +50,12 @@ def test_a_carried_link_is_the_same_whatever_is_looked_at() -> None:
     assert (anchor.attributes["href"], anchor.text) == ("map", "Map")
     assert "data-carry" in anchor.attributes
     assert _read(carried("Profile", "")).attributes["href"] == "."
+
+
+def test_a_changed_view_stays_on_its_page() -> None:
+    anchor = _read(changed("Manchester", area="E08000003"))
+    assert anchor.attributes["href"] == "?area=E08000003"
+    assert "data-carry" in anchor.attributes
 
 
 @given(st.text(min_size=1).filter(lambda text: "\x00" not in text and "\r" not in text))
