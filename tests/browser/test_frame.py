@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.driving import NARROW, open_page, open_view, rest, settle
 from tests.browser.serving import Server
 
-TABLET = (768, 1024)
-
 
 def test_on_a_phone_one_button_opens_the_navigation(
     dashboard: Server, chromium: Browser
@@ -47,15 +45,23 @@ def test_on_a_phone_the_answer_is_in_the_first_600_pixels(
         assert box["y"] + box["height"] <= 600
 
 
-def test_on_a_tablet_nothing_touches_the_top_of_the_window(
-    dashboard: Server, chromium: Browser
+@pytest.mark.parametrize("width", [740, 768, 961, 1024, 1280, 1345, 1400])
+def test_every_screens_name_is_within_the_masthead(
+    dashboard: Server, chromium: Browser, width: int
 ) -> None:
-    with open_page(chromium, TABLET) as page:
+    with open_page(chromium, (width, 900)) as page:
         open_view(page, dashboard.url)
-        for link in page.locator(".lw-masthead a:not(.lw-skip)").all():
+        masthead = page.locator(".lw-masthead").bounding_box()
+        assert masthead is not None
+        wordmark = page.locator(".lw-wordmark").bounding_box()
+        assert wordmark is not None
+        assert wordmark["y"] >= 8, "it touches the top of the window"
+        for link in page.locator(".lw-screens a").all():
             box = link.bounding_box()
             assert box is not None
-            assert box["y"] >= 4, link.text_content()
+            assert box["y"] >= 0, link.text_content()
+            assert box["x"] + box["width"] <= width, link.text_content()
+            assert box["y"] + box["height"] <= masthead["height"], link.text_content()
 
 
 @pytest.mark.parametrize(
