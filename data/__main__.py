@@ -34,6 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     build.add_argument(
         "--if-needed", action="store_true", help="only if it is missing or the figures changed"
     )
+    measures = commands.add_parser("measures", help="list what the snapshot holds, by source")
+    measures.add_argument("--source", metavar="SOURCE", help="only this one, such as dfe-cin")
+    measures.add_argument("--unused", action="store_true", help="only what no indicator uses yet")
     commands.add_parser("check", help="say what the store holds and what looks wrong")
     reconcile = commands.add_parser("reconcile", help="set our figures beside publishers' own")
     reconcile.add_argument(
@@ -52,6 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _reconcile(by_authority=options.by_authority)
         if options.command == "revisions":
             return _revisions(options.since, options.format)
+        if options.command == "measures":
+            return _measures(options.source, unused=options.unused)
         return _check()
     except Problem as problem:
         print(problem, file=sys.stderr)
@@ -79,7 +84,7 @@ def _build(*, if_needed: bool) -> int:
     if if_needed and is_current(store, PUBLISHED):
         print(f"The store at {store} is current.")
         return 0
-    seconds = build(PUBLISHED, store)
+    seconds = build(PUBLISHED, store, whole=True)
     print(f"Built {store} in {seconds:.1f} s.")
     return 0
 
@@ -97,6 +102,13 @@ def _revisions(since: int | None, form: str) -> int:
 
     found = list_revisions(store_path(), since)
     print(found.to_csv(index=False) if form == "csv" else summarise(found))
+    return 0
+
+
+def _measures(source: str | None, *, unused: bool) -> int:
+    from data.measures import list_measures
+
+    print(list_measures(PUBLISHED, source, unused=unused))
     return 0
 
 

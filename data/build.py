@@ -19,6 +19,7 @@ from data import store_tables as tables
 from data.catalogue import FOLDER as CATALOGUE
 from data.catalogue import read_catalogue
 from data.problem import Problem
+from data.recipes import refuse_unknown_measures
 from data.schema import SCHEMA_VERSION
 
 _SQL = Path(__file__).resolve().parent / "sql"
@@ -71,7 +72,7 @@ def is_current(store: Path, published: Path) -> bool:
     return row is not None and row[0] == fingerprint(published)
 
 
-def build(published: Path, store: Path) -> float:
+def build(published: Path, store: Path, *, whole: bool = False) -> float:
     """Build the store.
 
     Parameters
@@ -80,6 +81,9 @@ def build(published: Path, store: Path) -> float:
         The snapshot's folder.
     store : Path
         Where the DuckDB file goes; an old one is replaced only when the new one is whole.
+    whole : bool
+        Whether the snapshot holds everything that the catalogue names, so that a recipe which finds
+        nothing is a mistake.
 
     Returns
     -------
@@ -105,7 +109,7 @@ def build(published: Path, store: Path) -> float:
                 f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0', ROW_GROUP_SIZE 30720)"
             )
             connection.execute("USE store")
-            _fill(connection, published)
+            _fill(connection, published, whole=whole)
             connection.execute("CHECKPOINT store")
         fresh.replace(store)
     except duckdb.Error as error:
@@ -128,7 +132,7 @@ def build(published: Path, store: Path) -> float:
     return perf_counter() - started
 
 
-def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool) -> None:
     records = snapshot.read_sources(published)
     entries = read_catalogue(published=published)
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -141,6 +145,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         ("LSOAs' figures", lambda: small_areas.load_figures(connection, published, records)),
         ("periods", lambda: tables.load_periods(connection)),
         ("indicators", lambda: tables.load_indicators(connection, entries)),
+        ("recipes", lambda: refuse_unknown_measures(connection, entries) if whole else None),
         ("observations", lambda: tables.run(connection, "figures_to_observations")),
         ("revisions", lambda: tables.run(connection, "revisions")),
         ("groups", lambda: tables.run(connection, "groups")),

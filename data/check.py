@@ -11,6 +11,7 @@ import pandas as pd
 from data.build import is_current
 from data.catalogue import read_catalogue
 from data.held import SQL, ask, keep, open_snapshot
+from data.measures import measures_used
 from data.problem import Problem
 from data.schema import PUBLISHED, SYMBOLS
 
@@ -92,7 +93,7 @@ def open_both(store: Path, published: Path) -> duckdb.DuckDBPyConnection:
 
 
 def _keep_recipes(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
-    recipes, measures = [], []
+    recipes = []
     for entry in read_catalogue(published=published):
         source = entry.fields["source_id"]
         for recipe in entry.recipes:
@@ -107,13 +108,8 @@ def _keep_recipes(connection: duckdb.DuckDBPyConnection, published: Path) -> Non
                     "scale": recipe.scale,
                 }
             )
-            for measure in (recipe.value, recipe.denominator, *recipe.numerator):
-                if measure:
-                    measures.append(
-                        {"source_id": source, "label": recipe.label, "measure": measure}
-                    )
     keep(connection, "recipe", pd.DataFrame(recipes))
-    keep(connection, "recipe_measure", pd.DataFrame(measures))
+    keep(connection, "recipe_measure", measures_used(published))
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> list[str]:

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from data.catalogue.compiled import compiled_entries
+from data.catalogue.entry_checks import MORE, NEEDED, refuse_wrong
+from data.catalogue.entry_file import read_entries
 from data.problem import Problem
 from data.schema import PUBLISHED
 
 FOLDER = Path(__file__).resolve().parent
-
-_UNITS = ("rate", "percent", "number", "rank", "decile", "score", "currency", "ratio")
-_POLARITIES = ("higher", "lower", "none")
-_TEXTS = (
-    "name",
-    "short_name",
-    "topic",
-    "stage",
-    "phrase",
-    "definition",
-    "caveat",
-    "polarity_reason",
-    "numerator_name",
-    "denominator_name",
-    "page_url",
-    "updated",
-    "next_release",
-)
-
 
 @dataclass(frozen=True)
 class Recipe:
@@ -72,12 +54,15 @@ class Entry:
         One an edition.
     rank_of : str or None
         The indicator whose authorities this one ranks.
+    file : str
+        Where it stands.
     """
 
     id: str
     fields: dict[str, Any]
     recipes: tuple[Recipe, ...]
     rank_of: str | None
+    file: str
 
 
 def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[Entry]:
@@ -105,39 +90,27 @@ def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[E
     written = [
         (path.name, indicator_id, raw)
         for path in sorted(folder.glob("*.toml"))
-        for indicator_id, raw in tomllib.loads(path.read_text(encoding="utf-8")).items()
+        for indicator_id, raw in read_entries(path).items()
     ]
     for file, indicator_id, raw in (*written, *compiled_entries(published, folder / "words")):
         if indicator_id in entries:
             raise Problem(file, f"{indicator_id} is there twice", "each id once", "rename one")
         entries[indicator_id] = _entry(file, indicator_id, raw, len(entries))
+    for entry in entries.values():
+        if entry.rank_of is not None and entry.rank_of not in entries:
+            where = f"{entry.file}, entry {entry.id}"
+            found = f"rank_of {entry.rank_of!r} is there"
+            raise Problem(where, found, "the id of another entry", "correct it")
     return list(entries.values())
 
 
 def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> Entry:
-    def wrong(found: str, expected: str) -> Problem:
-        return Problem(f"{file}, entry {indicator_id}", found, expected, "correct the entry")
-
-    known = {*_TEXTS, "source", "unit", "per", "polarity", "decimals", "questions", "core"}
-    for key in raw:
-        if key not in known | {"recipe", "rank_of"}:
-            raise wrong(f"field {key!r} is there", f"one of {', '.join(sorted(known))}")
-    for key in ("name", "short_name", "topic", "source", "unit", "polarity", "decimals"):
-        if key not in raw:
-            raise wrong(f"field {key!r} is missing", "it")
-    if raw["unit"] not in _UNITS:
-        raise wrong(f"unit {raw['unit']!r} is there", f"one of {', '.join(_UNITS)}")
-    if raw["polarity"] not in _POLARITIES:
-        raise wrong(f"polarity {raw['polarity']!r} is there", f"one of {', '.join(_POLARITIES)}")
-    if raw["polarity"] != "none" and not raw.get("polarity_reason"):
-        raise wrong("a polarity without a reason is there", "polarity_reason beside it")
-    fields = {key: raw.get(key) for key in _TEXTS}
+    refuse_wrong(file, indicator_id, raw)
+    apart = ("source", "questions", "rank_of")  # these have another name or form in the store
+    fields: dict[str, Any] = {key: raw.get(key) for key in NEEDED | MORE if key not in apart}
     fields |= {
         "id": indicator_id,
-        "unit": raw["unit"],
         "per": raw.get("per", 100 if raw["unit"] == "percent" else None),
-        "polarity": raw["polarity"],
-        "decimals": raw["decimals"],
         "questions": "\n".join(raw.get("questions", [])) or None,
         "source_id": raw["source"],
         "position": position,
@@ -155,9 +128,7 @@ def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> 
         for r in raw.get("recipe", [])
         for label in _listed(r["edition"])
     )
-    if not recipes and "rank_of" not in raw:
-        raise wrong("no recipe is there", "one [[recipe]] an edition, or rank_of")
-    return Entry(indicator_id, fields, recipes, raw.get("rank_of"))
+    return Entry(indicator_id, fields, recipes, raw.get("rank_of"), file)
 
 
 def _listed(value: str | list[str] | None) -> tuple[str, ...]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 
 from data import snapshot
+from data.catalogue.entry_file import read_entries
+from data.problem import Problem
 
 TABLE = "entries"
 """The snapshot's tables that hold such entries, a row an indicator."""
+
+_OURS = ("short_name", "phrase", "definition", "caveat", "questions")
+"""Fields that our own words may fill: name, unit and polarity stay the publisher's."""
+
+_SHARED = "shared"
+"""Head of words that several measures share: they name their ``ids``."""
 
 _FIELDS = (
     "name",
@@ -39,16 +47,19 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
     published : Path
         The snapshot's folder.
     words : Path
-        A folder of ``.toml`` files: an indicator's id, and the fields that we say better.
+        A folder of ``.toml`` files: an indicator's id, and the fields that we say better; what
+        several share stands under ``shared``, with their ``ids``.
 
     Returns
     -------
     list of tuple
         The file, the indicator's id and its fields, in the dictionary's order.
+
+    Raises
+    ------
+    Problem
+        For words of ours on an indicator that there isn't, or on one twice.
     """
-    ours: dict[str, dict[str, Any]] = {}
-    for path in sorted(words.glob("*.toml")):
-        ours |= tomllib.loads(path.read_text(encoding="utf-8"))
     found = []
     for record in snapshot.read_sources(published):
         for edition in record.editions:
@@ -58,5 +69,29 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
             for row in pq.read_table(published / record.id / file).to_pylist():
                 entry = {key: row[key] for key in _FIELDS if row[key] is not None}
                 entry["recipe"] = [{"edition": row["edition"], "value": row["measure"]}]
-                found.append((file, row["id"], entry | ours.get(row["id"], {})))
-    return found
+                found.append((file, row["id"], entry))
+    if not found:  # a snapshot without such a source
+        return []
+    ours = _our_words(words, {indicator for _, indicator, _ in found})
+    return [(file, indicator, entry | ours.get(indicator, {})) for file, indicator, entry in found]
+
+
+def _our_words(folder: Path, known: Collection[str]) -> dict[str, dict[str, Any]]:
+    ours: dict[str, dict[str, Any]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        written = read_entries(path)
+        several = [(one.get("ids", []), one) for one in written.pop(_SHARED, [])]
+        for ids, words in [*(([one], words) for one, words in written.items()), *several]:
+            for indicator in ids:
+                where = f"{path.name}, entry {indicator}"
+                if indicator not in known:
+                    expected = "the id of a measure in the publisher's dictionary"
+                    raise Problem(where, "no measure has this id", expected, "correct the id")
+                if indicator in ours:
+                    raise Problem(where, "it is there twice", "each id once", "join the two")
+                ours[indicator] = {key: text for key, text in words.items() if key != "ids"}
+                for key in ours[indicator]:
+                    if key not in _OURS:
+                        expected = f"one of {', '.join(_OURS)}"
+                        raise Problem(where, f"field {key!r} is there", expected, "leave it out")
+    return ours

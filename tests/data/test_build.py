@@ -164,6 +164,8 @@ def test_make_run_builds_anew_only_if_needed(
     place = copied(tiny_store, tmp_path / "store")
     monkeypatch.setattr(data.__main__, "PUBLISHED", tiny.published)
     monkeypatch.setenv("LIKEWISE_STORE", str(place))
+    # The tiny snapshot has few of the files that the catalogue names.
+    monkeypatch.setattr(data.build, "refuse_unknown_measures", lambda *_: None)
     before = place.stat().st_mtime_ns
     assert data.__main__.main(["build", "--if-needed"]) == 0
     assert "is current" in capsys.readouterr().out

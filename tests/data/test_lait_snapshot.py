@@ -128,11 +128,12 @@ def test_only_percentages_that_say_why_pass_100(
 
 def test_our_words_belong_to_measures_and_are_ours(entries: pd.DataFrame) -> None:
     written = tomllib.loads((FOLDER / "words" / "lait.toml").read_text(encoding="utf-8"))
-    assert set(written) <= set(entries["id"])
+    shared = {key: one for one in written.pop("shared") for key in one["ids"]}
     fields = {e.id: e.fields for e in read_catalogue()}
-    for id_, words in written.items():
-        assert set(words) <= {"definition", "caveat", "questions", "phrase", "short_name"}
-        assert words.items() <= fields[id_].items()
+    assert shared.keys() | written.keys() <= set(entries["id"])
+    for id_, words in (shared | written).items():
+        said = {key: text for key, text in words.items() if key != "ids"}
+        assert said.items() <= fields[id_].items()
     for field in fields.values():
         if field["source_id"] == "dfe-lait":
             assert field["definition"].endswith(".")
