@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import duckdb
 import pytest
@@ -13,7 +14,7 @@ from data.build import build
 from data.catalogue import FOLDER, Entry, read_catalogue
 from data.measures import list_measures
 from data.problem import Problem
-from data.schema import PUBLISHED
+from data.schema import PUBLISHED, ROOT
 from tests.data.conftest import Tiny
 
 SENTENCE = re.compile(r"[^\n]+: [^\n]+; expected [^\n]+; [a-z][^\n]+\.")
@@ -202,22 +203,30 @@ def test_shared_words_are_each_measure_s(tmp_path: Path) -> None:
     assert fields["lait_excess_rec"]["definition"] != "Ours."
 
 
+@pytest.fixture
+def one_entry(tiny: Tiny, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue that uses one measure, whatever the shipped one uses."""
+    mine = entries(tmp_path, tiny.published)
+    monkeypatch.setattr("data.measures.read_catalogue", lambda **_: mine)
+
+
+@pytest.mark.usefixtures("one_entry")
 def test_measures_are_listed_with_what_is_made_of_them(tiny: Tiny) -> None:
     told = list_measures(tiny.published, "dfe-cin")
-    lines = {line.split()[0]: line for line in told.splitlines() if line.startswith("  ")}
+    lines = {line.split()[0]: line for line in told.splitlines() if line.startswith("  b1.")}
     assert "dfe-cin, edition 2025" in told
-    assert lines["c1.referral_count"].endswith("referral_to_need_pct, rereferral_pct")
+    assert lines["b1.awaiting_assessment"].endswith("waiting_rate")
     assert "2018-03-31 to 2025-03-31" in lines["b1.awaiting_assessment"]
-    assert lines["b1.awaiting_assessment"].endswith("not used yet")
+    assert lines["b1.At31_episodes"].endswith("not used yet")
     assert "dfe-cla" not in told
     assert "dfe-cla" in list_measures(tiny.published)
 
 
+@pytest.mark.usefixtures("one_entry")
 def test_only_what_is_not_used_is_listed_on_request(tiny: Tiny) -> None:
     told = list_measures(tiny.published, "dfe-cin", unused=True)
-    assert "b1.awaiting_assessment" in told
-    assert "c1.referral_count" not in told
-    assert list_measures(tiny.published, "dfe-cla", unused=True).startswith("Every measure")
+    assert "b1.At31_episodes" in told
+    assert "b1.awaiting_assessment" not in told
 
 
 def test_the_command_lists_measures_and_names_the_sources(
@@ -228,6 +237,18 @@ def test_the_command_lists_measures_and_names_the_sources(
     assert "dfe-cla, edition 2025" in capsys.readouterr().out
     assert data.__main__.main(["measures", "--source", "nobody"]) == 1
     assert "expected one of dfe-cin, dfe-cla" in capsys.readouterr().err
+
+
+def test_the_entry_that_a_newcomer_is_shown_can_be_used(tmp_path: Path) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^ *```toml\n(.*?)^ *```", text, flags=re.DOTALL | re.MULTILINE)
+    (tmp_path / "mine.toml").write_text(dedent(example), encoding="utf-8")
+    entry = next(e for e in read_catalogue(tmp_path, PUBLISHED) if e.file == "mine.toml")
+    held = list_measures(PUBLISHED, entry.fields["source_id"])
+    for recipe in entry.recipes:
+        edition = held.split(f"edition {recipe.label}\n")[1].split(", edition ")[0].split()
+        named = {recipe.value, recipe.denominator, *recipe.numerator} - {None, "population"}
+        assert named <= set(edition)
 
 
 def test_the_shipped_catalogue_has_a_reason_for_every_polarity() -> None:
