@@ -23,6 +23,8 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # A window without one needs no page made ready for the browser's own toolbar.
+    "--disable-features=PreloadTopChromeWebUI,Translate,OptimizationHints,MediaRouter",
 )
 
 
