@@ -94,7 +94,9 @@ def load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         The snapshot's folder.
     """
     register = snapshot.read_register(published)
-    insert(connection, "area", register.areas)
+    names = register.areas.set_index("code")["name"]
+    regions = register.areas["region_code"].map(names)
+    insert(connection, "area", register.areas.assign(region_name=regions))
     insert(connection, "area_change", register.changes)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from queries.answer import table
 from queries.store import cursor, forget
 
 _FOLDER = Path(__file__).resolve().parent
@@ -75,8 +76,8 @@ def ask(name: str, **parameters: Parameter) -> pd.DataFrame:
     """
     sql_of(name)  # A question that there isn't is named even where there is no store.
     try:
-        return cursor().execute(sql_of(name), parameters or None).df()
+        return table(cursor().execute(sql_of(name), parameters or None))
     except duckdb.FatalException:
         # Its connection answers nothing from then on: others must not lose the store for it.
         forget()
-        return cursor().execute(sql_of(name), parameters or None).df()
+        return table(cursor().execute(sql_of(name), parameters or None))

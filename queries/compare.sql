@@ -12,10 +12,10 @@ SELECT l.area_code, a.name, a.type, a.region_code, l.value, l.symbol, l.numerato
        coalesce(a.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region,
        nb.rank AS neighbour_rank, nb.closeness
-FROM latest l
+FROM observation_newest l
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
 LEFT JOIN standing p
     ON p.indicator_id = $indicator AND p.period_id = $period AND p.area_code = l.area_code
 LEFT JOIN members($model, $area) nb ON nb.neighbour_code = l.area_code
 WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
-ORDER BY l.value DESC NULLS LAST, a.name;
+ORDER BY l.value DESC NULLS LAST, a.name, a.code;

@@ -7,7 +7,7 @@
 -- overdispersion, trend (per cent a year), trend_lower, trend_upper, quartile, rank, rank_n,
 -- rank_best, rank_worst.
 WITH figure AS (
-    SELECT * FROM latest
+    SELECT * FROM observation_newest
     WHERE indicator_id = $indicator AND period_id = $period AND breakdown = 'total'
 ),
 own AS (

@@ -6,22 +6,19 @@
 -- denominator, basis, deprivation, deprivation_basis (derived where it is counted from districts),
 -- expected, expected_low, expected_high, ratio, band_low, band_high (for an authority of middling size),
 -- chosen, member, in_region.
-SELECT l.area_code, a.name, a.type, a.region_code, r.name AS region_name, l.value, l.symbol,
+SELECT l.area_code, a.name, a.type, a.region_code, a.region_name, l.value, l.symbol,
        l.numerator, l.denominator, l.basis, d.value AS deprivation,
        d.basis AS deprivation_basis, m.expected, m.expected_low,
        m.expected_high, m.ratio, m.band_low, m.band_high, l.area_code = $area AS chosen,
        nb.neighbour_code IS NOT NULL AS member,
        coalesce(a.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region
-FROM latest l
-JOIN period p ON p.id = l.period_id
-JOIN area a
-    ON a.code = l.area_code AND a.level = 'la'
-    -- Publishers print a row of symbols for authorities that have ended or not begun.
-    AND (a.valid_from IS NULL OR a.valid_from <= p.end_date)
-    AND (a.valid_to IS NULL OR a.valid_to >= p.start_date)
-LEFT JOIN area r ON r.code = a.region_code
-LEFT JOIN latest d
+FROM observation_newest l
+JOIN area a ON a.code = l.area_code AND a.level = 'la'
+-- Publishers print a row of symbols for authorities that have ended or not begun: they have no standing.
+JOIN standing t
+    ON t.indicator_id = $indicator AND t.period_id = $period AND t.area_code = l.area_code
+LEFT JOIN observation_newest d
     ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = l.area_code
     AND d.breakdown = 'total'
 LEFT JOIN expectation m

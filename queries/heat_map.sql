@@ -21,11 +21,10 @@ newest AS (
     WHERE s.newest
 ),
 authority AS (
-    SELECT a.code, a.name, a.type, a.region_code, a.valid_from, r.name AS region_name,
+    SELECT a.code, a.name, a.type, a.region_code, a.valid_from, a.region_name,
            d.value AS deprivation, d.symbol AS deprivation_symbol, d.basis AS deprivation_basis
     FROM area a
-    JOIN area r ON r.code = a.region_code
-    LEFT JOIN latest d
+    LEFT JOIN observation_newest d
         ON d.area_code = a.code AND d.indicator_id = $against AND d.period_id = $edition
         AND d.breakdown = 'total'
     WHERE a.level = 'la' AND a.valid_to IS NULL
@@ -38,7 +37,7 @@ figure AS (
     JOIN newest n ON n.indicator_id = w.id
     JOIN indicator i ON i.id = w.id
     CROSS JOIN authority a
-    LEFT JOIN latest l
+    LEFT JOIN observation_newest l
         ON l.indicator_id = w.id AND l.period_id = n.period_id AND l.area_code = a.code
         AND l.breakdown = 'total'
     UNION ALL
@@ -49,10 +48,10 @@ figure AS (
     JOIN period before
         ON before.end_date = n.end_date - INTERVAL 5 YEAR AND before.type = n.type
     CROSS JOIN authority a
-    LEFT JOIN latest l
+    LEFT JOIN observation_newest l
         ON l.indicator_id = n.indicator_id AND l.period_id = n.period_id AND l.area_code = a.code
         AND l.breakdown = 'total'
-    LEFT JOIN latest b
+    LEFT JOIN observation_newest b
         ON b.indicator_id = n.indicator_id AND b.period_id = before.id AND b.area_code = a.code
         AND b.breakdown = 'total'
     WHERE n.indicator_id = 'population_0_17'

@@ -24,7 +24,7 @@ CREATE TEMP TYPE period_key AS ENUM (SELECT id FROM period ORDER BY id);
 CREATE TEMP TYPE breakdown_key AS ENUM (SELECT DISTINCT breakdown FROM figure ORDER BY breakdown);
 
 CREATE TEMP TABLE observed AS
-SELECT * REPLACE (
+SELECT * EXCLUDE (revised) REPLACE (
     indicator_id::indicator_key AS indicator_id, area_code::area_key AS area_code,
     period_id::period_key AS period_id, breakdown::breakdown_key AS breakdown,
     edition_id::edition_key AS edition_id
@@ -121,7 +121,7 @@ SELECT o.*, row_number() OVER (
 FROM observed o
 JOIN edition e ON e.id = o.edition_id;
 
-INSERT INTO observation_newest
+INSERT INTO observation_newest BY NAME
 SELECT * EXCLUDE (age) FROM in_order WHERE age = 1
 ORDER BY indicator_id, area_code, period_id, breakdown;
 

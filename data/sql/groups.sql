@@ -32,3 +32,23 @@ JOIN area other
     ON other.type = own.type AND other.code <> own.code
     AND other.level = 'la' AND other.valid_to IS NULL
 WHERE own.level = 'la';
+
+INSERT INTO line
+WITH drawn AS (
+    SELECT code AS area_code, '' AS model, 'area' AS series, NULL AS neighbour_rank, code,
+           NULL AS n_of, level
+    FROM area
+    UNION ALL
+    SELECT code, '', 'england', NULL, 'E92000001', NULL, level FROM area WHERE level <> 'country'
+    UNION ALL
+    SELECT code, '', 'region', NULL, region_code, NULL, level FROM area WHERE region_code <> code
+    UNION ALL
+    SELECT area_code, model, 'neighbour', rank, neighbour_code,
+           count(*) OVER (PARTITION BY model, area_code), 'la'
+    FROM neighbour
+)
+SELECT d.area_code, d.model, d.series, d.neighbour_rank, d.code, a.name, d.n_of
+FROM drawn d
+JOIN area a ON a.code = d.code
+WHERE d.level IN ('country', 'region', 'subregion', 'district', 'la')
+ORDER BY d.area_code, d.model;

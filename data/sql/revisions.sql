@@ -36,6 +36,11 @@ INSERT INTO revision
 SELECT * FROM side_by_side WHERE kind IS NOT NULL
 ORDER BY indicator_id, area_code, period_id, breakdown;
 
+UPDATE observation_newest o SET revised = true
+FROM revision r
+WHERE r.indicator_id = o.indicator_id AND r.area_code = o.area_code
+  AND r.period_id = o.period_id AND r.breakdown = o.breakdown;
+
 INSERT INTO edition_compared
 SELECT s.edition_was, s.edition_is, a.level,
        count(*) FILTER (s.was IS NOT NULL AND s.now IS NOT NULL),

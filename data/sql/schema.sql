@@ -29,6 +29,7 @@ CREATE TABLE area (
     level       VARCHAR NOT NULL,       -- country, region, subregion, la, district, ward, lsoa21, lsoa11
     type        VARCHAR,                -- unitary, county, metropolitan, london
     region_code VARCHAR,
+    region_name VARCHAR,
     la_code     VARCHAR,                -- the upper-tier authority it lies in today
     dfe_number  INTEGER,
     valid_from  DATE,                   -- of the area itself, whatever its code; NULL: before 2013
@@ -115,6 +116,9 @@ CREATE TABLE observation_newest (
 
 CREATE TABLE observation_superseded AS FROM observation_newest;
 
+-- Whether an edition before had another figure, count or reason (`revision` says which).
+ALTER TABLE observation_newest ADD COLUMN revised BOOLEAN DEFAULT false;
+
 -- LSOAs' figures, all of them printed numbers, lie apart: an authority's own stand together, and a
 -- question about authorities passes them by.
 CREATE TABLE small_area_observation (
@@ -127,6 +131,7 @@ CREATE TABLE small_area_observation (
 );
 
 CREATE VIEW latest AS
+SELECT * EXCLUDE (revised)
 FROM observation_newest
 UNION ALL BY NAME
 SELECT indicator_id, area_code, period_id, 'total' AS breakdown, value, '' AS flags,
@@ -195,6 +200,27 @@ FROM neighbour
 WHERE model = which AND area_code = whose
 UNION ALL
 SELECT NULL, code, NULL
+FROM area
+WHERE level = 'la' AND code <> whose AND starts_with(which, 'own:') AND contains(which, code);
+
+-- The lines that a screen draws for an area: itself, England and its region, whatever the group, and
+-- the members of each group.
+CREATE TABLE line (
+    area_code      VARCHAR NOT NULL,
+    model          VARCHAR NOT NULL,    -- '' for the lines that every group has beside it
+    series         VARCHAR NOT NULL,    -- area, england, region, neighbour
+    neighbour_rank INTEGER,
+    code           VARCHAR NOT NULL,
+    name           VARCHAR NOT NULL,
+    n_of           INTEGER              -- how many members the group has
+);
+
+CREATE MACRO lines_of(which, whose) AS TABLE
+SELECT series, neighbour_rank, code, name, n_of
+FROM line
+WHERE area_code = whose AND model IN ('', which)
+UNION ALL
+SELECT 'neighbour', NULL, area.code, area.name, (SELECT count(*) FROM members(which, whose))
 FROM area
 WHERE level = 'la' AND code <> whose AND starts_with(which, 'own:') AND contains(which, code);
 

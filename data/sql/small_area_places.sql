@@ -24,7 +24,7 @@ ORDER BY l.census, l.la_code, l.code;
 -- An LSOA that didn't change has one code and is one line: it stands once, as an LSOA of 2021.
 INSERT INTO area BY NAME
 SELECT s.code, s.name, CASE s.census WHEN 2021 THEN 'lsoa21' ELSE 'lsoa11' END AS level,
-       la.region_code, s.la_code,
+       la.region_code, la.region_name, s.la_code,
        -- Redrawn at the census of 21 March 2021.
        CASE WHEN s.census = 2021 AND s.change IS NOT NULL THEN DATE '2021-03-21' END AS valid_from,
        CASE s.census WHEN 2011 THEN DATE '2021-03-20' END AS valid_to

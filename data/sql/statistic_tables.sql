@@ -1,6 +1,8 @@
 -- What we work out at build lies side by side, a row a figure, so that a screen reads one row; the
 -- promised table `statistic` is a view of it, a row a statistic.
 
+-- A row for each total of an area that there was in the period; only flags and places where the figure
+-- is a reason.
 CREATE TABLE standing (
     indicator_id   VARCHAR NOT NULL,
     period_id      VARCHAR NOT NULL,
@@ -40,7 +42,7 @@ CREATE TABLE series (
 
 -- The core's figures and their standing once more, close together: a profile reads all of them at once.
 CREATE TABLE core_figure AS
-SELECT o.* EXCLUDE (breakdown, lower, upper), t.* EXCLUDE (indicator_id, period_id, area_code)
+SELECT o.* EXCLUDE (breakdown, lower, upper, revised), t.* EXCLUDE (indicator_id, period_id, area_code)
 FROM observation_newest o, standing t
 LIMIT 0;
 

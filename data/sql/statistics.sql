@@ -59,11 +59,10 @@ FROM shown t
 LEFT JOIN placed p USING (indicator_id, area_code, period_id)
 LEFT JOIN changed c USING (indicator_id, area_code, period_id)
 LEFT JOIN worked_out w USING (indicator_id, area_code, period_id)
-WHERE t.value IS NOT NULL
 ORDER BY t.indicator_id, t.period_id, t.area_code;
 
 INSERT INTO core_figure
-SELECT o.* EXCLUDE (breakdown, lower, upper), t.* EXCLUDE (indicator_id, period_id, area_code)
+SELECT o.* EXCLUDE (breakdown, lower, upper, revised), t.* EXCLUDE (indicator_id, period_id, area_code)
 FROM observation_newest o
 JOIN indicator i ON i.id = o.indicator_id AND i.core
 LEFT JOIN standing t USING (indicator_id, period_id, area_code)
