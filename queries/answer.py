@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import duckdb
 import numpy as np
 import pandas as pd
@@ -12,8 +10,8 @@ import pandas as pd
 def table(answer: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Give an answer as a table, the same as DuckDB's own ``df()`` in a third of its time.
 
-    ``df()`` writes each column's empty places through a pandas ``Series``, which costs more than most
-    of our questions do; here they are written into the arrays.
+    ``df()`` writes each column's empty places through a pandas ``Series``, which costs more than
+    most of our questions do; here they are written into the arrays.
 
     Parameters
     ----------
@@ -23,16 +21,16 @@ def table(answer: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Empty places are None in text, NaN in floats, NaT in dates and ``pandas.NA`` in whole numbers
-        and truth values.
+        Empty places are None in text, NaN in floats, NaT in dates and ``pandas.NA`` in whole
+        numbers and truth values.
     """
-    found: Mapping[str, np.ndarray | np.ma.MaskedArray | pd.Categorical] = answer.fetchnumpy()
-    return pd.DataFrame({name: _column(values) for name, values in found.items()}, copy=False)
+    columns = {name: _column(values) for name, values in answer.fetchnumpy().items()}
+    return pd.DataFrame(columns, copy=False)
 
 
 def _column(
-    values: np.ndarray | np.ma.MaskedArray | pd.Categorical,
-) -> np.ndarray | pd.Categorical | pd.api.extensions.ExtensionArray:
+    values: np.ndarray | pd.Categorical,
+) -> np.ndarray | pd.api.extensions.ExtensionArray:
     if not isinstance(values, np.ma.MaskedArray):
         return values
     empty, filled = np.ma.getmaskarray(values), values.data

@@ -4,7 +4,7 @@
 -- newest first; empty where no earlier edition is held).
 WITH held AS (
     SELECT DISTINCT indicator_id, period_id, edition_id
-    FROM (FROM observation_newest UNION ALL FROM observation_superseded)
+    FROM (FROM observation_newest UNION ALL BY NAME FROM observation_superseded)
     UNION
     SELECT DISTINCT indicator_id, period_id, edition_id FROM small_area_observation
 ),

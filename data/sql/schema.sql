@@ -29,11 +29,11 @@ CREATE TABLE area (
     level       VARCHAR NOT NULL,       -- country, region, subregion, la, district, ward, lsoa21, lsoa11
     type        VARCHAR,                -- unitary, county, metropolitan, london
     region_code VARCHAR,
-    region_name VARCHAR,
     la_code     VARCHAR,                -- the upper-tier authority it lies in today
     dfe_number  INTEGER,
     valid_from  DATE,                   -- of the area itself, whatever its code; NULL: before 2013
-    valid_to    DATE                    -- NULL: still there
+    valid_to    DATE,                   -- NULL: still there
+    region_name VARCHAR
 );
 
 CREATE TABLE area_change (

@@ -109,6 +109,9 @@ def _fit(count: Numbers, design: Numbers, offset: Numbers) -> Numbers | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         result = model.fit(start_params=start, disp=False, maxiter=200, method="bfgs")
+        if not result.mle_retvals["converged"]:
+            # A line search may stall within rounding of the top: curvature settles it.
+            result = model.fit(start_params=result.params, disp=False, method="newton")
     if not result.mle_retvals["converged"] or result.params[-1] <= 0:
         return None
     return np.asarray(result.params, dtype=float)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -166,51 +165,54 @@ def _directions(counted: pd.DataFrame) -> pd.DataFrame:
 
 
 def _expected(rates: pd.DataFrame, deprivation: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    fits, expectations = [], []
-    for fit, rows in _fits(rates, deprivation):
-        fits.append(fit)
-        if rows is not None:
-            expectations.append(rows)
-    empty = pd.DataFrame(columns=[*_KEYS, "comparator"])
-    return pd.DataFrame(fits), pd.concat(expectations) if expectations else empty
+    """Fit every series on each index, the figures of all series side by side in arrays."""
+    fits: list[dict[str, object]] = []
+    expectations = [pd.DataFrame(columns=[*_KEYS, "comparator", *_EXPECTED])]
+    for (measure, edition), scores in deprivation.groupby(["measure", "period_id"]):
+        comparator = f"{measure}{str(edition)[3:]}"
+        # Only the older index existed before 2022; later years can use either.
+        fitting = rates if edition == "iod2019" else rates[rates["end_date"] >= _NEW_INDEX_FROM]
+        score = fitting["area_code"].map(scores.set_index("area_code")["value"])
+        fitting = fitting.assign(score=score)[score.notna()].reset_index(drop=True)
+        models, found = _fits(fitting)
+        fits += [model | {"comparator": comparator} for model in models]
+        fitted = ~np.isnan(found[0])
+        limits = dict(zip(_EXPECTED, found[:, fitted], strict=True))
+        expectations.append(fitting.loc[fitted, _KEYS].assign(comparator=comparator, **limits))
+    together = pd.concat([rows for rows in expectations if len(rows)] or expectations)
+    return pd.DataFrame(fits), together.sort_values([*_SERIES, "comparator", "area_code"])
 
 
-def _fits(
-    rates: pd.DataFrame, deprivation: pd.DataFrame
-) -> Iterator[tuple[dict[str, object], pd.DataFrame | None]]:
-    for (indicator, period), series in rates.groupby(_SERIES, sort=False):
-        for (measure, edition), scores in deprivation.groupby(["measure", "period_id"]):
-            # Only the older index existed before 2022; later years can use either.
-            if edition != "iod2019" and series["end_date"].iloc[0] < _NEW_INDEX_FROM:
-                continue
-            joined = series.merge(
-                scores[["area_code", "value"]], on="area_code", suffixes=("", "_of")
-            )
-            population = joined["denominator"].to_numpy(float)
-            part = joined["numerator"].to_numpy(float)
-            found = expected.expect(part, population, joined["value_of"].to_numpy(float))
-            if found is None:
-                continue
-            comparator = f"{measure}{str(edition)[3:]}"
-            fit = {
-                "indicator_id": indicator,
-                "period_id": period,
-                "comparator": comparator,
-                "explained": found.explained,
-                "n": len(joined),
-            }
-            if found.explained < expected.LEAST_EXPLAINED:
-                yield fit, None
-                continue
-            per = joined["per"].to_numpy(float)
-            rows = joined[_KEYS].assign(
-                comparator=comparator,
-                expected=found.count / population * per,
-                expected_low=found.low / population * per,
-                expected_high=found.high / population * per,
-                ratio=part / found.count,
-                band_low=found.band_low * per,
-                band_high=found.band_high * per,
-            )
-            model = {"slope": found.slope, "level": found.level, "spread": found.spread}
-            yield fit | model, rows
+_EXPECTED = ["expected", "expected_low", "expected_high", "ratio", "band_low", "band_high"]
+
+
+def _fits(rates: pd.DataFrame) -> tuple[list[dict[str, object]], NDArray[np.float64]]:
+    """Fit each series on the scores beside it: models, and what they expect of each row."""
+    part, population, per, score = (
+        rates[name].to_numpy(float) for name in ("numerator", "denominator", "per", "score")
+    )
+    models: list[dict[str, object]] = []
+    limits = np.full((len(_EXPECTED), len(rates)), np.nan)
+    groups = rates.groupby(_SERIES, sort=False).indices
+    for (indicator, period), within in cast("dict[tuple[str, str], Any]", groups).items():
+        rows = np.asarray(within)
+        found = expected.expect(part[rows], population[rows], score[rows])
+        if found is None:
+            continue
+        model: dict[str, object] = {
+            "indicator_id": indicator,
+            "period_id": period,
+            "explained": found.explained,
+            "n": len(rows),
+        }
+        if found.explained >= expected.LEAST_EXPLAINED:
+            model |= {"slope": found.slope, "level": found.level, "spread": found.spread}
+            scale = per[rows] / population[rows]
+            limits[0, rows] = found.count * scale
+            limits[1, rows] = found.low * scale
+            limits[2, rows] = found.high * scale
+            limits[3, rows] = part[rows] / found.count
+            limits[4, rows] = found.band_low * per[rows]
+            limits[5, rows] = found.band_high * per[rows]
+        models.append(model)
+    return models, limits

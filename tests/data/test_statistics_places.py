@@ -60,7 +60,9 @@ def places(
         {"codes": list(figures), "values": list(figures.values()), "polarity": polarity},
     )
     run(store, "statistics")
-    rows = store.execute("SELECT area_code, rank, rank_n, quartile FROM standing").fetchall()
+    rows = store.execute(
+        "SELECT area_code, rank, rank_n, quartile FROM standing WHERE rank IS NOT NULL"
+    ).fetchall()
     return {code: (rank, of, quartile) for code, rank, of, quartile in rows}
 
 
