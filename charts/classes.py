@@ -29,6 +29,8 @@ METHODS: Final[dict[Method, str]] = {
 }
 """Ways to class, with what a reader calls them."""
 
+_CLOSE: Final = 1e-3
+
 
 @dataclass(frozen=True)
 class MapClass:
@@ -122,11 +124,10 @@ def classify(
         raise ValueError(f"{method!r} is none of {', '.join(METHODS)}")
     if not 2 <= classes <= 7:
         raise ValueError(f"{classes} classes: a map is readable with 2 to 7")
-    numbers = pd.to_numeric(pd.Series(values, dtype=object)).to_numpy(dtype=float)
+    numbers = pd.Series(values, dtype=float).to_numpy()
     known = np.isfinite(numbers)
     places = measure.places
-    # Whole numbers of the last shown place: comparisons are exact, labels cannot overlap.
-    units = np.array([int(rounded(v, places).scaleb(places)) for v in numbers[known]], np.int64)
+    units = _units(numbers[known], places)
     uppers = _upper_bounds(units, method, classes)
     member = np.searchsorted(np.array(uppers, dtype=np.int64), units, side="left")
     index = np.full(len(numbers), -1, dtype=np.int8)
@@ -141,7 +142,7 @@ def classify(
         lower = _lower_bound(number, uppers, members, units, method)
         label = _label(lower, upper, places, measure.unit)
         made.append(MapClass(lower / 10**places, upper / 10**places, len(members), colour, label))
-    reasons = pd.Series(symbols, dtype=object)[~known]
+    reasons = np.asarray(symbols, dtype=object)[~known]
     return Classes(method, tuple(made), _missing(reasons), index)
 
 
@@ -170,8 +171,18 @@ def within(
         replace(one, count=int((index == number).sum()))
         for number, one in enumerate(classes.classes)
     )
-    reasons = pd.Series(symbols, dtype=object)[chosen & (classes.index < 0)]
+    reasons = np.asarray(symbols, dtype=object)[chosen & (classes.index < 0)]
     return Classes(classes.method, made, _missing(reasons), index)
+
+
+def _units(numbers: NDArray[np.float64], places: int) -> NDArray[np.int64]:
+    """Give whole numbers of the last shown place: comparisons are exact, labels cannot overlap."""
+    scaled = numbers * 10**places
+    units: NDArray[np.int64] = np.rint(scaled).astype(np.int64)
+    # Close to the middle between two the digits decide, as where the figure is printed.
+    for row in np.flatnonzero(np.abs(np.abs(scaled - units) - 0.5) < _CLOSE):
+        units[row] = int(rounded(numbers[row], places).scaleb(places))
+    return units
 
 
 def _upper_bounds(units: NDArray[np.int64], method: Method, classes: int) -> list[int]:
@@ -213,7 +224,7 @@ def _label(lower: int, upper: int, places: int, unit: str) -> str:
     return f"{first.removesuffix('%')} to {last}"
 
 
-def _missing(symbols: pd.Series) -> tuple[Missing, ...]:
+def _missing(symbols: NDArray[np.object_]) -> tuple[Missing, ...]:
     counts: dict[str | None, int] = {}
     for symbol in symbols:
         key = str(symbol) if isinstance(symbol, str) and symbol else None

@@ -168,12 +168,7 @@ def table(schema: pa.Schema, rows: Sequence[Sequence[Any]]) -> pa.Table:
         As many rows.
     """
     lists = zip(*rows, strict=True) if rows else ([] for _ in schema)
-    arrays = [
-        pa.array(cells, pa.string()).dictionary_encode().cast(field.type)
-        if pa.types.is_dictionary(field.type)
-        else pa.array(cells, field.type)
-        for cells, field in zip(lists, schema, strict=True)
-    ]
+    arrays = [pa.array(cells, field.type) for cells, field in zip(lists, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 

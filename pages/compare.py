@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from charts.comparison_table import comparison_table
+from charts.drawing import Drawing
 from charts.funnel import funnel
 from charts.funnel_limits import Limits
+from charts.palette import Mode
 from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
@@ -33,6 +36,7 @@ from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.links import link
 from screen.look import mode
+from screen.remembered import remembered
 from screen.section import look_of_sections, section
 from screen.state import current_view
 from screen.view import View
@@ -42,6 +46,7 @@ from words.evidence import CHANCE, change_a_year, direction, interval, places
 from words.finding import ENGLAND, capital
 from words.groups import nobody
 from words.left_out import left_out, withheld
+from words.measure import Measure
 from words.places import the
 
 
@@ -147,9 +152,10 @@ def _group(sight: Sight) -> None:
         return
     if not sight.has_group:
         say(nobody(sight.group, sight.area.name))
-    drawing = ranked(
+    drawing = remembered(
+        ranked,
         sight.members,
-        benchmarks(sight),
+        tuple(benchmarks(sight)),
         sight.indicator.measure,
         sight.period.label,
         sight.group.noun,
@@ -160,8 +166,9 @@ def _group(sight: Sight) -> None:
 
 
 def _everyone(sight: Sight) -> None:
-    drawing = strip(
-        [row for row in sight.rows if not row.absent],
+    drawing = remembered(
+        strip,
+        sight.present,
         sight.indicator.measure,
         sight.period.label,
         england=sight.england,
@@ -179,14 +186,28 @@ def _lines(sight: Sight) -> None:
     figures = asked(
         "trend", area=sight.view.area, indicator=sight.view.indicator, model=sight.model
     )
-    drawing = small_multiples(
-        figures[figures["end_date"] <= pd.Timestamp(sight.period.end)],
+    drawing = remembered(
+        _lines_until,
+        figures,
+        sight.period.end,
         sight.indicator.measure,
         sight.group.noun,
-        sight.ways,
-        mode=mode(),
+        tuple(sight.ways.items()),
+        mode(),
     )
     section(drawing, "compare-lines")
+
+
+def _lines_until(
+    figures: pd.DataFrame,
+    end: dt.date,
+    measure: Measure,
+    noun: str,
+    ways: tuple[tuple[str, str], ...],
+    colours: Mode,
+) -> Drawing:
+    shown = figures[figures["end_date"] <= pd.Timestamp(end)]
+    return small_multiples(shown, measure, noun, dict(ways), mode=colours)
 
 
 def _funnel(sight: Sight) -> None:
@@ -200,7 +221,8 @@ def _funnel(sight: Sight) -> None:
     share = measure.unit == "percent"
     limits = Limits(row["england"], row["overdispersion"], measure.per or 100, share)
     base = str(sight.indicator.row.get("denominator_name") or "children").split(",")[0]
-    drawing = funnel(
+    drawing = remembered(
+        funnel,
         sight.rows,
         limits,
         measure,
@@ -214,7 +236,8 @@ def _funnel(sight: Sight) -> None:
 
 
 def _all_measures(sight: Sight) -> None:
-    drawing = spine(asked("spine", area=sight.view.area), sight.area.name, mode=mode())
+    figures = asked("spine", area=sight.view.area)
+    drawing = remembered(spine, figures, sight.area.name, mode=mode())
     section(drawing, "compare-spine")
 
 

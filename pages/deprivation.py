@@ -23,6 +23,7 @@ from screen.linked_maps import clicked, map_of_differences, pair_of_maps
 from screen.look import mode
 from screen.pick_list import pick_rows
 from screen.region_choice import region_choice
+from screen.remembered import remembered
 from screen.script import show_list
 from screen.section import look_of_sections, section
 from screen.state import current_view
@@ -100,7 +101,8 @@ def _controls(known: Catalogue, sight: Sight) -> None:
 
 def _expected(sight: Sight) -> None:
     """Draw the rate against the index, and beside it who is off what was expected."""
-    drawing = scatter(
+    drawing = remembered(
+        scatter,
         sight.rows,
         sight.indicator.measure,
         sight.period.label,

@@ -11,6 +11,7 @@ import streamlit as st
 from charts.choropleth import choropleth
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.legend import map_legend
+from charts.palette import Mode
 from geo.serving import geometry_url, proportions
 from pages.neighbourhoods import inside
 from screen.about import source_html
@@ -23,10 +24,12 @@ from screen.head import freshness, head
 from screen.look import mode
 from screen.pick_list import pick_rows
 from screen.place_choice import place_choice
+from screen.remembered import remembered
 from screen.script import show_list
 from screen.state import current_view, wish
 from screen.view import View
 from words.maps import legend_title, off_the_map
+from words.measure import Measure
 from words.places import the
 
 _CHART = "map-chart"
@@ -49,10 +52,9 @@ def page() -> None:
         say("No authority has a figure of this indicator.")
         return
     method: Method = view.classes  # type: ignore[assignment]  # the address was checked
-    classes = classify(
-        values["value"], values["symbol"], indicator.measure, method=method, mode=mode()
-    )
-    drawing = choropleth(
+    classes = remembered(_classes, values, indicator.measure, method, mode())
+    drawing = remembered(
+        choropleth,
         values,
         geometry_url(period.boundary_set, view.zoom or None),
         classes,
@@ -74,6 +76,10 @@ def page() -> None:
             _list(known, view, indicator, values)
     basis = "derived" if (values["basis"] == "derived").any() else ""
     st.html(source_html(indicator, view, basis))
+
+
+def _classes(values: pd.DataFrame, measure: Measure, method: Method, colours: Mode) -> Classes:
+    return classify(values["value"], values["symbol"], measure, method=method, mode=colours)
 
 
 def _controls(known: Catalogue, view: View, period: Period) -> None:

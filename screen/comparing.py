@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, NamedTuple
+
+import pandas as pd
 
 from charts.standing import Standing, standings, with_absent
 from screen.asking import asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
 from screen.group_choice import group_in_view
+from screen.remembered import remembered
 from screen.view import OWN, View
 from words.evidence import way
 from words.finding import ENGLAND
 from words.groups import Group, inside
+from words.measure import Measure
 from words.rankings import Benchmark
 
 
@@ -44,7 +49,12 @@ class Sight(NamedTuple):
     @property
     def members(self) -> list[Standing]:
         """The area and its group."""
-        return [row for row in self.rows if row.role in ("area", "member")]
+        return remembered(_of_group, self.rows)
+
+    @property
+    def present(self) -> list[Standing]:
+        """All authorities of the period."""
+        return remembered(_present, self.rows)
 
     @property
     def asks(self) -> dict[str, str]:
@@ -81,6 +91,14 @@ class Sight(NamedTuple):
         return own | {row.code: way(row.trend_lower, row.trend_upper) for row in self.members}
 
 
+def _of_group(rows: list[Standing]) -> list[Standing]:
+    return [row for row in rows if row.role in ("area", "member")]
+
+
+def _present(rows: list[Standing]) -> list[Standing]:
+    return [row for row in rows if not row.absent]
+
+
 def _asks(view: View, period: Period, model: str) -> dict[str, str]:
     return {
         "indicator": view.indicator,
@@ -113,10 +131,21 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
     if area.level == "region":
         group, model = inside(area.name), _own(known, area, period)
     asks = _asks(view, period, model)
-    rows = standings(asked("compare", **asks), indicator.measure)
-    rows = with_absent(rows, asked("neighbours", **asks), period.end, indicator.measure)
+    rows = remembered(
+        _everyone,
+        asked("compare", **asks),
+        asked("neighbours", **asks),
+        period.end,
+        indicator.measure,
+    )
     row = asked_rows("comparison", **asks)[0]
     return Sight(view, area, indicator, period, group, model, row, rows)
+
+
+def _everyone(
+    figures: pd.DataFrame, members: pd.DataFrame, end: dt.date, measure: Measure
+) -> list[Standing]:
+    return with_absent(standings(figures, measure), members, end, measure)
 
 
 def _own(known: Catalogue, region: Area, period: Period) -> str:

@@ -14,10 +14,12 @@ from charts.classes import Classes, classify
 from charts.difference import difference_map
 from charts.drawing import Drawing
 from charts.legend import map_legend
+from charts.palette import Mode
 from geo.serving import geometry_url
 from screen.asking import Row, asked, asked_rows
 from screen.deprived import Sight
 from screen.look import mode
+from screen.remembered import remembered
 from screen.section import section
 from screen.state import wish
 from words.finding import capital
@@ -61,7 +63,8 @@ def map_of_differences(sight: Sight) -> None:
     sight : Sight
         What the page looks at: something is expected.
     """
-    drawing, classes = difference_map(
+    drawing, classes = remembered(
+        difference_map,
         sight.rows,
         _geometry(sight),
         sight.indicator.measure,
@@ -129,11 +132,18 @@ def _map(
     unit: str,
     key: str,
 ) -> None:
-    classes = classify(values["value"], values["symbol"], measure, mode=mode())
-    drawing = choropleth(
-        values, _geometry(sight), classes, measure, label, height=_HEIGHT, mode=mode()
-    )
+    drawing, classes = remembered(_classed, values, _geometry(sight), measure, label, mode())
     _shown(sight, replace(drawing, title=title) if title else drawing, classes, unit, key)
+
+
+def _classed(
+    values: pd.DataFrame, geometry: str, measure: Measure, label: str, colours: Mode
+) -> tuple[Drawing, Classes]:
+    classes = classify(values["value"], values["symbol"], measure, mode=colours)
+    return (
+        choropleth(values, geometry, classes, measure, label, height=_HEIGHT, mode=colours),
+        classes,
+    )
 
 
 def _shown(sight: Sight, drawing: Drawing, classes: Classes, unit: str, key: str) -> None:
