@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import json
 import math
@@ -41,6 +42,7 @@ def small_multiples(
     group: str,
     ways: Mapping[str, str],
     *,
+    until: dt.date | None = None,
     mode: Mode = "light",
 ) -> Drawing:
     """Draw each line of a group by itself.
@@ -48,7 +50,7 @@ def small_multiples(
     Parameters
     ----------
     figures : DataFrame
-        The table of the query ``trend``, to the period that is looked at.
+        The table of the query ``trend``.
     measure : Measure
         What was measured.
     group : str
@@ -56,6 +58,8 @@ def small_multiples(
     ways : mapping
         Directions in that period by code, as `words.evidence.way` names them; the area's own under
         ``area``.
+    until : date, optional
+        The last day of the period that is looked at; later ones are left out.
     mode : {'light', 'dark'}
         What the page around it is.
 
@@ -65,6 +69,8 @@ def small_multiples(
         As wide as its container: more columns where there is more room. Every cell has the same
         scales; the chosen area's line is drawn faint in each. A gap in the figures is a gap.
     """
+    if until is not None:
+        figures = figures[figures["end_date"] <= pd.Timestamp(until)]
     ticks, lines = read(figures)
     area = next((line for line in lines if line.series == "area"), None)
     others = [line for line in lines if line.series == "neighbour"]

@@ -42,7 +42,7 @@ def strip(
     Parameters
     ----------
     rows : sequence of Standing
-        All authorities of the period.
+        All authorities of the period; those that it has no row for are left out.
     measure : Measure
         What was measured; prints figures and units.
     period : str
@@ -59,6 +59,7 @@ def strip(
     Drawing
         As wide as its container. Dots that would cover one another stand in a stack.
     """
+    rows = [row for row in rows if not row.absent]
     drawn = sorted(known(rows), key=lambda row: roles.order(row.role))
     area = chosen(rows)
     values = [row.value or 0.0 for row in drawn]

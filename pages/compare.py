@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from charts.comparison_table import comparison_table
-from charts.drawing import Drawing
 from charts.funnel import funnel
 from charts.funnel_limits import Limits
-from charts.palette import Mode
 from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
@@ -46,7 +42,6 @@ from words.evidence import CHANCE, change_a_year, direction, interval, places
 from words.finding import ENGLAND, capital
 from words.groups import nobody
 from words.left_out import left_out, withheld
-from words.measure import Measure
 from words.places import the
 
 
@@ -168,7 +163,7 @@ def _group(sight: Sight) -> None:
 def _everyone(sight: Sight) -> None:
     drawing = remembered(
         strip,
-        sight.present,
+        sight.rows,
         sight.indicator.measure,
         sight.period.label,
         england=sight.england,
@@ -187,27 +182,15 @@ def _lines(sight: Sight) -> None:
         "trend", area=sight.view.area, indicator=sight.view.indicator, model=sight.model
     )
     drawing = remembered(
-        _lines_until,
+        small_multiples,
         figures,
-        sight.period.end,
         sight.indicator.measure,
         sight.group.noun,
-        tuple(sight.ways.items()),
-        mode(),
+        sight.ways,
+        until=sight.period.end,
+        mode=mode(),
     )
     section(drawing, "compare-lines")
-
-
-def _lines_until(
-    figures: pd.DataFrame,
-    end: dt.date,
-    measure: Measure,
-    noun: str,
-    ways: tuple[tuple[str, str], ...],
-    colours: Mode,
-) -> Drawing:
-    shown = figures[figures["end_date"] <= pd.Timestamp(end)]
-    return small_multiples(shown, measure, noun, dict(ways), mode=colours)
 
 
 def _funnel(sight: Sight) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from charts.choropleth import choropleth
 from charts.classes import classify
+from charts.drawing import Drawing
 from charts.journey_table import journey_table
+from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
 from screen.about import questions_html, source_html
@@ -23,10 +26,12 @@ from screen.history import events_of
 from screen.like_areas import no_likes_html
 from screen.links import link
 from screen.look import mode
+from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view
 from screen.view import LATEST, View
 from words.finding import headline
+from words.measure import Measure
 from words.numbers import format_number
 
 _KINDS = {
@@ -78,8 +83,9 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
 
     left, right = st.columns([0.63, 0.37], gap="large")
     with left:
-        line = trend(
-            compared(asked("trend", **question), view.compare),
+        line = remembered(
+            trend,
+            remembered(compared, asked("trend", **question), view.compare),
             measure,
             notes=events_of(view.area),
             at=period.label,
@@ -98,22 +104,19 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             area=view.area,
             model=view.neighbours,
         )
-        classes = classify(values["value"], values["symbol"], measure, mode=mode())
-        small = choropleth(
-            values,
-            geometry_url(period.boundary_set),
-            classes,
-            measure,
-            period.label,
-            compact=True,
-            height=340,
-            mode=mode(),
-        )
-        draw(small, "profile-map")
+        shapes = geometry_url(period.boundary_set)
+        draw(remembered(_map, values, shapes, measure, period.label, mode()), "profile-map")
         has_likes = bool(values["neighbour_rank"].notna().any())
         told = _how_to_read(known.areas[view.area], period, has_likes)
         st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
     return str(row["basis"] or "")
+
+
+def _map(values: pd.DataFrame, shapes: str, measure: Measure, label: str, colours: Mode) -> Drawing:
+    classes = classify(values["value"], values["symbol"], measure, mode=colours)
+    return choropleth(
+        values, shapes, classes, measure, label, compact=True, height=340, mode=colours
+    )
 
 
 def _how_to_read(area: Area, period: Period, has_likes: bool) -> str:

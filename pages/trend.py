@@ -22,6 +22,7 @@ from screen.head import freshness, head
 from screen.history import events_of
 from screen.like_areas import no_likes_html
 from screen.look import mode
+from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view, wish
 from screen.view import View
@@ -43,15 +44,16 @@ def page() -> None:
     question = {**which, "model": view.neighbours}
     # A place among authorities has no mean to be set beside.
     compare = () if measure.is_place else view.compare
-    figures = compared(asked("trend", **question), compare)
+    figures = remembered(compared, asked("trend", **question), compare)
     rows = compared_rows(asked_rows("trend", **question), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     named = [code for code in view.named if code in likes]
-    drawing = trend(
+    drawing = remembered(
+        trend,
         figures,
         measure,
         notes=events_of(view.area),
-        named=named,
+        named=tuple(named),
         at=period.label if period else None,
         way=way_at(asked_rows("direction", **which), period.id) if period else "",
         height=480,

@@ -52,11 +52,6 @@ class Sight(NamedTuple):
         return remembered(_of_group, self.rows)
 
     @property
-    def present(self) -> list[Standing]:
-        """All authorities of the period."""
-        return remembered(_present, self.rows)
-
-    @property
     def asks(self) -> dict[str, str]:
         """The parameters of the queries ``compare``, ``comparison`` and ``neighbours``."""
         return _asks(self.view, self.period, self.model)
@@ -87,16 +82,16 @@ class Sight(NamedTuple):
     @property
     def ways(self) -> dict[str, str]:
         """Directions by code; the area's own under ``area``."""
-        own = {"area": way(self.row["trend_lower"], self.row["trend_upper"])}
-        return own | {row.code: way(row.trend_lower, row.trend_upper) for row in self.members}
+        return remembered(_ways, self.row, self.members)
+
+
+def _ways(row: dict[str, Any], members: list[Standing]) -> dict[str, str]:
+    own = {"area": way(row["trend_lower"], row["trend_upper"])}
+    return own | {one.code: way(one.trend_lower, one.trend_upper) for one in members}
 
 
 def _of_group(rows: list[Standing]) -> list[Standing]:
     return [row for row in rows if row.role in ("area", "member")]
-
-
-def _present(rows: list[Standing]) -> list[Standing]:
-    return [row for row in rows if not row.absent]
 
 
 def _asks(view: View, period: Period, model: str) -> dict[str, str]:

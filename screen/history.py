@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import cast
 
 import pandas as pd
 
-from screen.asking import asked, reading
+from screen.asking import asked
+from screen.remembered import remembered
 from words.symbols import is_missing
 
 _A_PART = 0.995
@@ -28,12 +28,7 @@ def events_of(area: str) -> pd.DataFrame:
     DataFrame
         As `events` makes it. Shared, so never to be changed.
     """
-    return _events_of(reading(), area)
-
-
-@lru_cache(maxsize=256)
-def _events_of(version: str, area: str) -> pd.DataFrame:
-    return events(asked("area_notes", area=area))
+    return remembered(events, asked("area_notes", area=area))
 
 
 def events(area_notes: pd.DataFrame) -> pd.DataFrame:

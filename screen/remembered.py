@@ -64,11 +64,16 @@ def _known(one: Any) -> Any:
 
 
 # Some 60 kB each, tables and words included.
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=128)
 def _made(
     make: Callable[..., Any], given: tuple[Any, ...], named: tuple[tuple[str, Any], ...]
 ) -> Any:
     return make(*(_itself(one) for one in given), **{name: _itself(one) for name, one in named})
+
+
+def forget() -> None:
+    """Let go of all that was made, as a test does that wants to see it made."""
+    _made.cache_clear()
 
 
 def _itself(one: Any) -> Any:
