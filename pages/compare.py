@@ -44,6 +44,8 @@ from words.groups import nobody
 from words.left_out import left_out, withheld
 from words.places import the
 
+SECTIONS = tuple(f"compare-{part}" for part in ("group", "everyone", "lines", "funnel", "spine"))
+
 
 def page() -> None:
     """Show the page."""
@@ -65,7 +67,7 @@ def page() -> None:
         fresh=freshness(indicator),
         under=indicator.measure.subtitle(period.label),
     )
-    look_of_sections()
+    look_of_sections(*SECTIONS, first="compare-group")
     _answer(sight)
     left, right = st.columns([0.64, 0.36], gap="large")
     with right:
@@ -157,7 +159,7 @@ def _group(sight: Sight) -> None:
         spread=spread_of(sight.row, sight.indicator.measure, sight.group),
         mode=mode(),
     )
-    section(drawing, "compare-group", first=True)
+    section(drawing, "compare-group")
 
 
 def _everyone(sight: Sight) -> None:

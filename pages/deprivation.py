@@ -19,7 +19,7 @@ from screen.fault import say
 from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.index_choice import about_index, index_choice, index_source
-from screen.linked_maps import clicked, map_of_differences, pair_of_maps
+from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
 from screen.look import mode
 from screen.pick_list import pick_rows
 from screen.region_choice import region_choice
@@ -29,6 +29,8 @@ from screen.section import look_of_sections, section
 from screen.state import current_view
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.indices import none_serves, unfit
+
+_SCATTER = "deprivation-scatter"
 
 
 def page() -> None:
@@ -44,7 +46,7 @@ def page() -> None:
         return
     under = measure.subtitle(period.label)
     head(title, view, path="deprivation", fresh=freshness(indicator), under=under)
-    look_of_sections()
+    look_of_sections(*MAPS, _SCATTER)
     sight = look(known, view, area, indicator, period)
     if sight is None:
         say(none_serves(period.end))
@@ -113,7 +115,7 @@ def _expected(sight: Sight) -> None:
         region=str(sight.area.region_name) if sight.area.region_name else None,
         mode=mode(),
     )
-    key = "deprivation-scatter"
+    key = _SCATTER
     more: dict[str, Any] = {"on_select": clicked(key), "selection_mode": "chosen"}
     if not sight.fitted:
         section(drawing, key, **more)

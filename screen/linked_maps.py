@@ -26,6 +26,7 @@ from words.finding import capital
 from words.measure import Measure
 from words.numbers import format_rank
 
+MAPS: Final = ("deprivation-map", "deprivation-rate", "deprivation-difference")
 _HEIGHT: Final = 440
 
 
