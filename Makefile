@@ -23,7 +23,8 @@ PACKAGES := .venv/packages
 DEV_PACKAGES := .venv/packages-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run store refresh test check bench lint types layers browser pictures tidy lock upgrade clean
+.PHONY: help run store refresh test check bench lint types layers browser charts pictures tidy lock \
+	upgrade clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -72,6 +73,9 @@ browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.finding
 
 # ------------------------------------------------------------------ keep it
+
+charts: $(DEV_PACKAGES) ## the charts' specifications, after a change in charts/specs
+	$(PY) -m charts
 
 pictures: $(DEV_PACKAGES) ## the pictures of the screens in docs/, taken anew
 	$(PY) -m tests.browser.pictures

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any, Final, Literal
 
 import pandas as pd
 import pyarrow as pa
 
-from charts.choropleth_spec import CHOSEN, NEIGHBOUR, template
 from charts.classes import Classes
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.palette import Mode
 from words.maps import Place, map_alt, map_title
 from words.measure import Measure
 from words.numbers import format_rank
 from words.symbols import ABSENT, SYMBOLS
+
+NEIGHBOUR: Final = 1
+CHOSEN: Final = 2
+"""What ``outline`` says of an area; 0 is neither."""
 
 HEIGHT: Final = 620
 COMPACT_HEIGHT: Final = 260
@@ -84,7 +87,7 @@ def choropleth(
     shown = (values["region_code"] == zoom).tolist() if zoom else [True] * len(values)
     where = next((str(n) for n in values.loc[shown, "region_name"]), "") if zoom else ""
     rows, places = _rows(values, classes, period, measure.polarity, shown)
-    spec: Spec = json.loads(template(mode, compact))
+    spec: Spec = compiled("choropleth", mode, "compact" if compact else "")
     spec["height"] = height or (COMPACT_HEIGHT if compact else HEIGHT)
     spec["data"]["url"] = geometry_url
     fill_parameters(spec, _parameters(measure, classes))

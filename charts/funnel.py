@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from typing import Any, Final
 
 from charts import roles
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.funnel_limits import Limits, by_chance, curves
-from charts.funnel_spec import FONT, HEIGHT, template
 from charts.palette import Mode
 from charts.point_labels import Point, place_names
 from charts.scale import Scale, scale_of
@@ -31,6 +30,8 @@ _NAMES: Final = columns(
     "size number, value number, name text, own truth, dx_wide number, dy_wide number, "
     "align_wide text, dx_narrow number, dy_narrow number, align_narrow text"
 )
+HEIGHT: Final = 420
+FONT: Final = 13
 _MOST_NAMES: Final = 6
 _WIDE, _NARROW = 900.0, 290.0
 
@@ -85,7 +86,7 @@ def funnel(
         for row in drawn
     ]
     outside = [row for row, place in zip(drawn, places, strict=True) if place.extreme]
-    spec: Spec = json.loads(template(mode))
+    spec: Spec = compiled("funnel", mode)
     spec["layer"][0]["encoding"]["y"]["axis"]["title"] = measure.scale
     spec["layer"][0]["encoding"]["x"]["axis"]["title"] = f"{base}, from few to many"
     fill_parameters(

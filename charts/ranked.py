@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
-from charts.ranked_spec import DENSE_STEP, OUTSIDE, STEP, template
-from charts.ranked_words import FONT_NARROW, FONT_WIDE
 from charts.scale import Scale, scale_of
 from charts.standing import Standing
 from words.measure import Measure
@@ -24,6 +22,13 @@ _ROWS: Final = columns(
 _LINES: Final = columns("place number, value number, role text")
 _HEADS: Final = columns("column text, text text")
 _FRAME: Final = columns("x number")
+STEP: Final = 38
+DENSE_STEP: Final = 24
+"""Pixels a row, of a group that is small and one that is large."""
+OUTSIDE: Final = 64
+"""Pixels that the heads, the axis and its title take of the height."""
+FONT_WIDE: Final = 14
+FONT_NARROW: Final = 12
 _DENSE: Final = 20
 """Above so many authorities rows stand closer."""
 
@@ -70,7 +75,7 @@ def ranked(
     reach = scale_of(_drawn(ordered, shown), from_zero=measure.unit != "percent")
     made = [_line_row(place, line, measure) for place, line in enumerate(shown)]
     made += [_row(len(shown) + n, row, measure) for n, row in enumerate(ordered)]
-    spec: Spec = json.loads(template(mode, dense))
+    spec: Spec = compiled("ranked", mode, "dense" if dense else "")
     spec["height"] = OUTSIDE + len(made) * (DENSE_STEP if dense else STEP)
     fill_parameters(spec, _parameters(made, reach, measure))
     spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale

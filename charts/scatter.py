@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import math
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
 from charts import roles
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.palette import Mode
 from charts.point_labels import Point, place_names
 from charts.scale import Scale, scale_of
-from charts.scatter_spec import FONT, HEIGHT, radius, template
 from charts.standing import role_of
 from words.deprivation import Expectation, expectation
 from words.measure import Measure
@@ -33,6 +33,12 @@ _READ: Final = (
     "area_code name value numerator denominator deprivation chosen member in_region band_low "
     "band_high expected expected_low expected_high ratio"
 ).split()
+HEIGHT: Final = 460
+FONT: Final = 13
+LEAST_SIZE: Final = 30.0
+MOST_SIZE: Final = 420.0
+MOST_CHILDREN: Final = 350_000.0
+"""Square pixels of a mark, from no children to so many."""
 _MOST_NAMES: Final = 3
 """How many authorities beyond the band are named on either side."""
 _WIDE, _NARROW = 900.0, 290.0
@@ -96,7 +102,7 @@ def scatter(
     across = scale_of([dot.x for dot in dots], from_zero=False, about=6)
     fit = _fit(dots)
     reach = scale_of([*(dot.y for dot in dots), *(high for *_, high in fit)])
-    spec: Spec = json.loads(template(mode, bool(fit)))
+    spec: Spec = compiled("scatter", mode, "fitted" if fit else "")
     axes = spec["layer"][0]["encoding"]
     axes["y"]["axis"]["title"], axes["x"]["axis"]["title"] = measure.scale, index_name
     fill_parameters(
@@ -139,6 +145,23 @@ def scatter(
         notes=("Larger marks stand for authorities with more children.",),
         mode=mode,
     )
+
+
+def radius(children: float | None) -> float:
+    """Give the radius of an authority's mark.
+
+    Parameters
+    ----------
+    children : float or None
+        How many live there.
+
+    Returns
+    -------
+    float
+        Pixels: the mark's surface grows with the number.
+    """
+    share = min((children or 0.0) / MOST_CHILDREN, 1.0)
+    return math.sqrt((LEAST_SIZE + (MOST_SIZE - LEAST_SIZE) * share) / math.pi)
 
 
 def _read(rows: pd.DataFrame) -> list[_Dot]:

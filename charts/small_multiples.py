@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import json
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -12,11 +11,11 @@ from typing import Any, Final
 
 import pandas as pd
 
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
-from charts.small_multiples_spec import template
 from charts.trend_lines import Line, Tick, read, span_of
 from words import periods
 from words.many_lines import many_alt, many_title
@@ -86,7 +85,7 @@ def small_multiples(
         rows += _points(cell, line, ticks, reach, own=True)
     top = with_unit(f"{reach.high:,g}", measure.unit)
     wide, narrow, height = _grid(len(others))
-    spec: Spec = json.loads(template(mode))
+    spec: Spec = compiled("small_multiples", mode)
     spec["height"] = height
     fill_parameters(
         spec,

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
 import pandas as pd
 
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
-from charts.spine_spec import FONT_WIDE, OUTSIDE, STEP, template
 from words.finding import ENGLAND
 from words.measure import Measure
 from words.numbers import format_rank
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
 from words.symbols import SYMBOLS
 
+FONT_WIDE: Final = 14
+STEP: Final = 50
+"""Pixels a row."""
+OUTSIDE: Final = 36
+"""Pixels that the key takes of the height."""
 _ROWS: Final = columns(
     "place number, name text, when role, fx number, quarter number, middle number, "
     "three_quarters number, england number, figure text, england_text text, low_text text, "
@@ -59,7 +63,7 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
         measure = Measure.of({**cell, "name": cell["short_name"]})
         made.append(_row(place, cell, measure))
         spots.append(_spot(cell, measure))
-    spec: Spec = json.loads(template(mode))
+    spec: Spec = compiled("spine", mode)
     spec["height"] = OUTSIDE + STEP * max(len(made), 1)
     names = max((text_width(row[1], FONT_WIDE) for row in made), default=100.0)
     fill_parameters(

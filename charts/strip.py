@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
 from charts import roles
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
 from charts.standing import Standing, chosen, known
-from charts.strip_spec import template
 from words.maps import Place
 from words.measure import Measure
 from words.rankings import spread_alt, spread_title
@@ -69,7 +68,7 @@ def strip(
         Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area") for r in rows
     ]
     present = {row.role for row in drawn}
-    spec: Spec = json.loads(template(mode))
+    spec: Spec = compiled("strip", mode)
     spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale
     fill_parameters(
         spec,

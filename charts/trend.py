@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -10,13 +9,12 @@ from typing import Any, Final
 import pandas as pd
 import pyarrow as pa
 
+from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width, wrap
 from charts.palette import Mode
 from charts.trend_ends import FONT_NARROW, Frame, ends_table, frame
-from charts.trend_events import STRIP
 from charts.trend_lines import ORDER, Line, Tick, read, span_of, year_of
-from charts.trend_spec import Shape, template
 from charts.trend_table import gaps_table, lines_table
 from words import periods
 from words.measure import Measure
@@ -28,6 +26,10 @@ HEIGHT: Final = 440
 COMPACT_HEIGHT: Final = 260
 _FRAME: Final = columns("x number, y number")
 _NOTES: Final = columns("x number, after truth, wide text, narrow text")
+LABEL_PADDING: Final = 8
+STRIP: Final = 30
+"""Pixels under the horizontal axis for what has no figure: among the figures it would be a zero."""
+_MAYBE: Final = ("gaps", "notes", "chosen")
 _ALWAYS: Final = ("frame", "lines", "ends")
 _REVISED: Final = "A hollow diamond: revised since it was first published."
 _COMPACT: Final = ("area", "england", "region", "mean")
@@ -101,17 +103,13 @@ def trend(
         "notes": marked,
         "chosen": _chosen(area, at, measure, scale, first, end),
     }
-    shape = Shape(
-        mode,
-        compact,
-        notes=len(marked) > 0,
-        gaps=len(gaps) > 0,
-        revised=_REVISED in reading,
-        chosen=len(tables["chosen"]) > 0,
-    )
-    spec: Spec = json.loads(template(shape))
+    spec = compiled("trend", mode, "compact" if compact else "")
+    without = {name for name in _MAYBE if not len(tables[name])}
+    _take_out(spec, without if _REVISED in reading else without | {"revised"})
     spec["height"] = tall
-    spec["layer"][0]["encoding"]["y"]["axis"]["title"] = measure.scale
+    axes = spec["layer"][0]["encoding"]
+    axes["y"]["axis"]["title"] = measure.scale
+    axes["x"]["axis"]["labelPadding"] = LABEL_PADDING + (STRIP if len(gaps) else 0)
     fill_parameters(spec, _parameters(ticks, scale, measure, wide, narrow))
 
     others = [
@@ -133,6 +131,15 @@ def trend(
         notes=tuple(reading),
         mode=mode,
     )
+
+
+def _take_out(spec: Spec, without: set[str]) -> None:
+    """Take out the layers of the tables, or of the names, that there is nothing of."""
+    spec["layer"] = [
+        layer
+        for layer in spec["layer"]
+        if layer["name"] not in without and layer["data"]["name"] not in without
+    ]
 
 
 def _parameters(

@@ -11,8 +11,7 @@ import pytest
 
 from charts.drawing import Drawing
 from charts.expected_table import expected_rows, expected_table
-from charts.scatter import scatter
-from charts.scatter_spec import radius
+from charts.scatter import radius, scatter
 from screen.asking import rows_of
 from tests.charts.comparison_samples import deprived
 from tests.charts.samples import RATE

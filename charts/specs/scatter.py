@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from functools import cache
 from typing import Any, Final
 
 import altair as alt
 
-from charts import roles
-from charts import template as frame
-from charts.axes import two_axes
-from charts.named_points import named_points
 from charts.palette import Mode, Palette, palette
-from charts.template import Layer, expr, layer
+from charts.scatter import FONT, HEIGHT, LEAST_SIZE, MOST_CHILDREN, MOST_SIZE
+from charts.specs import roles
+from charts.specs import template as frame
+from charts.specs.axes import two_axes
+from charts.specs.named_points import named_points
+from charts.specs.template import Layer, expr, layer
 
-HEIGHT: Final = 460
-FONT: Final = 13
 _GAP: Final = 32
-_LEAST_SIZE, _MOST_SIZE, _MOST_CHILDREN = 30.0, 420.0, 350_000.0
 
 _FILLED: Final = {
     "level_at": [],
@@ -48,23 +45,6 @@ _TOOLTIP: Final = """merge(
  {'Deprivation': format(datum.x, index_format) + across_unit},
  isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
  isValid(datum.children) ? {'Out of': format(datum.children, ',')} : {})"""
-
-
-def radius(children: float | None) -> float:
-    """Give the radius of an authority's mark.
-
-    Parameters
-    ----------
-    children : float or None
-        How many live there.
-
-    Returns
-    -------
-    float
-        Pixels: the mark's surface grows with the number.
-    """
-    share = min((children or 0.0) / _MOST_CHILDREN, 1.0)
-    return math.sqrt((_LEAST_SIZE + (_MOST_SIZE - _LEAST_SIZE) * share) / math.pi)
 
 
 @cache
@@ -139,7 +119,7 @@ def _ring(p: Palette) -> Layer:
 
 def _dots(p: Palette) -> Layer:
     reach = alt.Scale(
-        domain=[0, _MOST_CHILDREN], range=[_LEAST_SIZE, _MOST_SIZE], clamp=True, zero=False
+        domain=[0, MOST_CHILDREN], range=[LEAST_SIZE, MOST_SIZE], clamp=True, zero=False
     )
     mark: Any = layer("dots", "dots").mark_point(
         filled=True,

@@ -7,11 +7,8 @@ from typing import Any, Final
 import altair as alt
 
 from charts.palette import Palette
+from charts.specs.trend_marks import Layer, layer, stroke
 from charts.trend_ends import FONT_NARROW, FONT_WIDE
-from charts.trend_marks import Layer, layer, stroke
-
-STRIP: Final = 30
-"""Pixels under the horizontal axis for what has no figure: among the figures it would be a zero."""
 
 _CROSS: Final = 10
 _REASON: Final = 25

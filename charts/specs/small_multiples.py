@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts import template as frame
 from charts.palette import Mode, Palette, palette
-from charts.template import Layer, expr, layer
+from charts.specs import template as frame
+from charts.specs.template import Layer, expr, layer
 
 _FILLED: Final = {
     "columns_wide": 5,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from charts.palette import Palette
-from charts.template import Layer, expr, layer
+from charts.specs.template import Layer, expr, layer
 
 
 def named_points(table: str, x: str, y: str, p: Palette, size: float) -> tuple[Layer, Layer]:

@@ -7,15 +7,11 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts import template as frame
 from charts.palette import Mode, Palette, palette
-from charts.template import Layer, expr, layer
+from charts.specs import template as frame
+from charts.specs.template import Layer, expr, layer
+from charts.spine import FONT_WIDE
 
-FONT_WIDE: Final = 14
-STEP: Final = 50
-"""Pixels a row."""
-OUTSIDE: Final = 36
-"""Pixels that the key takes of the height."""
 _FILLED: Final = {"name_wide": 200, "area_name": "", "has_area": True, "has_england": True}
 _WORKED_OUT: Final = {
     # On a phone the name stands over the bar; the ends' figures are under it everywhere.

@@ -1,4 +1,4 @@
-"""The trend's Vega-Lite, built once a shape of chart; figures and names come in by table.
+"""The trend's Vega-Lite, built once a mode; figures and names come in by table.
 
 What changes from one area to the next stands in the tables or in named parameters, so that one
 specification serves every area and a browser can keep the chart it has.
@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import altair as alt
 
-from charts.config import base_config
 from charts.palette import Mode, Palette, palette
-from charts.trend_events import STRIP, chosen, gaps, notes
-from charts.trend_marks import (
+from charts.specs.config import base_config
+from charts.specs.trend_events import chosen, gaps, notes
+from charts.specs.trend_marks import (
     Layer,
     dots,
     layer,
@@ -26,6 +26,7 @@ from charts.trend_marks import (
     points,
     revised,
 )
+from charts.trend import LABEL_PADDING
 
 NARROW: Final = 520
 """Below this width in pixels, of the plot and the names beside it, it is set for a phone."""
@@ -57,58 +58,41 @@ _PARAMETERS: Final = (
 )
 
 
-class Shape(NamedTuple):
-    """What a trend has to draw: the part of it that decides the specification.
+@cache
+def template(mode: Mode, compact: bool) -> str:
+    """Build the specification of a trend with all that one can have.
 
-    Attributes
+    Parameters
     ----------
     mode : {'light', 'dark'}
         What the page around it is.
     compact : bool
         Whether to leave out the picking of single neighbours.
-    notes, gaps, revised, chosen : bool
-        Whether there are any. A layer without rows would be drawn as nothing, with a warning.
-    """
-
-    mode: Mode
-    compact: bool = False
-    notes: bool = False
-    gaps: bool = False
-    revised: bool = False
-    chosen: bool = False
-
-
-@cache
-def template(shape: Shape) -> str:
-    """Build the specification of a trend.
-
-    Parameters
-    ----------
-    shape : Shape
-        What there is to draw.
 
     Returns
     -------
     str
         Vega-Lite as JSON, to be filled in: the parameters above `narrow`, the vertical axis's
-        title in the first layer, the height, and the tables ``frame``, ``lines``, ``ends``, and
-        where there are any ``gaps``, ``notes`` and ``chosen``.
+        title and the distance of the horizontal one's labels in the first layer, the height, and
+        the tables ``frame``, ``lines``, ``ends``, ``gaps``, ``notes`` and ``chosen``. A layer whose
+        table is empty, and ``revised`` where nothing is, has to be taken out: it would be drawn as
+        nothing, with a warning.
     """
-    p = palette(shape.mode)
+    p = palette(mode)
     hover = _pointer("hover", on="pointerover", clear="pointerout")
     picked = _pointer("picked", on="click", toggle="true")
-    params = [hover] if shape.compact else [hover, picked]
+    params = [hover] if compact else [hover, picked]
     layers = [
-        _frame(p, STRIP if shape.gaps else 0),
-        *(notes(p) if shape.notes else ()),
-        *(() if shape.compact else (neighbours(p, params),)),
+        _frame(p),
+        *notes(p),
+        *(() if compact else (neighbours(p, params),)),
         lines(p),
         dots(p),
-        *((revised(p),) if shape.revised else ()),
-        *(gaps(p) if shape.gaps else ()),
+        revised(p),
+        *gaps(p),
         *names_at_the_ends(p),
-        *(chosen(p) if shape.chosen else ()),
-        *(() if shape.compact else name_of_the_pointed_at(p, params)),
+        *chosen(p),
+        *(() if compact else name_of_the_pointed_at(p, params)),
         points(p, hover).add_params(*params),
     ]
     spec = alt.layer(*layers).to_dict()
@@ -125,11 +109,8 @@ def _pointer(name: str, **how: Any) -> alt.Parameter:
     return alt.selection_point(name=name, fields=["key"], nearest=True, empty=False, **how)
 
 
-def _frame(p: Palette, strip: int) -> Layer:
-    """Hold the axes and, by two unseen points, the ends of both scales.
-
-    A strip between the horizontal axis and its labels is kept for what has no figure.
-    """
+def _frame(p: Palette) -> Layer:
+    """Hold the axes and, by two unseen points, the ends of both scales."""
     x = alt.X(
         "x:Q",
         scale=alt.Scale(zero=False, nice=False, range=[10, alt.ExprRef("plot_end")]),
@@ -140,7 +121,7 @@ def _frame(p: Palette, strip: int) -> Layer:
             labelExpr=_TICK_LABEL,
             labelOverlap=False,
             labelFlush=False,
-            labelPadding=8 + strip,
+            labelPadding=LABEL_PADDING,
             grid=False,
             ticks=False,
             domainColor=p.muted,

@@ -7,15 +7,14 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts import roles
-from charts import template as frame
-from charts.axes import two_axes
-from charts.named_points import named_points
+from charts.funnel import FONT, HEIGHT
 from charts.palette import Mode, Palette, palette
-from charts.template import Layer, expr, layer
+from charts.specs import roles
+from charts.specs import template as frame
+from charts.specs.axes import two_axes
+from charts.specs.named_points import named_points
+from charts.specs.template import Layer, expr, layer
 
-HEIGHT: Final = 420
-FONT: Final = 13
 _GAP: Final = 32
 
 _FILLED: Final = {

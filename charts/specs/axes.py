@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from charts.palette import Palette
-from charts.template import EVERY, Layer, expr, layer
+from charts.specs.template import EVERY, Layer, expr, layer
 
 
 def two_axes(x: str, y: str, across: dict[str, Any], scale: alt.Scale, p: Palette) -> Layer:

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts import roles
-from charts import template as frame
 from charts.palette import Mode, Palette, palette
-from charts.template import EVERY, Layer, expr, layer
+from charts.specs import roles
+from charts.specs import template as frame
+from charts.specs.template import EVERY, Layer, expr, layer
 
 HEIGHT: Final = 250
 _TOP: Final = 46

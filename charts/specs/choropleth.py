@@ -13,8 +13,9 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts.config import base_config
+from charts.choropleth import CHOSEN, NEIGHBOUR
 from charts.palette import Mode, Palette, palette
+from charts.specs.config import base_config
 
 Layer = Any
 """An `altair.Chart`: its chained calls give their types away."""
@@ -23,10 +24,6 @@ FIELDS: Final = (
     "name period value symbol numerator numerator_symbol denominator nth among cls outline"
 ).split()
 """Columns of the table ``values`` that are joined to the shapes, beside ``area_code``."""
-
-NEIGHBOUR: Final = 1
-CHOSEN: Final = 2
-"""What ``outline`` says of an area; 0 is neither."""
 
 _PARAMETERS: Final = (
     {"name": "colours", "value": []},

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts.config import base_config
 from charts.palette import Palette
+from charts.specs.config import base_config
 
 Layer = Any
 """An `altair.Chart`: its chained calls give their types away."""

@@ -7,16 +7,11 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts import template as frame
 from charts.palette import Mode, Palette, palette
-from charts.ranked_words import FONT_NARROW, FONT_WIDE, TOOLTIP, heads, words
-from charts.template import EVERY, Layer, expr, layer
-
-STEP: Final = 38
-DENSE_STEP: Final = 24
-"""Pixels a row, of a group that is small and one that is large."""
-OUTSIDE: Final = 64
-"""Pixels that the heads, the axis and its title take of the height."""
+from charts.ranked import FONT_NARROW, FONT_WIDE
+from charts.specs import template as frame
+from charts.specs.ranked_words import TOOLTIP, heads, words
+from charts.specs.template import EVERY, Layer, expr, layer
 
 _FILLED: Final = {
     "name_wide": 160,

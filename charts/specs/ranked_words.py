@@ -7,10 +7,9 @@ from typing import Any, Final
 import altair as alt
 
 from charts.palette import Palette
-from charts.template import Layer, expr, layer
+from charts.ranked import FONT_NARROW
+from charts.specs.template import Layer, expr, layer
 
-FONT_WIDE: Final = 14
-FONT_NARROW: Final = 12
 TOOLTIP: Final = """merge(
  {title: datum.name},
  isValid(datum.value) ? {'Figure': unit_before + format(datum.value, number_format) + unit_text}
