@@ -56,15 +56,47 @@ def funnel(count: Numbers, denominator: Numbers, target: float, *, share: bool) 
     Funnel
         The factor and each authority's limits.
     """
-    variance = target * (1 - target) if share else target
-    chance = np.sqrt(variance / denominator)
-    z = (count / denominator - target) / chance
+    z = (count / denominator - target) / _chance(target, denominator, share=share)
     pulled_in = np.asarray(winsorize(z, limits=(WINSORISED, WINSORISED)))
     factor = max(1.0, float(np.mean(pulled_in**2)))
+    low95, high95, low998, high998 = (
+        limit
+        for tail in (0.05, 0.002)
+        for limit in limits(
+            target, denominator, float(norm.ppf(1 - tail / 2)), share=share, factor=factor
+        )
+    )
+    return Funnel(factor, low95, high95, low998, high998)
+
+
+def limits(
+    target: float, denominator: Numbers, errors: float, *, share: bool, factor: float = 1.0
+) -> tuple[Numbers, Numbers]:
+    """Work out how far from a target chance takes a rate or a share.
+
+    Parameters
+    ----------
+    target : float
+        As a fraction.
+    denominator : array
+        Of each authority.
+    errors : float
+        How many standard errors to either side: 1.96 for 95%, 3.09 for 99.8%.
+    share : bool
+        Whether it is a proportion (binomial) rather than a rate (Poisson).
+    factor : float
+        How many times the variance of chance.
+
+    Returns
+    -------
+    tuple of array
+        Lower limits, at 0 or above; upper ones, at 1 or below for a share.
+    """
+    width = errors * np.sqrt(factor) * _chance(target, denominator, share=share)
     ceiling = 1.0 if share else np.inf
+    return np.maximum(target - width, 0.0), np.minimum(target + width, ceiling)
 
-    def limits(tail: float) -> tuple[Numbers, Numbers]:
-        width = norm.ppf(1 - tail / 2) * np.sqrt(factor) * chance
-        return np.maximum(target - width, 0.0), np.minimum(target + width, ceiling)
 
-    return Funnel(factor, *limits(0.05), *limits(0.002))
+def _chance(target: float, denominator: Numbers, *, share: bool) -> Numbers:
+    error: Numbers = np.sqrt((target * (1 - target) if share else target) / denominator)
+    return error

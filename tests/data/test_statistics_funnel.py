@@ -1,4 +1,8 @@
-"""The funnel's factor and limits, counted by hand."""
+"""The funnel's limits agree with worked examples in print, its factor with one counted by hand.
+
+No example was to be found in print that gives the counts, the factor by which limits are widened
+and the limits that follow: how far chance reaches is held to print, the factor to arithmetic.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
-from data.statistics.funnel import funnel
+from data.statistics.funnel import funnel, limits
 
 Z95, Z998 = norm.ppf(0.975), norm.ppf(0.999)
+
+
+@pytest.mark.parametrize(
+    ("target", "size", "share", "low", "high"),
+    [
+        # SAS/QC 13.1 User's Guide, SHEWHART procedure, UCHART statement, "Saving Control Limits",
+        # figure 17.87: defects per square metre of fabric in rolls of 30, three standard errors.
+        (0.30333, 30.0, False, 0.001671271, 0.60500),
+        # Montgomery and Runger, Applied Statistics and Probability for Engineers, section 15-6,
+        # exercise 41: shares of samples of 1,500 and of 100, three standard errors.
+        (0.0645, 1500.0, True, 0.0455, 0.0835),
+        (0.0645, 100.0, True, 0.0, 0.1382),
+    ],
+)
+def test_chance_reaches_as_far_as_worked_examples_say(
+    target: float, size: float, share: bool, low: float, high: float
+) -> None:
+    found = limits(target, np.array([size]), 3.0, share=share)
+    assert (float(found[0][0]), float(found[1][0])) == pytest.approx((low, high), abs=5e-5)
 
 
 def test_the_factor_is_the_mean_square_of_winsorised_scores() -> None:
