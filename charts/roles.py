@@ -20,7 +20,8 @@ def names(area: str | None, group: str | None, region: str | None) -> dict[str, 
     dict
         The parameters of `charts.specs.roles.ROLE_NAMES`, in the key's order.
     """
-    named = {"area": area, "member": group, "region": region, "other": "other authorities"}
+    named = {"area": area, "member": group, "region": region}
+    named["other"] = "other authorities" if any(named.values()) else "authorities"
     shown = {role: name for role, name in named.items() if name}
     return {"role_names": shown, "role_keys": list(shown)}
 

@@ -10,8 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from charts.choropleth import choropleth
-from charts.classes import Classes, classify
-from charts.difference import difference_map
+from charts.classes import Classes, classify, within
+from charts.difference import classify_differences, difference_map, differences
 from charts.drawing import Drawing
 from charts.legend import map_legend
 from charts.palette import Mode
@@ -23,8 +23,10 @@ from screen.remembered import remembered
 from screen.section import section
 from screen.state import wish
 from words.finding import capital
+from words.maps import off_the_map
 from words.measure import Measure
 from words.numbers import format_rank
+from words.places import the
 
 MAPS: Final = ("deprivation-map", "deprivation-rate", "deprivation-difference")
 _HEIGHT: Final = 440
@@ -74,6 +76,10 @@ def map_of_differences(sight: Sight) -> None:
         height=_HEIGHT,
         mode=mode(),
     )
+    if sight.view.zoom:
+        # Its bounds are the same wherever one looks: only the counts are the region's.
+        inside = sight.rows[sight.rows["region_code"] == sight.view.zoom]
+        classes = classify_differences(differences(inside), sight.index.name, mode())
     _shown(sight, drawing, classes, "difference from expected", "deprivation-difference")
 
 
@@ -134,6 +140,8 @@ def _map(
     key: str,
 ) -> None:
     drawing, classes = remembered(_classed, values, _geometry(sight), measure, label, mode())
+    if sight.view.zoom:
+        classes = within(classes, values["symbol"], values["region_code"] == sight.view.zoom)
     _shown(sight, replace(drawing, title=title) if title else drawing, classes, unit, key)
 
 
@@ -148,12 +156,18 @@ def _classed(
 
 
 def _shown(sight: Sight, drawing: Drawing, classes: Classes, unit: str, key: str) -> None:
+    rows, zoom, name = sight.rows, sight.view.zoom, sight.area.name
+    inside = rows[rows["region_code"] == zoom] if zoom else rows
+    where = str(inside["region_name"].iloc[0]) if zoom and len(inside) else ""
+    is_there = sight.area.has_neighbours and bool(inside["chosen"].any() or not zoom)
     legend = map_legend(
         classes,
         title=unit,
-        area=sight.area.name if sight.area.has_neighbours else None,
-        neighbours=bool(sight.rows["member"].any()),
+        area=name if is_there else None,
+        neighbours=bool(inside["member"].any()),
         group=capital(sight.group.label),
+        where=f"in {the(where)}" if where else "",
+        note="" if is_there or not sight.area.has_neighbours else off_the_map(name, where),
     )
     section(
         drawing,

@@ -53,8 +53,18 @@ function hearLinks() {
 // A narrow screen shows a button in place of the bar and of the navigation: what it opens is told
 // to the style sheet by a word on the root.
 function unfold(button, open) {
-  document.documentElement.dataset[button.dataset.lwOpens] = open ? "open" : "folded"
+  const root = document.documentElement
+  root.dataset[button.dataset.lwOpens] = open ? "open" : "folded"
   button.setAttribute("aria-expanded", String(open))
+  // A choice writes the button anew, with the new name on it, while the bar stays open.
+  const holder = button.parentElement
+  if (holder.dataset.lwKept) return
+  holder.dataset.lwKept = "open or folded"
+  new MutationObserver(() => {
+    for (const anew of holder.querySelectorAll("button[data-lw-opens]")) {
+      anew.setAttribute("aria-expanded", String(root.dataset[anew.dataset.lwOpens] === "open"))
+    }
+  }).observe(holder, { childList: true })
 }
 
 function carry(link) {

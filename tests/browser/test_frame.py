@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import NARROW, open_page, open_view, rest, settle
+from tests.browser.driving import NARROW, choose, open_page, open_view, rest, settle
 from tests.browser.serving import Server
 
 
@@ -32,6 +32,21 @@ def test_on_a_phone_one_button_opens_the_navigation(
         assert "area=E06000066" in page.url
         expect(screens).to_be_hidden()
         expect(menu).to_contain_text("Trend")
+
+
+def test_on_a_phone_the_bar_stays_open_and_says_so_after_a_choice(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, NARROW) as page:
+        open_view(page, f"{dashboard.url}/trend?area=E06000066")
+        page.wait_for_load_state("networkidle")
+        page.get_by_role("button", name="Change").click()
+        choose(page, "Period", "2021", then="period=2021-03-31")
+        settle(page)
+        button = page.get_by_role("button", name="Change")
+        expect(button).to_contain_text("2021")
+        expect(button).to_have_attribute("aria-expanded", "true")
+        expect(page.get_by_role("combobox", name="Period")).to_be_visible()
 
 
 def test_on_a_phone_the_answer_is_in_the_first_600_pixels(

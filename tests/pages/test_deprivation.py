@@ -179,6 +179,19 @@ def test_the_heat_map_is_narrowed_by_region_and_type_in_the_address() -> None:
     ]
 
 
+def test_a_zoomed_map_counts_the_areas_that_it_shows() -> None:
+    page = visit(zoom="E12000007", area="E09000007", period="2025-03-31")
+    legends = re.findall(r'<div class="lw-legend">.*?</div>', page.html, flags=re.S)
+    assert len(legends) == 3
+    for legend in legends:
+        counts = re.findall(r"(\d+) areas?</span>", legend)
+        assert sum(map(int, counts)) == 33
+        assert "in London</span>" in legend
+        assert "Camden" in legend
+    elsewhere = visit(zoom="E12000007", area="E06000045", period="2025-03-31")
+    assert "Southampton is not on this map of London." in elsewhere.words
+
+
 def test_the_table_lists_found_beside_expected() -> None:
     page = visit(period="2025-03-31")
     assert "Found and expected" in page.words
