@@ -114,7 +114,11 @@ SOURCE = Source(
     id="dwp-child-poverty",
     publisher="Department for Work and Pensions",
     publication="Children in relative poverty by area, as the ONS serves it",
-    page_url=None,
+    # As the Local Authority Interactive Tool's dictionary has it.
+    page_url=(
+        "https://www.gov.uk/government/collections/"
+        "children-in-low-income-families-local-area-statistics"
+    ),
     files=(
         SourceFile(
             edition_id="dwp-child-poverty-2025",

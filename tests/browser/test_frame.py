@@ -30,6 +30,8 @@ def test_on_a_phone_one_button_opens_the_navigation(
         page.wait_for_url(lambda url: urlsplit(url).path == "/trend")
         settle(page)
         assert "area=E06000066" in page.url
+        # The page that was left stands beside the new one until that is there.
+        expect(menu).to_have_count(1)
         expect(screens).to_be_hidden()
         expect(menu).to_contain_text("Trend")
 
