@@ -15,6 +15,9 @@ from words.measure import Measure
 from words.revisions import was_and_is
 
 _HEADS = ("Indicator", "Area", "Period", "Was", "Is", "Edition")
+# On a phone these stand beneath the indicator, so that what was and what is are both in sight.
+_BENEATH = {"Area", "Period", "Edition"}
+_WIDE = ' class="lw-in-a-row"'
 
 
 def revision_table(changes: pd.DataFrame) -> str:
@@ -30,12 +33,14 @@ def revision_table(changes: pd.DataFrame) -> str:
     str
         HTML. An indicator's name leads to its trend for the row's area.
     """
-    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
+    heads = "".join(
+        f'<th scope="col"{_WIDE if head in _BENEATH else ""}>{head}</th>' for head in _HEADS
+    )
     lines = "".join(_line(row) for row in rows_of(changes))
     return (
         '<div class="lw-scroll" tabindex="0" role="region" aria-label="Revised figures">'
-        '<table class="lw-table"><caption class="lw-unseen">Figures that a later edition changed; '
-        "counts in brackets</caption>"
+        '<table class="lw-table lw-revisions"><caption class="lw-unseen">'
+        "Figures that a later edition changed; counts in brackets</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"
     )
 
@@ -45,12 +50,14 @@ def _line(row: dict[str, Any]) -> str:
     was, now = was_and_is(row, measure)
     there = urlencode({"area": row["area_code"], "indicator": row["indicator_id"]})
     base = f" {measure.base}" if measure.base else ""
+    area, period = escape(row["area_name"]), escape(row["label"])
+    edition = f"{escape(row['edition_is'])}, after {escape(row['edition_was'])}"
     return (
         f'<tr><th scope="row">{carried(row["short_name"], f"trend?{there}")}'
-        f'<span class="lw-notes">{escape(base)}</span></th>'
-        f"<td>{escape(row['area_name'])}</td><td>{escape(row['label'])}</td>"
-        f"<td>{escape(was)}</td><td>{escape(now)}</td>"
-        f"<td>{escape(row['edition_is'])}, after {escape(row['edition_was'])}</td></tr>"
+        f'<span class="lw-notes">{escape(base)}</span>'
+        f'<small class="lw-beneath">{area}, {period}; edition {edition}</small></th>'
+        f"<td{_WIDE}>{area}</td><td{_WIDE}>{period}</td>"
+        f"<td>{escape(was)}</td><td>{escape(now)}</td><td{_WIDE}>{edition}</td></tr>"
     )
 
 

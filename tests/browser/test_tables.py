@@ -71,3 +71,18 @@ def test_a_phone_has_the_figure_england_and_the_change_and_leads_to_the_rest(
         for hidden in ("Over time", "South East", "Like areas, mean", "Position"):
             expect(row.get_by_text(hidden, exact=True)).to_be_hidden()
         expect(row.get_by_role("link", name="Re-referrals")).to_be_visible()
+
+
+def test_on_a_phone_what_a_figure_was_and_is_are_both_in_sight(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, NARROW) as page:
+        open_view(page, f"{dashboard.url}/revisions")
+        row = page.locator(".lw-revisions tbody tr").first
+        expect(row).to_contain_text("; edition 2025, after 2022")
+        shown = [cell for cell in row.locator("td").all() if cell.is_visible()]
+        assert len(shown) == 2
+        for cell in shown:
+            box = cell.bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= NARROW[0]
