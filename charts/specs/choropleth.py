@@ -1,4 +1,4 @@
-"""The map's Vega-Lite, built once a shape of map. Shapes come by address, figures by table.
+"""The map's Vega-Lite, one a mode and size. Shapes come by address, figures by table.
 
 The figures are joined to the shapes in the browser. What is the same for every area of a measure
 (unit, colours, reasons) stands in named parameters; all that changes with the period or the chosen
@@ -8,7 +8,6 @@ area stands in the table, so that the browser keeps the map it has drawn and cha
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -50,7 +49,6 @@ _TOOLTIP: Final = """merge(
 _COMPACT_TOOLTIP: Final = "{title: datum.name || datum.id, 'Figure': datum.figure}"
 
 
-@cache
 def template(mode: Mode, compact: bool) -> str:
     """Build the specification of a map.
 

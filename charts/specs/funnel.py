@@ -1,8 +1,7 @@
-"""The Vega-Lite of a funnel, built once a mode."""
+"""The Vega-Lite of a funnel, one a mode."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -41,7 +40,6 @@ _TOOLTIP: Final = """merge(
  {'Found': datum.found})"""
 
 
-@cache
 def template(mode: Mode) -> str:
     """Build the specification of a funnel.
 

@@ -1,8 +1,7 @@
-"""The Vega-Lite of a group in order, built once a mode and density."""
+"""The Vega-Lite of a group in order, one a mode and density."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -42,7 +41,6 @@ _SHAPES: Final = {
 }
 
 
-@cache
 def template(mode: Mode, dense: bool) -> str:
     """Build the specification of a group in order.
 

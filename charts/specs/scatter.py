@@ -1,8 +1,7 @@
-"""The Vega-Lite of a rate against deprivation, built once a mode, with and without a line."""
+"""The Vega-Lite of a rate against deprivation, one a mode, with and without a line."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -47,7 +46,6 @@ _TOOLTIP: Final = """merge(
  isValid(datum.children) ? {'Out of': format(datum.children, ',')} : {})"""
 
 
-@cache
 def template(mode: Mode, fitted: bool) -> str:
     """Build the specification of a scatter.
 

@@ -1,9 +1,8 @@
-"""The Vega-Lite of the neighbourhoods inside an authority, built once a mode."""
+"""The Vega-Lite of the neighbourhoods inside an authority, one a mode."""
 
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -22,7 +21,6 @@ _TOOLTIP: Final = f"""merge(
   : datum.decile == 10 ? ', least deprived' : '')}} : {{}})"""
 
 
-@cache
 def template(mode: Mode) -> str:
     """Build the specification of the neighbourhoods inside an authority.
 

@@ -1,4 +1,4 @@
-"""The Vega-Lite of small lines, built once a mode.
+"""The Vega-Lite of small lines, one a mode.
 
 One view and not facets: facets can't fill their container. Each point knows its cell and its place
 within it, from 0 to 1; the browser works out pixels from the width, and so how many columns.
@@ -6,7 +6,6 @@ within it, from 0 to 1; the browser works out pixels from the width, and so how 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -49,7 +48,6 @@ _TOOLTIP: Final = (
 )
 
 
-@cache
 def template(mode: Mode) -> str:
     """Build the specification of small lines.
 

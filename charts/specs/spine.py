@@ -1,8 +1,7 @@
-"""The Vega-Lite of the spine, built once a mode."""
+"""The Vega-Lite of the spine, one a mode."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -29,7 +28,6 @@ _TOOLTIP: Final = """merge(
  {'Lowest': datum.low_text, 'Highest': datum.high_text})"""
 
 
-@cache
 def template(mode: Mode) -> str:
     """Build the specification of the spine.
 

@@ -1,8 +1,7 @@
-"""The Vega-Lite of all authorities along one line, built once a mode."""
+"""The Vega-Lite of all authorities along one line, one a mode."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -42,7 +41,6 @@ _TOOLTIP: Final = """merge(
  isValid(datum.rank) ? {'Place': datum.rank + ' of ' + datum.of} : {})"""
 
 
-@cache
 def template(mode: Mode) -> str:
     """Build the specification of all authorities along one line.
 

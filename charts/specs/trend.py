@@ -1,4 +1,4 @@
-"""The trend's Vega-Lite, built once a mode; figures and names come in by table.
+"""The trend's Vega-Lite, one a mode; figures and names come in by table.
 
 What changes from one area to the next stands in the tables or in named parameters, so that one
 specification serves every area and a browser can keep the chart it has.
@@ -7,7 +7,6 @@ specification serves every area and a browser can keep the chart it has.
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -58,7 +57,6 @@ _PARAMETERS: Final = (
 )
 
 
-@cache
 def template(mode: Mode, compact: bool) -> str:
     """Build the specification of a trend with all that one can have.
 
