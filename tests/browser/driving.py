@@ -64,10 +64,12 @@ def rest(page: Page) -> None:
 
 
 def open_view(page: Page, url: str) -> None:
-    """Open an address and wait until the page says what it shows."""
+    """Open an address and wait until the page says what it shows, and its script hears links."""
     page.goto(url)
     settle(page)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    # Until then a link leads where it says, and the view is the usual one there.
+    page.wait_for_function("document.documentElement.dataset.lwLinks === 'heard'")
 
 
 def choose(page: Page, label: str, text: str, then: str) -> None:
