@@ -1,8 +1,8 @@
 -- What we work out at build lies side by side, a row a figure, so that a screen reads one row; the
 -- promised table `statistic` is a view of it, a row a statistic.
 
--- A row for each total of an area that there was in the period; only flags and places where the figure
--- is a reason.
+-- A row for each total of an area that existed in the period; where the figure is a reason, nothing but
+-- its keys.
 CREATE TABLE standing (
     indicator_id   VARCHAR NOT NULL,
     period_id      VARCHAR NOT NULL,
