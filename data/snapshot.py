@@ -37,6 +37,7 @@ class EditionRecord:
     sha256: str
     notes: str
     table: str
+    rounded_to: int | None
 
 
 @dataclass(frozen=True)

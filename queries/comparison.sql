@@ -2,7 +2,7 @@
 -- England, its region, and the mean and median of a group ($model).
 -- One row: value, lower, upper (the area's 95% interval), symbol, numerator, numerator_symbol,
 -- denominator, basis, england, england_basis, region_name, region, region_basis, rounded (whether the
--- publisher rounds the counts of England and regions to 10), group_mean, group_median, group_lowest,
+-- publisher rounds the counts of England and regions), group_mean, group_median, group_lowest,
 -- group_highest, group_pooled, n, n_of, missing (names of members without a value, with the reason),
 -- overdispersion, trend (per cent a year), trend_lower, trend_upper, quartile, rank, rank_n,
 -- rank_best, rank_worst.
@@ -36,7 +36,7 @@ among AS (
 SELECT o.value, own.lower, own.upper, o.symbol, o.numerator, o.numerator_symbol, o.denominator,
        o.basis, e.value AS england, e.basis AS england_basis, rg.name AS region_name,
        r.value AS region, r.basis AS region_basis,
-       coalesce(contains(ed.notes, 'rounded to 10'), false) AS rounded,
+       ed.rounded_to IS NOT NULL AS rounded,
        among.mean AS group_mean, among.median AS group_median, among.lowest AS group_lowest,
        among.highest AS group_highest, among.pooled AS group_pooled, among.n, among.n_of,
        among.missing, series.overdispersion, own.trend, own.trend_lower, own.trend_upper,

@@ -20,7 +20,8 @@ CREATE TABLE edition (
     retrieved       DATE NOT NULL,
     file_name       VARCHAR NOT NULL,
     sha256          VARCHAR NOT NULL,
-    notes           VARCHAR
+    notes           VARCHAR,
+    rounded_to      INTEGER             -- of England's and regions' counts; NULL: not rounded
 );
 
 CREATE TABLE area (
