@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.build import is_current
 from data.catalogue import read_catalogue
+from data.current import is_current
 from data.held import SQL, ask, keep, open_snapshot
 from data.measures import measures_used
 from data.problem import Problem

@@ -8,6 +8,7 @@ import duckdb
 import pandas as pd
 
 from data import snapshot
+from data.checksums import refuse_damaged
 
 SQL = Path(__file__).resolve().parent / "sql"
 
@@ -39,6 +40,7 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
     Problem
         If the snapshot isn't whole.
     """
+    refuse_damaged(published)
     files = pd.DataFrame(
         [
             {
