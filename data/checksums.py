@@ -1,6 +1,7 @@
 """What proves the snapshot: each of its folders has the checksums of its files beside them.
 
-In the form of ``sha256sum``, so that anyone can hold them to the files: ``sha256sum -c SHA256SUMS``.
+In the form of ``sha256sum``, so that anyone can hold them to the files with
+``sha256sum -c SHA256SUMS``.
 """
 
 from __future__ import annotations
@@ -111,5 +112,5 @@ def _read(sums: Path) -> Mapping[str, str] | None:
 
 
 def _held(folder: Path) -> list[Path]:
-    """List what the snapshot is made of; whatever else a system leaves in a folder, nobody reads."""
+    """List what a folder of the snapshot is made of; nobody reads what else a system leaves there."""
     return sorted(p for p in folder.glob("[!.]*") if p.name.endswith(_KINDS))
