@@ -45,8 +45,8 @@ def build(published: Path, store: Path, *, whole: bool = False) -> float:
     Raises
     ------
     Problem
-        If the snapshot or the catalogue can't be used, the machine lacks room, memory or permission,
-        or a step of ours fails; the old store then stays as it was.
+        If the snapshot or the catalogue can't be used, the machine lacks room, memory or
+        permission, or a step of ours fails; the old store then stays as it was.
     """
     started = perf_counter()
     with told_apart(store):

@@ -112,5 +112,5 @@ def _read(sums: Path) -> Mapping[str, str] | None:
 
 
 def _held(folder: Path) -> list[Path]:
-    """List what a folder of the snapshot is made of; nobody reads what else a system leaves there."""
+    """List what a folder of the snapshot is made of, and not what else a system leaves there."""
     return sorted(p for p in folder.glob("[!.]*") if p.name.endswith(_KINDS))
