@@ -72,7 +72,8 @@ def test_a_snapshot_that_is_only_being_made_does_not_count(tiny: Tiny, tmp_path:
 
 
 def test_asking_whether_a_store_is_current_loads_no_library_that_builds() -> None:
-    watched = "import sys, data.current; print(*({'pandas', 'scipy', 'statsmodels'} & set(sys.modules)))"
+    heavy = {"pandas", "pyarrow", "scipy", "statsmodels"}
+    watched = f"import sys, data.current; print(*({heavy} & set(sys.modules)))"
     ran = subprocess.run(
         [sys.executable, "-c", watched], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -80,7 +81,7 @@ def test_asking_whether_a_store_is_current_loads_no_library_that_builds() -> Non
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs links")
-def test_a_place_that_cannot_be_looked_at_holds_no_current_store(tiny: Tiny, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_looked_at_holds_no_store(tiny: Tiny, tmp_path: Path) -> None:
     loop = tmp_path / "store.duckdb"
     loop.symlink_to(loop)
     assert not is_current(loop, tiny.published)

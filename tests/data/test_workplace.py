@@ -47,10 +47,14 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_workplace_goes_with_its_end_whatever_the_end(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), workplace(tmp_path / "store.duckdb") as place:
-        (place / "store.duckdb").touch()
-        assert place.parent == tmp_path
-        raise KeyboardInterrupt
+    def stopped() -> None:
+        with workplace(tmp_path / "store.duckdb") as place:
+            (place / "store.duckdb").touch()
+            assert names(tmp_path) == [place.name]
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
     assert names(tmp_path) == []
 
 
