@@ -9,6 +9,7 @@ from words.evidence import quarter, verdict
 from words.finding import ENGLAND, capital, statement, without_a_figure
 from words.groups import Group
 from words.left_out import NOBODY, Withheld, too_high
+from words.lists import listed
 from words.measure import Measure
 from words.symbols import is_missing
 
@@ -115,7 +116,7 @@ def against(
         again = words == before
         said.append(f"{'' if again else f'{words} '}{name} ({measure.shown(other)}{had})")
         before = words
-    return " and ".join(said)
+    return listed(said)
 
 
 def had_data(row: Mapping[Any, Any]) -> str:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from words import periods
 from words.like_areas import like_areas
+from words.lists import listed
 from words.measure import Measure
 from words.missing import lacks_population, no_population
 from words.numbers import format_number, with_unit
@@ -194,13 +195,12 @@ def headline(
     first = statement(measure, area, measure.shown(value), label)
     others = _beside(row, measure, area)
     if others:
-        first += f", against {' and '.join(others)}"
+        first += f", against {listed(others)}"
     clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
     clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
-    *most, last = [clause for clause in clauses if clause] or [""]
-    rest = f"{', '.join(most)}, and {last}" if most else last
+    rest = listed((clause for clause in clauses if clause), ", and ")
     return capital(f"{first}; {rest}." if rest else f"{first}.")
 
 
