@@ -33,7 +33,7 @@ class Scale:
     grid: int
 
 
-ENGLAND: Final = Scale(tolerance=600, grid=100)
+COUNTRY: Final = Scale(tolerance=600, grid=100)
 """The whole of England: at 800 pixels high, a pixel is 800 m."""
 
 REGION: Final = Scale(tolerance=100, grid=10)
@@ -88,7 +88,7 @@ def build_boundaries(
     maps = list(_maps(sets, regions))
     drawn: dict[bytes, bytes] = {}
     for year, within, areas, into in tqdm(maps, "boundaries", disable=None):
-        scale = REGION if within else ENGLAND
+        scale = REGION if within else COUNTRY
         # Most regions stay as they are from set to set: the same ground is drawn once.
         ground = _fingerprint(areas, scale)
         content = drawn[ground] = drawn.get(ground) or _draw(areas, into, scale)

@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 from screen.asking import asked_rows, reading
 from words.measure import Measure
 
-ENGLAND: Final = "E92000001"
 NEAR: Final = 5
 """The score of an area that shares a word with a text."""
 

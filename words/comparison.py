@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from words.evidence import quarter, verdict
-from words.finding import ENGLAND, capital, statement, without_a_figure
+from words.finding import ENGLAND_NAME, capital, statement, without_a_figure
 from words.groups import Group
 from words.left_out import NOBODY, Withheld, too_high
 from words.lists import listed
@@ -96,8 +96,8 @@ def against(
         only where the indicator has a direction.
     """
     # England's count is the sum of all: no place is compared with it.
-    beside = area != ENGLAND and measure.unit != "number"
-    others = [(ENGLAND, row.get("england"), "")] if beside else []
+    beside = area != ENGLAND_NAME and measure.unit != "number"
+    others = [(ENGLAND_NAME, row.get("england"), "")] if beside else []
     if group is not None:
         had = had_data(row)
         others.append((f"the mean of {group.whose}", row.get("group_mean"), had and f"; {had}"))

@@ -7,7 +7,7 @@ question, and no word in this module answers it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -20,7 +20,7 @@ from words.numbers import format_number, with_unit
 from words.places import the
 from words.symbols import is_missing, reason_with_symbol
 
-ENGLAND = "England"
+ENGLAND_NAME: Final = "England"
 
 
 _LINKS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
@@ -207,21 +207,21 @@ def headline(
 def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
     """Give England's figure and the region's, as far as they are published."""
     england, region, name = (row.get(key) for key in ("england", "region", "region_name"))
-    if area == ENGLAND or england is None or is_missing(england):
+    if area == ENGLAND_NAME or england is None or is_missing(england):
         return []
-    found = [f"{measure.shown(england)} in {ENGLAND}"]
+    found = [f"{measure.shown(england)} in {ENGLAND_NAME}"]
     if region is not None and not is_missing(region) and name and name != area:
         found.append(f"{measure.shown(region)} in {the(str(name))}")
     return found
 
 
 def _no_england(row: Mapping[Any, Any], area: str) -> str:
-    if area == ENGLAND or not is_missing(row.get("england")):
+    if area == ENGLAND_NAME or not is_missing(row.get("england")):
         return ""
     symbol = row.get("england_symbol")
     if is_missing(symbol) or not symbol:
-        return f"no figure is published for {ENGLAND}"
-    return f"{ENGLAND}'s figure is {reason_with_symbol(symbol)}"
+        return f"no figure is published for {ENGLAND_NAME}"
+    return f"{ENGLAND_NAME}'s figure is {reason_with_symbol(symbol)}"
 
 
 def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label: str) -> str:
@@ -240,6 +240,6 @@ def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label:
         f"({lower_first(measure.short_name)}): {reason_with_symbol(symbol)}"
     )
     england = row.get("england")
-    if area != ENGLAND and not is_missing(england):
+    if area != ENGLAND_NAME and not is_missing(england):
         said += f"; England's is {measure.shown_in_full(england)}"
     return f"{said}."

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from data.schema import ENGLAND
 from data.statistics import direction, expected, funnel, intervals, ranks
 
 _KEYS = ["indicator_id", "area_code", "period_id"]
 _SERIES = ["indicator_id", "period_id"]
-_ENGLAND = "E92000001"
 _NEW_INDEX_FROM = pd.Timestamp("2022-01-01")
 _LEAST_FOR_FUNNEL = 10
 _YEARLY = ("snapshot", "financial_year", "academic_year")
@@ -113,7 +113,7 @@ class _Series:
 
 def _with_places(counted: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Compare authorities within each indicator and period: rank intervals and funnels."""
-    england = counted[counted["area_code"] == _ENGLAND].set_index(_SERIES)
+    england = counted[counted["area_code"] == ENGLAND].set_index(_SERIES)
     targets = (england["numerator"] / england["denominator"]).to_dict()
     # Filled in place, series by series: a table a series would take most of the build.
     found = np.full((6, len(counted)), np.nan)
