@@ -13,7 +13,7 @@ import geopandas as gpd
 import shapely
 from tqdm import tqdm
 
-from geo import published, sources
+from geo import licence, published, sources
 from geo.boundary_files import NATIONAL_GRID, Boundaries, read_boundaries
 from geo.boundary_sets import METRE, by_line, in_force, redrawn
 from geo.checks import check_codes, check_count, check_file, check_input, compressed
@@ -114,8 +114,8 @@ def build_boundaries(
             inputs=tuple(b.source.id for b in (counties, regions, through_time)),
         )
     record = Record(
-        licence=published.LICENCE,
-        attribution=published.ATTRIBUTION,
+        licence=licence.LICENCE,
+        attribution=licence.BOUNDARIES,
         projection=NATIONAL_GRID,
         inputs=tuple(_input(b, retrieved) for b in (counties, regions, through_time)),
         new_codes=tuple(new_codes(through_time.areas)),
@@ -175,7 +175,7 @@ def _input(read: Boundaries, retrieved: date) -> InputFile:
         product=source.product,
         edition=source.edition,
         page=source.page,
-        licence=published.LICENCE,
+        licence=licence.LICENCE,
         file=source.file,
         sha256=read.sha256,
         retrieved=retrieved.isoformat(),
