@@ -11,9 +11,10 @@ from typing import NamedTuple
 from words import periods
 from words.finding import capital, lower_first
 from words.measure import Measure
+from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
-from words.symbols import reason, reason_with_symbol
+from words.symbols import reason
 
 
 class Place(NamedTuple):
@@ -109,11 +110,8 @@ def map_alt(measure: Measure, period: str, places: Sequence[Place], where: str =
         said.append(map_title(measure, period, places) + ".")
     if ends := _ends(measure, places):
         said.append(f"{ends}.")
-    gaps: dict[str, int] = {}
-    for p in drawn:
-        if p.value is None:
-            gaps[p.symbol or ""] = gaps.get(p.symbol or "", 0) + 1
-    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    gaps = by_reason(p.symbol for p in drawn if p.value is None)
+    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(said)
 
 

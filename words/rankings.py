@@ -13,6 +13,7 @@ from words.evidence import quarter
 from words.finding import capital, lower_first
 from words.maps import Place
 from words.measure import Measure
+from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
 from words.symbols import reason, reason_with_symbol
@@ -230,9 +231,6 @@ def spread_alt(
     if len(bounds) == 3:
         low, middle, high = (measure.shown(bound) for bound in bounds)
         said.append(f"Quarters divide at {low}, {middle} and {high}.")
-    gaps: dict[str, int] = {}
-    for place in places:
-        if place.value is None:
-            gaps[place.symbol or ""] = gaps.get(place.symbol or "", 0) + 1
-    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    gaps = by_reason(place.symbol for place in places if place.value is None)
+    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(said)
