@@ -13,8 +13,6 @@ from words.lists import listed
 from words.measure import Measure
 from words.symbols import is_missing
 
-FEWEST: Final = 5
-"""Under so many figures there is no mean."""
 _BETTER: Final = {
     ("higher", "higher"): " (better)",
     ("higher", "lower"): " (worse)",
@@ -139,7 +137,7 @@ def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
     Parameters
     ----------
     row : mapping
-        ``n`` and ``n_of``.
+        ``n``, ``n_of`` and ``group_mean``, which is missing where they are too few.
     group : Group or None
         Its names.
 
@@ -150,7 +148,10 @@ def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
         nobody is in the group.
     """
     n, of = row.get("n"), row.get("n_of")
-    if group is None or n is None or of is None or is_missing(n) or not of or n >= FEWEST:
+    if group is None or n is None or of is None or is_missing(n) or not of:
+        return ""
+    # The store says how few are too few.
+    if not is_missing(row.get("group_mean")):
         return ""
     have = "has" if of == 1 else "have"
     return f"{int(n) or 'None'} of {int(of)} {group.noun} {have} data, too few for a mean."
