@@ -31,6 +31,8 @@ class Place(NamedTuple):
     rank_n: int | None = None
     chosen: bool = False
     shown: bool = True
+    joint: int = 0
+    """How many others share the rank."""
 
 
 def map_title(measure: Measure, period: str, places: Sequence[Place], where: str = "") -> str:
@@ -60,8 +62,8 @@ def map_title(measure: Measure, period: str, places: Sequence[Place], where: str
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}, {when}"
-        joint = sum(other.rank == place.rank for other in places) - 1
-        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        polarity, joint = measure.polarity, place.joint
+        rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
         return f"{said}, {rank}" if rank and not measure.is_place else said
     ends = _ends(measure, places)
