@@ -28,6 +28,11 @@ class Area:
     began: dt.date | None = None
     ended: dt.date | None = None
 
+    def existed(self, day: dt.date) -> bool:
+        """Say whether it existed on a day, as a period's last."""
+        began, ended = self.began, self.ended
+        return (began is None or began <= day) and (ended is None or day <= ended)
+
     @property
     def has_neighbours(self) -> bool:
         """Whether statistical neighbours are published for areas of its kind."""
@@ -119,12 +124,7 @@ class Catalogue:
         """
         known = self.areas[area]
         every = list(self.periods(indicator))
-        lived = [
-            period
-            for period in every
-            if (known.began is None or period.end >= known.began)
-            and (known.ended is None or period.end <= known.ended)
-        ]
+        lived = [period for period in every if known.existed(period.end)]
         return lived or every
 
     def period(self, area: str, indicator: str, wish: str) -> Period | None:
