@@ -18,7 +18,7 @@ from charts.palette import Mode
 from words.difference_maps import difference_alt, difference_title
 from words.measure import Measure
 from words.missing import by_reason
-from words.numbers import format_number
+from words.numbers import format_number, rounded
 from words.symbols import SYMBOLS, reason
 
 COLOURS: Final[dict[Mode, tuple[str, ...]]] = {
@@ -186,7 +186,7 @@ def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "li
     known = np.isfinite(numbers)
     index = np.full(len(numbers), -1, dtype=np.int8)
     # As printed: whole per cent. A bound belongs to the middle of the two classes.
-    whole = np.sign(numbers[known]) * np.floor(np.abs(numbers[known]) + 0.5)
+    whole = np.array([float(rounded(number)) for number in numbers[known]])
     index[known] = (
         (whole >= BOUNDS[0]).astype(int)
         + (whole >= BOUNDS[1])
