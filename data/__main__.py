@@ -32,7 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     refresh.add_argument("--only", action="append", default=[], metavar="SOURCE")
     build = commands.add_parser("build", help="make the store from the snapshot")
     build.add_argument(
-        "--if-needed", action="store_true", help="only if it is missing, or what it is made from changed"
+        "--if-needed",
+        action="store_true",
+        help="only if it is missing, or what it is made from changed",
     )
     measures = commands.add_parser("measures", help="list what the snapshot holds, by source")
     measures.add_argument("--source", metavar="SOURCE", help="only this one, such as dfe-cin")

@@ -37,8 +37,13 @@ def sentence(tiny: Tiny, store: Path) -> str:
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize(
     "statement",
-    ["SELECT nobody FROM nowhere;", "SELEKT 1;", "SELECT 'eleven'::INTEGER;", "INSERT INTO meta VALUES ('a', NULL);"],
-)  # fmt: skip
+    [
+        "SELECT nobody FROM nowhere;",
+        "SELEKT 1;",
+        "SELECT 'eleven'::INTEGER;",
+        "CREATE TEMP TABLE own (a INTEGER NOT NULL); INSERT INTO own VALUES (NULL);",
+    ],
+)
 def test_a_fault_in_our_sql_is_ours(
     step: str, statement: str, tiny: Tiny, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,7 +128,7 @@ def test_a_disk_without_room_is_said_and_the_old_store_stays(
 @pytest.mark.parametrize(
     ("error", "advice"),
     [
-        (duckdb.OutOfMemoryException("Out of Memory Error: could not allocate block"), "close what"),
+        (duckdb.OutOfMemoryException("Out of Memory Error: no block"), "close what"),
         (MemoryError(), "close what"),
         (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "x"), "make room on the disk"),
         (
