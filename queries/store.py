@@ -111,9 +111,10 @@ def said_of_the_store(*others: type[Exception]) -> Iterator[None]:
     StoreProblem
         Instead of DuckDB's error.
     """
+    meant: tuple[type[Exception], ...] = (*_DAMAGED, *others)
     try:
         yield
-    except (*_DAMAGED, *others) as error:
+    except meant as error:
         reason = str(error).splitlines()[0][:100].rstrip(".!")
         raise StoreProblem(
             f"The store at {store_path()} can't be read through ({reason}); {_AGAIN}."
