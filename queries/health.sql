@@ -10,6 +10,8 @@ SELECT 'coverage', (SELECT t::VARCHAR FROM coverage t LIMIT 1)
 UNION ALL
 SELECT 'deprivation_fit', (SELECT t::VARCHAR FROM deprivation_fit t LIMIT 1)
 UNION ALL
+SELECT 'deprivation_index', (SELECT t::VARCHAR FROM deprivation_index t LIMIT 1)
+UNION ALL
 SELECT 'edition', (SELECT t::VARCHAR FROM edition t LIMIT 1)
 UNION ALL
 SELECT 'edition_compared', (SELECT t::VARCHAR FROM edition_compared t LIMIT 1)
