@@ -12,10 +12,10 @@ from typing import Any
 import pandas as pd
 
 from words import periods
+from words.changes import movement
 from words.like_areas import like_areas
 from words.measure import Measure
 from words.missing import lacks_population, no_population
-from words.numbers import format_number, with_unit
 from words.places import the
 from words.symbols import is_missing, reason_with_symbol
 
@@ -106,55 +106,6 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
     return f"{when}, {noun} in {area} stood at {full}"
 
 
-def movement(measure: Measure, change: float | None, label: str, previous: str | None) -> str:
-    """Say what a figure did since an earlier period.
-
-    Parameters
-    ----------
-    measure : Measure
-        What was measured.
-    change : float or None
-        Later less earlier.
-    label, previous : str
-        Labels of the two periods.
-
-    Returns
-    -------
-    str
-        "it rose by 4.1 on the year before", "it was the same as in the year before", or nothing.
-    """
-    if change is None or is_missing(change) or is_missing(previous) or not previous:
-        return ""
-    since = periods.before(label, previous)
-    size = amount(measure, change)
-    if not size:
-        return f"it was the same as in {since}"
-    return f"it {'rose' if change > 0 else 'fell'} by {size} on {since}"
-
-
-def amount(measure: Measure, change: float) -> str:
-    """Print how far a figure moved, without its sign.
-
-    Parameters
-    ----------
-    measure : Measure
-        What was measured.
-    change : float
-        Later less earlier.
-
-    Returns
-    -------
-    str
-        "4.1", "1.2 percentage points", "£20"; nothing where it rounds to none.
-    """
-    size = format_number(abs(change), measure.places)
-    if not any(digit in size for digit in "123456789"):
-        return ""
-    if measure.unit == "percent":
-        return f"{size} percentage {'point' if size == '1' else 'points'}"
-    return with_unit(size, measure.unit)
-
-
 def headline(
     row: Mapping[Any, Any],
     area: str,
@@ -191,12 +142,13 @@ def headline(
     value, label = row.get("value"), str(row["label"])
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
-    first = statement(measure, area, measure.shown(value), label)
+    first = statement(measure, area, measure.said(value), label)
     others = _beside(row, measure, area)
     if others:
         first += f", against {' and '.join(others)}"
     clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
-    clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
+    before = row.get("previous_label")
+    clauses.append(movement(measure, value, row.get("change"), label, before))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
     *most, last = [clause for clause in clauses if clause] or [""]
@@ -209,9 +161,9 @@ def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
     england, region, name = (row.get(key) for key in ("england", "region", "region_name"))
     if area == ENGLAND or england is None or is_missing(england):
         return []
-    found = [f"{measure.shown(england)} in {ENGLAND}"]
+    found = [f"{measure.said(england)} in {ENGLAND}"]
     if region is not None and not is_missing(region) and name and name != area:
-        found.append(f"{measure.shown(region)} in {the(str(name))}")
+        found.append(f"{measure.said(region)} in {the(str(name))}")
     return found
 
 
