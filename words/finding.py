@@ -66,7 +66,7 @@ def capital(text: str) -> str:
 
 
 def statement(measure: Measure, area: str, value: str, period: str) -> str:
-    """State a figure in a clause that reads well for its kind of unit.
+    """State a figure in the clause that the catalogue has for it.
 
     Parameters
     ----------
@@ -82,28 +82,16 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
     Returns
     -------
     str
-        "at 31 March 2025, 67.9 in every 10,000 children in Southampton were looked after",
-        "in 2024-25, Southampton had 612.3 referrals for every 10,000 children",
-        "in 2024-25, re-referrals in Southampton stood at 23.5%".
+        "at 31 March 2025, 67.9 in every 10,000 children in Southampton were looked after"; without
+        a clause in the catalogue "in 2024-25, “Re-referrals” in Southampton stood at 23.5%".
     """
     when, area = periods.phrase(period), the(area)
     if measure.phrase and "{value}" in measure.phrase and "{area}" in measure.phrase:
         said = measure.phrase.replace("{value}", value).replace("{area}", area)
         return f"{when}, {said}"
-    noun = lower_first(measure.short_name)
-    counted = measure.unit == "rate" and measure.per and not noun.endswith(("rate", "rates"))
-    if counted:
-        whom = "children" if measure.base.endswith("children") else ""
-        base = f"{measure.per:,} {whom}".strip()
-        # A stock of children: the children themselves are the subject. A flow may count a child
-        # twice, so there the area has so many events for every 10,000 children.
-        if noun.startswith("children ") and when.startswith("at "):
-            state = noun.removeprefix("children ")
-            return f"{when}, {value} in every {base} in {area} were {state}"
-        return f"{when}, {area} had {value} {noun} for every {base}"
+    # A title is no part of a sentence: where nobody has given the indicator a clause, it is named.
     full = f"{value} {measure.base}".strip()
-    # "Stood at" fits a noun in the singular and in the plural.
-    return f"{when}, {noun} in {area} stood at {full}"
+    return f"{when}, “{measure.short_name}” in {area} stood at {full}"
 
 
 def headline(
@@ -189,7 +177,7 @@ def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label:
         return no_population(measure, area, float(count or 0), label)
     said = (
         f"There is no figure for {the(area)} {periods.phrase(label)} "
-        f"({lower_first(measure.short_name)}): {reason_with_symbol(symbol)}"
+        f"(“{measure.short_name}”): {reason_with_symbol(symbol)}"
     )
     england = row.get("england")
     if area != ENGLAND and not is_missing(england):
