@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from charts.inline import sparkline, strip
 from words import periods
+from words.changes import format_change
 from words.finding import ENGLAND, capital
 from words.measure import Measure, parts
 from words.numbers import format_rank

@@ -67,9 +67,7 @@ def every_sentence(area: str = PLYMOUTH) -> list[Said]:
     answer = cursor().execute(_NEWEST, {"area": area})
     names = [column[0] for column in answer.description]
     rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
-    return [
-        Said(row["id"], Measure.of(row), row, headline(row, row["area_name"])) for row in rows
-    ]
+    return [Said(row["id"], Measure.of(row), row, headline(row, row["area_name"])) for row in rows]
 
 
 if __name__ == "__main__":

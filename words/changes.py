@@ -1,8 +1,8 @@
 """How far a figure moved since an earlier period: always by what the two print as.
 
-54.63 and 57.34 print as 54.6 and 57.3: a reader who takes one from the other finds 2.7, and so says
-every sentence, title and table here, though the figures behind them differ by 2.71. Where both print
-alike nothing is called a change.
+54.56 and 57.34 print as 54.6 and 57.3: a reader who takes one from the other finds 2.7, and so
+says every sentence, title and table here, though the figures behind them differ by 2.78. Where both
+print alike nothing is called a change.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def step(measure: Measure, now: float, before: float) -> Decimal:
     Returns
     -------
     Decimal
-        2.7 for 57.34 and 54.63 with one decimal.
+        2.7 for 57.34 and 54.56 with one decimal.
     """
     return rounded(now, measure.places) - rounded(before, measure.places)
 
@@ -128,7 +128,7 @@ def format_change(
         return f"no change{on}"
     signed = ("+" if by > 0 else MINUS) + amount(measure, by)
     before = rounded(value, measure.places) - by
-    # The sign stands once, before both: "−4.1 (6%)". A per cent of nothing, or of less, says nothing.
+    # The sign stands once, before both: "−4.1 (6%)". Of nothing, or of less, there is no per cent.
     share = f" ({_share(float(100 * abs(by) / before))})" if before > 0 else ""
     return f"{signed}{'' if measure.unit == 'percent' else share}{on}"
 

@@ -73,7 +73,7 @@ def test_changes_in_a_table(
         ("number", "working days", -1.0, "it fell by 1 working day on the year before"),
         ("number", "working days", 3.0, "it rose by 3 working days on the year before"),
         ("currency", "a week", 115.0, "it rose by £115 a week on the year before"),
-        ("percent", "for every 100 pupils", 2.0, "it rose by 2 for every 100 pupils on the year before"),
+        ("percent", "per 100 pupils", 2.0, "it rose by 2 per 100 pupils on the year before"),
         ("score", "points", -4.0, "it fell by 4 points on the year before"),
     ],
 )

@@ -12,7 +12,7 @@ from words.finding import statement
 from words.measure import Measure
 
 TITLE = re.compile(
-    r"(?:^|[,;(] ?)%|\(%\)|\(num\)|\bKS\d|\b(?:LAC|CIN|CPP|FSM|EHCPs?|EYFS|RWM|FTE|LA)\b(?! \w+ \(CIN\))"
+    r"(?:^|[,;(] ?)%|\(%\)|\(num\)|\bKS\d|\b(?:LAC|CIN|CPP|FSM|EHCPs?|EYFS|RWM|FTE|LA)\b"
     r"| - |(?<!\d)/|/(?!\d)|&|Pre LG|\(finance\)|S251"
 )
 """What stands in publishers' titles and in no sentence of ours."""
@@ -41,7 +41,6 @@ def test_no_sentence_holds_a_publishers_title(said: list[Said]) -> None:
     for one in said:
         sentence = one.sentence.replace(IN_BRACKETS.get(one.id, "no"), "")
         assert not TITLE.search(sentence), one.sentence
-        assert one.measure.short_name not in one.sentence or one.measure.short_name.islower(), one.id
 
 
 def test_the_unit_stands_beside_every_figure_that_is_compared(said: list[Said]) -> None:
@@ -71,7 +70,7 @@ def test_every_rate_says_for_how_many_of_whom(said: list[Said]) -> None:
 
 
 def test_a_phrase_reads_well_for_one_and_for_none(said: list[Said]) -> None:
-    """"1 children" is no English: a whole number stands behind its noun, or before its unit's name."""
+    # "1 children" is no English: a whole number stands last, or before what it counts.
     for one in said:
         measure, phrase = one.measure, one.measure.phrase or ""
         if measure.unit == "number" and not measure.decimals and not measure.unit_name:
@@ -85,11 +84,16 @@ def test_a_phrase_reads_well_for_one_and_for_none(said: list[Said]) -> None:
 
 def test_a_unit_is_said_in_the_singular_of_one_alone() -> None:
     days = Measure("Days", "Days", "number", unit_name="working days")
-    assert [days.said(x) for x in (1, 0, 14)] == ["1 working day", "0 working days", "14 working days"]
+    assert [days.said(x) for x in (0, 1, 14)] == [
+        "0 working days",
+        "1 working day",
+        "14 working days",
+    ]
     cases = Measure("Cases", "Cases", "ratio", decimals=1, unit_name="cases")
     assert cases.said(1) == "1.0 cases"
     weekly = Measure("Cost", "Cost", "currency", unit_name="a week")
-    assert (weekly.said(650), weekly.scale, weekly.unit_text) == ("£650 a week", "£ a week", " a week")
+    assert (weekly.said(650), weekly.scale) == ("£650 a week", "£ a week")
+    assert weekly.unit_text == " a week"
     gap = Measure("Gap", "Gap", "percent", decimals=1, unit_name="percentage points")
     assert gap.said(13.9) == "13.9 percentage points"
     births = Measure("Deaths", "Deaths", "rate", 1000, 1, unit_name="live births")
