@@ -93,7 +93,8 @@ CREATE TABLE indicator (
     questions  VARCHAR,                 -- one a line
     source_id  VARCHAR NOT NULL,
     page_url   VARCHAR,
-    phrase     VARCHAR,                 -- completes 'children ...' in a sentence
+    phrase     VARCHAR,                 -- a clause with {value} and {area}
+    unit_name  VARCHAR,                 -- of whom a rate is, or what a number counts: 'working days'
     polarity_reason VARCHAR,
     numerator_name   VARCHAR,
     denominator_name VARCHAR,
