@@ -3,7 +3,7 @@
 -- One row an authority: area_code, name, type, region_code, value, symbol, numerator,
 -- numerator_symbol, denominator, basis, lower, upper (95% interval), rank, rank_n, rank_best,
 -- rank_worst, quartile, funnel95_low, funnel95_high, funnel998_low, funnel998_high, trend_lower,
--- trend_upper (per cent a year), chosen, member, in_region, neighbour_rank, closeness.
+-- trend_upper (per cent a year), chosen, member, in_region, neighbour_rank, closeness, edition_id.
 SELECT l.area_code, a.name, a.type, a.region_code, l.value, l.symbol, l.numerator,
        l.numerator_symbol, l.denominator, l.basis, p.lower, p.upper, p.rank,
        p.rank_n, p.rank_best, p.rank_worst, p.quartile, p.funnel95_low, p.funnel95_high, p.funnel998_low,
@@ -11,7 +11,7 @@ SELECT l.area_code, a.name, a.type, a.region_code, l.value, l.symbol, l.numerato
        nb.neighbour_code IS NOT NULL AS member,
        coalesce(a.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region,
-       nb.rank AS neighbour_rank, nb.closeness
+       nb.rank AS neighbour_rank, nb.closeness, l.edition_id
 FROM observation_newest l
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
 LEFT JOIN standing p

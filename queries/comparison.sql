@@ -5,7 +5,7 @@
 -- publisher rounds the counts of England and regions to 10), group_mean, group_median, group_lowest,
 -- group_highest, group_pooled, n, n_of, missing (names of members without a value, with the reason),
 -- overdispersion, trend (per cent a year), trend_lower, trend_upper, quartile, rank, rank_n,
--- rank_best, rank_worst.
+-- rank_best, rank_worst, edition_id, england_edition_id, region_edition_id.
 WITH figure AS (
     SELECT * FROM observation_newest
     WHERE indicator_id = $indicator AND period_id = $period AND breakdown = 'total'
@@ -40,7 +40,8 @@ SELECT o.value, own.lower, own.upper, o.symbol, o.numerator, o.numerator_symbol,
        among.mean AS group_mean, among.median AS group_median, among.lowest AS group_lowest,
        among.highest AS group_highest, among.pooled AS group_pooled, among.n, among.n_of,
        among.missing, series.overdispersion, own.trend, own.trend_lower, own.trend_upper,
-       own.quartile, own.rank, own.rank_n, own.rank_best, own.rank_worst
+       own.quartile, own.rank, own.rank_n, own.rank_best, own.rank_worst, o.edition_id,
+       e.edition_id AS england_edition_id, r.edition_id AS region_edition_id
 FROM among
 LEFT JOIN own ON true
 LEFT JOIN series ON series.indicator_id = $indicator AND series.period_id = $period

@@ -2,12 +2,12 @@
 -- ($area) and its neighbours by a model ($model) marked.
 -- One row an authority: area_code, name, region_code, region_name, value, symbol, flags, numerator,
 -- numerator_symbol, denominator, basis, rank, rank_n, chosen, member (of the
--- group, which may be unordered), neighbour_rank, closeness.
+-- group, which may be unordered), neighbour_rank, closeness, edition_id.
 SELECT l.area_code, a.name, a.region_code, a.region_name, l.value, l.symbol, l.flags,
        l.numerator, l.numerator_symbol, l.denominator, l.basis,
        t.rank, t.rank_n,
        l.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
-       nb.rank AS neighbour_rank, nb.closeness
+       nb.rank AS neighbour_rank, nb.closeness, l.edition_id
 FROM observation_newest l
 JOIN area a ON a.code = l.area_code AND a.level = 'la'
 -- Publishers print a row of symbols for authorities that have ended or not begun: they have no standing.

@@ -14,6 +14,8 @@ from words.symbols import is_missing
 
 FEWEST: Final = 5
 """Under so many figures there is no mean."""
+TOO_FEW: Final = "too few for one"
+"""Said in the place of a mean or median."""
 _BETTER: Final = {
     ("higher", "higher"): " (better)",
     ("higher", "lower"): " (worse)",
@@ -173,9 +175,8 @@ def spread_parts(row: Mapping[Any, Any], measure: Measure) -> list[tuple[str, st
     n = row.get("n")
     if n is None or is_missing(n) or not n:
         return []
-    few = "too few for one"
     parts = [
-        (name, few if is_missing(row.get(key)) else measure.shown(row[key]))
+        (name, TOO_FEW if is_missing(row.get(key)) else measure.shown(row[key]))
         for name, key in (("mean", "group_mean"), ("median", "group_median"))
     ]
     if n > 1:
