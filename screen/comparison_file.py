@@ -73,7 +73,9 @@ def _lines(sight: Sight) -> Iterable[Row]:
     """Give England and the region, and the area itself where it is no authority."""
     row, area = sight.row, sight.area
     if area.level != "la" and (row["value"] is not None or row["symbol"] is not None):
-        own = ("value", "symbol", "numerator", "numerator_symbol", "denominator", "basis")
+        own = (
+            "value", "symbol", "numerator", "numerator_symbol", "denominator", "basis", "doubt",
+        )  # fmt: skip
         yield {
             "series": KIND[area.level],
             "role": CHOSEN,
@@ -93,6 +95,7 @@ def _lines(sight: Sight) -> Iterable[Row]:
                 "area_name": one.name,
                 "value": one.value,
                 "basis": row[f"{one.role}_basis"],
+                "doubt": row[f"{one.role}_doubt"],
                 "edition_id": row[f"{one.role}_edition_id"],
             }
 
