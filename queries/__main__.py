@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from data.schema import ENGLAND
 from queries.ask import ask
 from queries.store import StoreProblem
 
-_ENGLAND = "E92000001"
 NEEDS = {
     "trend": ("area", "indicator", "model"),
     "profile": ("area", "model"),
@@ -179,7 +179,7 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
     # On a map an area is only marked.
-    parameters = {"area": _ENGLAND, "model": options.neighbours}
+    parameters = {"area": ENGLAND, "model": options.neighbours}
     asked_for: dict[str, str] = {}
     told = ""
     if options.area is not None:

@@ -7,8 +7,8 @@ from typing import Final
 
 import pandas as pd
 
+from queries import ENGLAND
 from screen.asking import Row, asked
-from screen.catalogue import ENGLAND
 from screen.comparing import Sight, england_and_region
 from screen.downloads import FigureFile
 from screen.figure_columns import KIND, editions

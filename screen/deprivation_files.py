@@ -7,8 +7,9 @@ from typing import Final
 import pandas as pd
 
 from charts.heat_map import instead
+from queries import ENGLAND
 from screen.asking import Row, asked, asked_rows
-from screen.catalogue import ENGLAND, Catalogue
+from screen.catalogue import Catalogue
 from screen.deprived import Sight
 from screen.downloads import FigureFile
 from screen.map_file import authorities, group_part

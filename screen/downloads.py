@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 import pyarrow as pa
@@ -18,8 +17,6 @@ from screen.catalogue import Area
 from screen.figure_columns import complete
 from screen.figure_files import CSV, write_csv
 from screen.file_names import Screen, file_name
-
-LICENCE: Final = "Open Government Licence v3.0"
 
 
 @dataclass(frozen=True)
