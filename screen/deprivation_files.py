@@ -99,11 +99,16 @@ def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd
             series="authority",
             indicator=[one.name for one in of],
             unit=[one.scale for one in of],
-            symbol=[instead(row)[0] if row["value"] is None else None for row in rows],
+            symbol=pd.Series(map(_symbol, rows), dtype=object),
             shown=[_shown(*pair) for pair in zip(rows, of, strict=True)],
         )
     )
     return _with_index(figures, index, measures[index.indicator])
+
+
+def _symbol(row: Row) -> str | None:
+    """Give what stands in a missing figure's place, also where its publisher has no such row."""
+    return instead(row)[0] if row["value"] is None else None
 
 
 def _shown(row: Row, measure: Measure) -> str:

@@ -15,7 +15,7 @@ import streamlit as st
 
 from screen.catalogue import Area
 from screen.figure_columns import complete
-from screen.figure_files import CSV, write_csv
+from screen.figure_files import write_csv
 from screen.file_names import Screen, file_name
 
 
@@ -69,4 +69,4 @@ def csv_button(label: str, file: FigureFile, key: str) -> None:
     key : str
         Names the button on its page.
     """
-    st.download_button(label, file.csv, file_name=file.name, mime=CSV, key=key, on_click="ignore")
+    st.download_button(label, file.csv, file_name=file.name, mime="text/csv", key=key, on_click="ignore")

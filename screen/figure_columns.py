@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screen.asking import asked_rows
-from screen.catalogue import Indicator, catalogue
+from screen.catalogue import Catalogue, Indicator, catalogue
+from words.figure_notes import doubtful, together_with
 from words.missing import NO_POPULATION, lacks_population
 from words.symbols import is_missing
 
@@ -44,10 +45,10 @@ LAST: Final = (
     "edition", "edition_published", "edition_file", "publisher", "publication", "source_page",
     "licence",
 )  # fmt: skip
-_TOLD: Final = ("note", "indicator_id", "symbol", "numerator", "denominator", "basis")
+_HAS: Final = ("note", "joint_with", "doubt")
+"""What is filled only where there is something to mind."""
+_TOLD: Final = (*_HAS, "indicator_id", "symbol", "numerator", "denominator", "basis")
 """What a note is made from."""
-_HAS: Final = ("note",)
-"""Those that are filled only where there is something to mind."""
 
 _OF_SOURCE: Final = {
     "edition": "edition",
@@ -92,7 +93,7 @@ def complete(figures: pa.Table) -> pa.Table:
     made.setdefault("indicator", _named(ids, {k: one.measure.name for k, one in known.items()}))
     made.setdefault("unit", _named(ids, {k: one.measure.scale for k, one in known.items()}))
     made["shown"] = _shown(made, known)
-    made["note"] = _notes(made, known)
+    made["note"] = _notes(made)
     sources = {row["edition_id"]: row for row in asked_rows("sources")}
     for column, key in _OF_SOURCE.items():
         said = {one: _joined(one, sources, key) for one in _distinct(made["edition_id"])}
@@ -135,8 +136,9 @@ def _shown(made: Mapping[str, pa.ChunkedArray], known: Mapping[str, Indicator]) 
     return pa.array(said, pa.string())
 
 
-def _notes(made: Mapping[str, pa.ChunkedArray], known: Mapping[str, Indicator]) -> pa.Array:
+def _notes(made: Mapping[str, pa.ChunkedArray]) -> pa.Array:
     """Say what is to be minded of single figures, most of which have no note."""
+    known = catalogue()
     names = [name for name in _TOLD if name in made]
     minded = pc.equal(made["symbol"], "x")
     for name in _HAS:
@@ -150,12 +152,19 @@ def _notes(made: Mapping[str, pa.ChunkedArray], known: Mapping[str, Indicator]) 
     return pa.array(said, pa.string())
 
 
-def _note(row: Row, known: Mapping[str, Indicator]) -> str | None:
+def _note(row: Row, known: Catalogue) -> str | None:
     told = [row.get("note")]
+    if other := row.get("joint_with"):
+        told.append(together_with(known.areas[other].name))
+    if doubt := row.get("doubt"):
+        told.append(doubtful(doubt))
     if row["symbol"] == "x" and lacks_population(
-        known[row["indicator_id"]].measure, "x", row.get("numerator"), row.get("denominator"),
+        known.indicators[row["indicator_id"]].measure,
+        "x",
+        row.get("numerator"),
+        row.get("denominator"),
         row.get("basis"),
-    ):  # fmt: skip
+    ):
         told.append(NO_POPULATION)
     return "; ".join(str(text) for text in told if not is_missing(text) and text) or None
 

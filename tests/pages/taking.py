@@ -30,7 +30,7 @@ class Taken(NamedTuple):
     content: bytes
 
     @property
-    def rows(self) -> pd.DataFrame:
+    def rows(self) -> Any:
         """The rows, every cell as the text that stands there."""
         text = self.content.decode("utf-8-sig")
         return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)

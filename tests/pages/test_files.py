@@ -13,7 +13,7 @@ from tests.pages.taking import Taken, take
 
 pytestmark = pytest.mark.usefixtures("_the_real_store")
 
-SCREENS = (
+SCREENS: tuple[tuple[str, dict[str, str]], ...] = (
     ("trend", {"indicator": "cla_rate"}),
     ("trend", {"indicator": "cin_group_pct"}),
     ("compare", {"period": "2019-03-31"}),

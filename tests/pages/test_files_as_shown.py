@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from queries import ask
@@ -129,7 +128,7 @@ def test_the_heat_map_holds_its_table(params: dict[str, str]) -> None:
     asked = {"area": "E06000045", "indicator": "cp_rate", "period": "2025-03-31"} | params
     page, (_, file) = take("deprivation", **asked)
     _, *rows = table(page.html, "lw-heat")
-    held: pd.DataFrame = file.rows
+    held = file.rows
     columns = held["indicator_id"].unique()
     assert len(held) == len(rows) * len(columns)
     cells = held.pivot_table(

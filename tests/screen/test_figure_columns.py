@@ -41,7 +41,8 @@ def figures(**changed: object) -> pd.DataFrame:
 
 def completed(**changed: object) -> pd.DataFrame:
     table = pa.Table.from_pandas(figures(**changed), preserve_index=False)
-    return complete(table).to_pandas()
+    made: pd.DataFrame = complete(table).to_pandas()
+    return made
 
 
 def test_every_row_carries_what_it_is_and_whose() -> None:
@@ -78,6 +79,30 @@ def test_a_rate_without_a_population_says_so() -> None:
         symbol=[None, "x"], numerator=[10.0, 136.0], denominator=[100.0, None], basis="derived"
     )
     assert list(made["note"]) == [None, "the publisher gives no population on today's basis"]
+
+
+def test_a_figure_of_two_authorities_says_whose_it_is_in_every_file() -> None:
+    """One row of the publisher's under two names: neither has it alone."""
+    held = ask("observations_of", indicators=["lait_social_work_leavers"])
+    joint = held[held["joint_with"].notna()]
+    assert len(joint) > 4
+    made = complete(pa.Table.from_pandas(held, preserve_index=False)).to_pandas()
+    areas = catalogue().areas
+    said = {f"of both together with {areas[code].name}" for code in joint["joint_with"]}
+    assert "of both together with West Northamptonshire" in said
+    assert set(made.loc[held["joint_with"].notna(), "note"]) == said
+    assert made.loc[held["joint_with"].isna(), "note"].isna().all()
+
+
+def test_a_figure_that_cannot_be_says_that_it_is_doubtful() -> None:
+    held = ask("observations_of", indicators=["lait_first_yjs"])
+    doubtful = held["doubt"].notna()
+    assert doubtful.any()
+    made = complete(pa.Table.from_pandas(held, preserve_index=False)).to_pandas()
+    assert made.loc[doubtful, "note"].str.startswith("doubtful: it is the sum of its parts'").all()
+    assert made.loc[~doubtful, "note"].isna().all()
+    # As its publisher prints it all the same.
+    assert (made["value"].dropna() == held["value"].dropna()).all()
 
 
 def test_what_stands_beside_says_where_it_is_from() -> None:
