@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from queries.store import StoreProblem, store_path
 from screen.everything import everything
-from screen.figure_files import CSV, completed, figures_of, write_csv, write_parquet
+from screen.figure_files import completed, figures_of, write_csv, write_parquet
 from screen.file_names import ALL as WHOLE
 from screen.file_names import file_name
 from screen.indicator_list import listed
@@ -29,7 +29,7 @@ ALL: Final = {
 """Ways to take everything, and what the link says."""
 
 _TYPES: Final = {
-    "csv": CSV,
+    "csv": "text/csv; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
     "txt": "text/plain; charset=utf-8",
     "zip": "application/zip",

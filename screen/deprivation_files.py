@@ -80,9 +80,11 @@ def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd
     rows = asked_rows("heat_map", **asks)
     measures = {key: one.measure for key, one in known.indicators.items()}
     # A change of the population is no indicator of its own: it says itself what it is.
-    measures[_CHANGE] = Measure.of(
-        next({**row, "name": row["column_name"]} for row in rows if row["column_id"] == _CHANGE)
-    )
+    measures |= {
+        _CHANGE: Measure.of({**row, "name": row["column_name"]})
+        for row in rows
+        if row["column_id"] == _CHANGE
+    }
     of = [measures[row["column_id"]] for row in rows]
     figures = (
         asked("heat_map", **asks)

@@ -16,7 +16,6 @@ from screen.notes import indicator_notes, reading_notes
 
 Row = Mapping[str, Any]
 
-CSV: Final = "text/csv; charset=utf-8"
 MARK: Final = "\ufeff".encode()
 """Tells Excel that a file is UTF-8; pandas and its like pass over it."""
 
