@@ -110,7 +110,7 @@ def test_what_stands_beside_says_where_it_is_from() -> None:
     made = completed(deprivation_edition_id=[index, None])
     source, none = made["deprivation_source"]
     assert source.startswith("Ministry of Housing, Communities and Local Government, English Ind")
-    assert none is None
+    assert pd.isna(none)
     assert "deprivation_edition_id" not in made
 
 

@@ -47,7 +47,7 @@ def test_no_two_views_have_one_name() -> None:
 _IDS = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True)
 _VIEWS = st.tuples(
     st.text(max_size=12),
-    st.from_regex(r"E\d{8}", fullmatch=True),
+    st.from_regex(r"E[0-9]{8}", fullmatch=True),
     _IDS,
     st.sampled_from(["2025-03-31", "fy2024-25", "2014..2016", "iod2025", "2024-q3", "cy2024"]),
     st.sampled_from(SCREENS),
