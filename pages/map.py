@@ -132,7 +132,7 @@ def _list(
     within = values[values["region_code"] == view.zoom] if view.zoom else values
     rows = pick_rows(within, indicator.measure, known.areas)
     show_list(rows, view.area, where, "map-list")
-    file = map_file(known, view, indicator, period, within)
+    file = map_file(known, view, view.neighbours, indicator, period, within)
     csv_button("Download these figures (CSV)", file, "map-csv")
 
 

@@ -29,6 +29,7 @@ from screen.state import current_view, wish
 from screen.trend_files import groups_file, trend_file
 from screen.view import View
 from screen.years_table import reasons_html, years_table
+from words.groups import group_of
 
 _NAMED = "trend-named"
 
@@ -84,7 +85,9 @@ def page() -> None:
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
         st.html(_figures(reading(), view.area, view.indicator, view.neighbours, compare))
-        file = trend_file(area, view, indicator, figures)
+        file = trend_file(
+            area, indicator, group_of(view.neighbours), view.neighbours, figures
+        )
         csv_button("Download these figures (CSV)", file, "trend-csv")
     with right:
         st.html(

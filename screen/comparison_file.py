@@ -46,7 +46,7 @@ def compare_file(sight: Sight) -> FigureFile:
         sight.indicator.id,
         sight.period.id,
         lambda: _compared(sight),
-        (group_part(sight.view),),
+        (group_part(sight.model),),
     )
 
 

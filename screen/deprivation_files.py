@@ -43,7 +43,7 @@ def deprivation_file(sight: Sight) -> FigureFile:
             sight.index,
             sight.measured_by.measure,
         ),
-        (sight.index.key, group_part(sight.view)),
+        (sight.index.key, group_part(sight.asks["model"])),
     )
 
 
@@ -80,11 +80,9 @@ def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd
     rows = asked_rows("heat_map", **asks)
     measures = {key: one.measure for key, one in known.indicators.items()}
     # A change of the population is no indicator of its own: it says itself what it is.
-    measures |= {
-        _CHANGE: Measure.of({**row, "name": row["column_name"]})
-        for row in rows
-        if row["column_id"] == _CHANGE
-    }
+    change = next((row for row in rows if row["column_id"] == _CHANGE), None)
+    if change is not None:
+        measures[_CHANGE] = Measure.of({**change, "name": change["column_name"]})
     of = [measures[row["column_id"]] for row in rows]
     figures = (
         asked("heat_map", **asks)

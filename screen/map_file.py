@@ -14,9 +14,9 @@ CHOSEN: Final = "chosen"
 MEMBER: Final = "member"
 
 
-def group_part(view: View) -> str:
+def group_part(model: str) -> str:
     """Name in a file's name whom the area is compared with: "sn2025", "region", "own"."""
-    return view.model.partition(":")[0]
+    return model.partition(":")[0]
 
 
 def authorities(rows: pd.DataFrame, indicator: Indicator, period: Period) -> pd.DataFrame:
@@ -51,7 +51,12 @@ def authorities(rows: pd.DataFrame, indicator: Indicator, period: Period) -> pd.
 
 
 def map_file(
-    known: Catalogue, view: View, indicator: Indicator, period: Period, shown: pd.DataFrame
+    known: Catalogue,
+    view: View,
+    model: str,
+    indicator: Indicator,
+    period: Period,
+    shown: pd.DataFrame,
 ) -> FigureFile:
     """Say what the file of a map holds.
 
@@ -59,6 +64,8 @@ def map_file(
     ----------
     known, view, indicator, period
         What is chosen.
+    model : str
+        The group whose members are marked, as queries take it.
     shown : DataFrame
         Those rows of the query ``map`` that are on it.
 
@@ -74,5 +81,5 @@ def map_file(
         indicator.id,
         period.id,
         lambda: authorities(shown, indicator, period),
-        (group_part(view), where),
+        (group_part(model), where),
     )

@@ -12,21 +12,26 @@ from screen.comparison_file import OF_GROUP, group_name
 from screen.downloads import FigureFile
 from screen.figure_columns import KIND, editions
 from screen.file_names import span
-from screen.map_file import CHOSEN, MEMBER
-from screen.view import View
+from screen.map_file import CHOSEN, MEMBER, group_part
 from words.breakdowns import dimension_name, part_name
-from words.groups import group_of
+from words.groups import Group
 
 _TREND: Final = {"neighbours_mean": "group_mean", "neighbours_median": "group_median"}
 
 
-def trend_file(area: Area, view: View, indicator: Indicator, figures: pd.DataFrame) -> FigureFile:
+def trend_file(
+    area: Area, indicator: Indicator, group: Group, model: str, figures: pd.DataFrame
+) -> FigureFile:
     """Say what the file of a trend holds.
 
     Parameters
     ----------
-    area, view, indicator
+    area, indicator
         What is chosen.
+    group : Group
+        The names of whom the area is compared with.
+    model : str
+        The same as queries take it.
     figures : DataFrame
         Those rows of the query ``trend`` that the page shows.
 
@@ -41,17 +46,16 @@ def trend_file(area: Area, view: View, indicator: Indicator, figures: pd.DataFra
         area,
         indicator.id,
         span(held),
-        lambda: _through_time(area, view, indicator, figures),
-        (view.neighbours,),
+        lambda: _through_time(area, indicator, group, figures),
+        (group_part(model),),
     )
 
 
 def _through_time(
-    area: Area, view: View, indicator: Indicator, figures: pd.DataFrame
+    area: Area, indicator: Indicator, group: Group, figures: pd.DataFrame
 ) -> pd.DataFrame:
     line = figures["series"]
     kinds: dict[str, str] = {**_TREND, "area": KIND[area.level], "neighbour": "authority"}
-    group = group_of(view.neighbours)
     names = {key: group_name(group, OF_GROUP[series]) for key, series in _TREND.items()}
     members = figures[line == "neighbour"].groupby("period_id")["edition_id"].agg(editions)
     worked_out = line.isin(_TREND)
