@@ -69,4 +69,6 @@ def csv_button(label: str, file: FigureFile, key: str) -> None:
     key : str
         Names the button on its page.
     """
-    st.download_button(label, file.csv, file_name=file.name, mime="text/csv", key=key, on_click="ignore")
+    st.download_button(
+        label, file.csv, file_name=file.name, mime="text/csv", key=key, on_click="ignore"
+    )
