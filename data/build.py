@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 from tqdm import tqdm
 
-from data import small_areas, snapshot
+from data import declared, small_areas, snapshot
 from data import store_tables as tables
 from data.catalogue import FOLDER as CATALOGUE
 from data.catalogue import read_catalogue
@@ -148,7 +148,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool
         ("recipes", lambda: refuse_unknown_measures(connection, entries) if whole else None),
         ("observations", lambda: tables.run(connection, "figures_to_observations")),
         ("revisions", lambda: tables.run(connection, "revisions")),
-        ("joint figures", lambda: tables.load_joint_figures(connection)),
+        ("joint and doubtful figures", lambda: declared.mark_figures(connection)),
+        ("indices of deprivation", lambda: declared.load_indices(connection)),
         ("groups", lambda: tables.run(connection, "groups")),
         ("statistics", lambda: tables.load_statistics(connection)),
         ("LSOAs", lambda: small_areas.load_observations(connection)),

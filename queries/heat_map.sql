@@ -50,7 +50,7 @@ figure AS (
            coalesce(l.edition_id, n.edition_id)
     FROM newest n
     JOIN period before
-        ON before.end_date = n.end_date - INTERVAL 5 YEAR AND before.type = n.type
+        ON last_day(before.end_date) = years_before(n.end_date, 5) AND before.type = n.type
     CROSS JOIN authority a
     LEFT JOIN observation_newest l
         ON l.indicator_id = n.indicator_id AND l.period_id = n.period_id AND l.area_code = a.code

@@ -60,6 +60,18 @@ CREATE TABLE small_area (            -- every LSOA of a census, by the names of 
     change    VARCHAR                   -- split, merge, boundary, at the census of 2021; else NULL
 );
 
+CREATE TABLE deprivation_index (      -- what figures can be set beside, an index and edition a row
+    id           VARCHAR PRIMARY KEY,   -- 'idaci2025': what statistics call a comparator
+    measure      VARCHAR NOT NULL,      -- idaci, imd
+    name         VARCHAR NOT NULL,      -- 'IDACI 2025'
+    said         VARCHAR NOT NULL,      -- what it measures, in words
+    year         INTEGER NOT NULL,      -- the edition's
+    indicator_id VARCHAR NOT NULL,      -- its score
+    period_id    VARCHAR NOT NULL,      -- its edition
+    serves_from  DATE,                  -- first day of the periods that it serves; NULL: any
+    position     INTEGER NOT NULL       -- the first that serves a period is the usual one
+);
+
 CREATE TABLE small_area_edition (    -- which LSOAs an edition of the indices has
     period_id VARCHAR PRIMARY KEY,
     census    INTEGER NOT NULL,
