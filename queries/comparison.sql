@@ -7,7 +7,7 @@
 -- overdispersion, trend (per cent a year), trend_lower, trend_upper, no_trend (why five points give none),
 -- quartile, rank, rank_n, rank_shared, rank_best, rank_worst, all_same (whether all authorities have the
 -- same), doubt, england_doubt, region_doubt (why a figure can't be what it is called), joint_with (the
--- other authority that the figure is of).
+-- other authority that the figure is of), edition_id, england_edition_id, region_edition_id.
 WITH figure AS (
     SELECT * FROM observation_newest
     WHERE indicator_id = $indicator AND period_id = $period AND breakdown = 'total'
@@ -37,7 +37,8 @@ SELECT o.value, own.lower, own.upper, o.symbol, o.numerator, o.numerator_symbol,
        among.highest AS group_highest, among.pooled AS group_pooled, among.n, among.n_of,
        among.missing, series.overdispersion, own.trend, own.trend_lower, own.trend_upper,
        own.no_trend, own.quartile, own.rank, own.rank_n, own.rank_shared, own.rank_best, own.rank_worst,
-       series.all_same
+       series.all_same, o.edition_id, e.edition_id AS england_edition_id,
+       r.edition_id AS region_edition_id
 FROM among
 LEFT JOIN own ON true
 LEFT JOIN series ON series.indicator_id = $indicator AND series.period_id = $period
