@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from words import periods
+from words.groups import LIKE_AREAS, Group
 from words.like_areas import like_areas
 from words.measure import Measure
 from words.missing import lacks_population, no_population
@@ -161,6 +162,7 @@ def headline(
     neighbours: pd.DataFrame | None = None,
     *,
     phrase: str | None = None,
+    group: Group = LIKE_AREAS,
 ) -> str:
     """Answer "how are we doing" in one plain sentence.
 
@@ -178,6 +180,8 @@ def headline(
         neighbours' mean is given in place of how many were lower.
     phrase : str, optional
         The indicator's own clause, with ``{value}`` and ``{area}``.
+    group : Group
+        The names of those neighbours.
 
     Returns
     -------
@@ -195,7 +199,7 @@ def headline(
     others = _beside(row, measure, area)
     if others:
         first += f", against {' and '.join(others)}"
-    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
+    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours, group)]
     clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")

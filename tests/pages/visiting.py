@@ -78,6 +78,26 @@ class Visit:
         self.test.selectbox(key=key).select(option)
         self.run()
 
+    def compare_with(self, group: str) -> None:
+        """Choose a group in the bar."""
+        self.test.radio(key="bar-group").set_value(group)
+        self.run()
+
+    @property
+    def groups(self) -> list[str]:
+        """The groups that the bar offers."""
+        return list(self.test.radio(key="bar-group").options)
+
+    @property
+    def compared_with(self) -> str:
+        """What the bar says is compared with."""
+        (label,) = [
+            block.proto.popover.label
+            for block in self._all("popover")
+            if "Compared with" in block.proto.popover.label
+        ]
+        return str(label)
+
     @property
     def address(self) -> dict[str, str]:
         """The keys that the address has now."""
