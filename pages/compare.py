@@ -141,11 +141,11 @@ def _fixed(sight: Sight) -> str:
 
 def _group(known: Catalogue, sight: Sight) -> None:
     """Draw the group in order, or say why there is none."""
+    if none := nobody_html(known, sight.view):
+        st.html(none)
     if not (sight.has_group or sight.area.has_neighbours):
         say("Choose an authority above to see it among those like it.")
         return
-    if none := nobody_html(known, sight.view):
-        st.html(none)
     drawing = remembered(
         ranked,
         sight.members,

@@ -177,7 +177,7 @@ def test_a_comparator_can_be_left_out_and_stays_out() -> None:
     test = visit("trend")
     test.checkbox(key="bar-with-neighbours").uncheck().run()
     assert test.query_params["compare"] == "england-region"
-    assert "Like areas" not in texts(test)
+    assert "Like areas, m" not in texts(test)
     # A region has none of its own; the next authority still knows.
     test.selectbox(key="bar-area").select("E12000008").run()
     test.checkbox(key="bar-with-england").uncheck().run()
