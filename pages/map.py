@@ -72,7 +72,7 @@ def page() -> None:
         with st.container(key="lw-atlas"):
             _controls(known, view, period)
             legend = _legend(known, view, group, indicator, values, classes)
-            st.html(nobody_html(known, view) + legend)
+            st.html(legend + nobody_html(known, view))
             shape = proportions(period.boundary_set, view.zoom or None)
             st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
             draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")

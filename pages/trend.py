@@ -29,6 +29,8 @@ from screen.view import View
 from screen.years_table import reasons_html, years_table
 
 _NAMED = "trend-named"
+_PILLS = 20
+"""So many members of a group are offered side by side."""
 
 
 def page() -> None:
@@ -69,14 +71,18 @@ def page() -> None:
     draw(drawing, "trend-line")
     if likes:
         st.session_state[_NAMED] = named
-        st.pills(
-            f"Name {group.noun} on the chart",
-            list(likes),
-            selection_mode="multi",
-            format_func=lambda code: likes[code],
-            key=_NAMED,
-            on_change=_name,
-        )
+        choice: dict[str, Any] = {
+            "label": f"Name {group.noun} on the chart",
+            "options": list(likes),
+            "format_func": likes.get,
+            "key": _NAMED,
+            "on_change": _name,
+        }
+        # Of sixty names a box finds one by typing; of ten every one can be seen.
+        if len(likes) <= _PILLS:
+            st.pills(**choice, selection_mode="multi")
+        else:
+            st.multiselect(**choice, placeholder="Type a name")
     elif none := nobody_html(known, view) if "neighbours" in compare else "":
         st.html(none)
 

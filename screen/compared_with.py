@@ -39,7 +39,13 @@ def compared_with(known: Catalogue, view: View) -> None:
     if not names:
         return
     shown = [names[comparator] for comparator in view.compare if comparator in names]
-    with st.popover(f"Compared with: {', '.join(shown) or 'nothing'}", width="stretch"):
+    # The first words stand over the button, as the other boxes' labels do. With a key of its own it
+    # stays open while its label changes.
+    label = f"*Compared with* {', '.join(shown) or 'nothing'}"
+    with (
+        st.popover(label, width="stretch", key="bar-compared"),
+        st.container(key="lw-with", gap=None),
+    ):
         for comparator, name in names.items():
             key = f"bar-with-{comparator}"
             st.session_state[key] = comparator in view.compare

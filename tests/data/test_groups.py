@@ -85,6 +85,6 @@ def test_a_new_model_is_an_entry_and_no_code(later: Path, monkeypatch: pytest.Mo
     assert page.groups[:2] == ["Like areas (2030)", "Like areas (2025)"]
     # Whoever says nothing else has the newest.
     assert page.test.radio(key="bar-group").value == "sn2030"
-    assert page.compared_with == "Compared with: England, South East, like areas (2030)"
+    assert page.compared_with == "Compared with England, South East, like areas (2030)"
     for path in ("trend", "map", "compare"):
         assert "(2030)" in Visit(path, area="E06000045", neighbours="2030").compared_with

@@ -49,7 +49,7 @@ def test_each_screen_obeys_the_choice_and_says_it(screen: str, group: str) -> No
     page = Visit(screen, area=SOUTHAMPTON, period=AT, neighbours=group)
     bar, noun, label, short = GROUPS[group]
     assert page.remarks == []
-    assert page.compared_with == f"Compared with: England, South East, {bar}"
+    assert page.compared_with == f"Compared with England, South East, {bar}"
     said = said_of(page)
     expected = {
         "": [f"{short}, mean", f"the {noun}" if noun != "like areas" else "its like areas"],

@@ -91,12 +91,9 @@ class Visit:
     @property
     def compared_with(self) -> str:
         """What the bar says is compared with."""
-        (label,) = [
-            block.proto.popover.label
-            for block in self._all("popover")
-            if "Compared with" in block.proto.popover.label
-        ]
-        return str(label)
+        labels = [str(block.proto.popover.label) for block in self._all("popover")]
+        (label,) = [label for label in labels if "Compared with" in label]
+        return label.replace("*", "")
 
     @property
     def address(self) -> dict[str, str]:
