@@ -12,7 +12,7 @@ import pandas as pd
 
 from charts.drawing import cells
 from words import periods
-from words.finding import ENGLAND
+from words.finding import ENGLAND_NAME
 from words.groups import LIKE_AREAS, Group
 from words.points import Point
 from words.symbols import flags_of
@@ -172,7 +172,7 @@ def _line(published: str, code: Any, name: Any, named: Sequence[str], group: Gro
         series = "named"
     if series in ("mean", "median"):
         return Line(series, key, f"{group.short}, {series}")
-    return Line(series, key, ENGLAND if series == "england" else str(name or code))
+    return Line(series, key, ENGLAND_NAME if series == "england" else str(name or code))
 
 
 def _note(series: str, flags: Any, basis: Any, n: Any, of: Any, group: Group) -> str:

@@ -76,7 +76,8 @@ def _answer(
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": chosen.model}
     rows = asked_rows("trend", **question)
-    row = row_at(rows, indicator.row, period.id, period.label)
+    moves = asked_rows("movement", **which)
+    row = row_at(rows, moves, indicator.row, period.id, period.label)
     sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
     if row["value"] is None:
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
@@ -92,7 +93,7 @@ def _answer(
             measure,
             notes=events_of(view.area),
             at=period.label,
-            way=way_at(asked_rows("direction", **which), period.id),
+            way=way_at(moves, period.id),
             group=chosen.group,
             compact=True,
             height=300,

@@ -9,10 +9,10 @@ import sys
 
 import pandas as pd
 
+from data.schema import ENGLAND
 from queries.ask import ask
 from queries.store import StoreProblem
 
-_ENGLAND = "E92000001"
 _NEEDS = {
     "trend": ("area", "indicator", "model"),
     "profile": ("area", "model"),
@@ -121,7 +121,7 @@ def find_group(text: str | None) -> str:
     Parameters
     ----------
     text : str or None
-        A group's id or the year of a model of neighbours; the first that the store lists without it.
+        A group's id or the year of a model of neighbours; without it the newest model.
 
     Returns
     -------
@@ -164,7 +164,7 @@ def answer(options: argparse.Namespace) -> pd.DataFrame:
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
     # On a map an area is only marked.
-    parameters = {"area": _ENGLAND, "model": find_group(options.neighbours)}
+    parameters = {"area": ENGLAND, "model": find_group(options.neighbours)}
     if options.area is not None:
         parameters["area"] = find_area(options.area)
     if "indicator" in needs:
@@ -192,7 +192,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--area", help="name, GSS code or DfE number; a map needs none")
     parser.add_argument("--indicator", default="cp_rate", help="an indicator's id")
     parser.add_argument("--period", default="latest", help="a period's id, or latest")
-    parser.add_argument("--neighbours", help="a group's id or a model's year; else the newest model")
+    parser.add_argument("--neighbours", help="whom to compare with: a group's id or a model's year")
     parser.add_argument("--format", default="text", choices=["text", "csv", "json"])
     options = parser.parse_args(arguments)
     try:

@@ -12,7 +12,6 @@ from screen.asking import asked_rows, reading
 from words.groups import KindOfGroup
 from words.measure import Measure
 
-ENGLAND: Final = "E92000001"
 NEAR: Final = 5
 """The score of an area that shares a word with a text."""
 
@@ -29,6 +28,11 @@ class Area:
     region_name: str | None = None
     began: dt.date | None = None
     ended: dt.date | None = None
+
+    def existed(self, day: dt.date) -> bool:
+        """Say whether it existed on a day, as a period's last."""
+        began, ended = self.began, self.ended
+        return (began is None or began <= day) and (ended is None or day <= ended)
 
     @property
     def has_neighbours(self) -> bool:
@@ -132,12 +136,7 @@ class Catalogue:
         """
         known = self.areas[area]
         every = list(self.periods(indicator))
-        lived = [
-            period
-            for period in every
-            if (known.began is None or period.end >= known.began)
-            and (known.ended is None or period.end <= known.ended)
-        ]
+        lived = [period for period in every if known.existed(period.end)]
         return lived or every
 
     def period(self, area: str, indicator: str, wish: str) -> Period | None:

@@ -1,10 +1,11 @@
-"""Whom an authority can be compared with: rows of the store; a new model is an entry and no code."""
+"""Whom an authority can be compared with: rows of the store, and a new model is an entry."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -16,7 +17,7 @@ from tests.data.publishers import NEIGHBOURS
 from tests.pages.visiting import Visit
 
 
-def rows(store: Path) -> list[tuple[object, ...]]:
+def rows(store: Path) -> list[tuple[Any, ...]]:
     with duckdb.connect(store, read_only=True) as client:
         return client.execute(
             "SELECT id, kind, name, year FROM comparison_group ORDER BY position"

@@ -84,8 +84,8 @@ def test_profile_counts_and_averages_the_group_that_was_chosen(group: str, store
     noun, short = GROUPS[group][1], GROUPS[group][3]
     page = Visit("", area=SOUTHAMPTON, period=AT, neighbours=group)
     some = "" if n == of else f" that have data (of {of})"
-    counted = f"all {n} {noun}{some} were" if lower == n else f"{lower} of the {n} {noun}{some} were"
-    assert f"{counted} lower" in page.sentence
+    counted = f"all {n}" if lower == n else f"{lower} of the {n}"
+    assert f"{counted} {noun}{some} were lower" in page.sentence
     assert any(f"{short}, mean {mean:.1f}" in alt for alt in page.charts)
 
 
