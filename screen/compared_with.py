@@ -35,7 +35,7 @@ def compared_with(known: Catalogue, view: View) -> None:
         What is chosen.
     """
     area = known.areas[view.area]
-    names = comparator_names(known, view)
+    names = _names(known, view)
     if not names:
         return
     shown = [names[comparator] for comparator in view.compare if comparator in names]
@@ -55,21 +55,8 @@ def compared_with(known: Catalogue, view: View) -> None:
             _group(known, view, area)
 
 
-def comparator_names(known: Catalogue, view: View) -> dict[str, str]:
-    """Name what an area can be compared with.
-
-    Parameters
-    ----------
-    known : Catalogue
-        What there is.
-    view : View
-        The area, and the group.
-
-    Returns
-    -------
-    dict
-        Comparator to its name, in few words: England has none, a region England alone.
-    """
+def _names(known: Catalogue, view: View) -> dict[str, str]:
+    """Name what an area can be compared with, in few words: a region has England alone."""
     area = known.areas[view.area]
     kind = known.groups.get(view.neighbours)
     group = chosen_group(known, view).group
