@@ -27,7 +27,6 @@ from words.maps import off_the_map
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
-from words.ranks import shared
 
 MAPS: Final = ("deprivation-map", "deprivation-rate", "deprivation-difference")
 _HEIGHT: Final = 440
@@ -119,10 +118,10 @@ def _same_areas(values: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
     """Say the chosen area's figure and place in few words: two maps stand side by side."""
-    sharing = zip(rows, shared(row["rank"] for row in rows), strict=True)
-    own, joint = next(((row, n) for row, n in sharing if row["chosen"]), (None, 0))
+    own = next((row for row in rows if row["chosen"]), None)
     if own is None or own["value"] is None:
         return ""
+    joint = int(own["rank_shared"] or 0)
     place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
     return f"{measure.short_name}: {measure.shown(own['value'])}{counted}, {place}"
 
