@@ -76,11 +76,13 @@ def load_sources(
             "file_name": e.file_name,
             "sha256": e.sha256,
             "notes": e.notes or None,
+            "rounded_to": e.rounded_to,
         }
         for record in records
         for e in record.editions
     ]
-    insert(connection, "edition", pd.DataFrame(editions))
+    # As objects: a column of some whole numbers and some none would become one of floats.
+    insert(connection, "edition", pd.DataFrame(editions, dtype=object))
 
 
 def load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:

@@ -13,6 +13,8 @@ from words.lists import listed
 from words.measure import Measure
 from words.symbols import is_missing
 
+TOO_FEW: Final = "too few for one"
+"""Said in the place of a mean or median."""
 _BETTER: Final = {
     ("higher", "higher"): " (better)",
     ("higher", "lower"): " (worse)",
@@ -175,9 +177,8 @@ def spread_parts(row: Mapping[Any, Any], measure: Measure) -> list[tuple[str, st
     n = row.get("n")
     if n is None or is_missing(n) or not n:
         return []
-    few = "too few for one"
     parts = [
-        (name, few if is_missing(row.get(key)) else measure.said(row[key]))
+        (name, TOO_FEW if is_missing(row.get(key)) else measure.said(row[key]))
         for name, key in (("mean", "group_mean"), ("median", "group_median"))
     ]
     if n > 1:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from words import periods
 from words.changes import movement
+from words.groups import LIKE_AREAS, Group
 from words.like_areas import like_areas
 from words.lists import listed
 from words.measure import Measure
@@ -101,6 +102,7 @@ def headline(
     neighbours: pd.DataFrame | None = None,
     *,
     phrase: str | None = None,
+    group: Group = LIKE_AREAS,
 ) -> str:
     """Answer "how are we doing" in one plain sentence.
 
@@ -118,6 +120,8 @@ def headline(
         neighbours' mean is given in place of how many were lower.
     phrase : str, optional
         The indicator's own clause, with ``{value}`` and ``{area}``.
+    group : Group
+        The names of those neighbours.
 
     Returns
     -------
@@ -135,7 +139,7 @@ def headline(
     others = _beside(row, measure, area)
     if others:
         first += f", against {listed(others)}"
-    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
+    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours, group)]
     before = row.get("previous_label")
     clauses.append(movement(measure, value, row.get("change"), label, before))
     if not is_missing(row.get("broken_from")):

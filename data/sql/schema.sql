@@ -26,7 +26,8 @@ CREATE TABLE edition (
     retrieved       DATE NOT NULL,
     file_name       VARCHAR NOT NULL,
     sha256          VARCHAR NOT NULL,
-    notes           VARCHAR
+    notes           VARCHAR,
+    rounded_to      INTEGER             -- of England's and regions' counts; NULL: not rounded
 );
 
 CREATE TABLE area (
@@ -227,6 +228,15 @@ CREATE TABLE neighbour (
     rank           INTEGER,
     neighbour_code VARCHAR NOT NULL,
     closeness      VARCHAR
+);
+
+-- Whom an authority can be compared with, in the order of a list; `neighbour` has the members of each.
+CREATE TABLE comparison_group (
+    id       VARCHAR PRIMARY KEY,       -- 'sn2025', 'region': the model of `neighbour`
+    kind     VARCHAR NOT NULL,          -- neighbours (a model of them), region, deprivation, type
+    name     VARCHAR NOT NULL,          -- 'like areas (2025)'; {region} and {type} are the area's own
+    year     INTEGER,                   -- of the model, or of the index of deprivation
+    position INTEGER NOT NULL           -- the first is the usual one
 );
 
 -- The members of a group: of a model, or of a reader's own group written 'own:E06000045,E06000044'.
