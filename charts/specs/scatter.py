@@ -7,10 +7,10 @@ from typing import Any, Final
 import altair as alt
 
 from charts.palette import Mode, Palette, palette
-from charts.scatter import FONT, HEIGHT, LEAST_SIZE, MOST_CHILDREN, MOST_SIZE
+from charts.scatter_names import FONT, HEIGHT, LEAST_SIZE, MOST_CHILDREN, MOST_SIZE
 from charts.specs import roles
 from charts.specs import template as frame
-from charts.specs.axes import two_axes
+from charts.specs.axes import cut_points, two_axes
 from charts.specs.named_points import named_points
 from charts.specs.template import Layer, expr, layer
 
@@ -22,7 +22,9 @@ _FILLED: Final = {
     "across_at": [],
     "across_format": ",",
     "across_unit": "",
+    "bottom": 0,
     "top": 1,
+    "crosses_zero": False,
     "least": 0,
     "most": 1,
     "unit_before": "",
@@ -67,6 +69,7 @@ def template(mode: Mode, fitted: bool) -> str:
         two_axes("x", "value", _ACROSS, _SCALE, p),
         *(_fit(p) if fitted else ()),
         _dots(p),
+        cut_points("x", _TOOLTIP, roles.fill(p, _GAP), p),
         _ring(p),
         *(_fit_names(p) if fitted else ()),
         *named_points("names", "x", "value", p, FONT),
@@ -112,14 +115,15 @@ def _ring(p: Palette) -> Layer:
         .transform_filter("datum.role == 'area'")
         .mark_point(filled=False, size=330, strokeWidth=3, color=p.area, opacity=1, aria=False)
     )
-    return ring.encode(x="x:Q", y="value:Q")
+    return ring.encode(x="x:Q", y="at:Q")
 
 
 def _dots(p: Palette) -> Layer:
     reach = alt.Scale(
         domain=[0, MOST_CHILDREN], range=[LEAST_SIZE, MOST_SIZE], clamp=True, zero=False
     )
-    mark: Any = layer("dots", "dots").mark_point(
+    within: Any = layer("dots", "dots").transform_filter("!datum.cut")
+    mark: Any = within.mark_point(
         filled=True,
         opacity=1,
         stroke=p.paper,
@@ -130,7 +134,7 @@ def _dots(p: Palette) -> Layer:
     )
     return mark.encode(
         x="x:Q",
-        y="value:Q",
+        y="at:Q",
         fill=roles.fill(p, _GAP),
         shape=roles.shape(p, _GAP),
         size=alt.Size("children:Q", scale=reach, legend=None),
