@@ -12,7 +12,7 @@ from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
-from charts.scatter_names import NAMES, Dot, dot_names
+from charts.scatter_names import MIDDLING, NAMES, Dot, dot_names
 from charts.standing import role_of
 from words.deprivation import Expectation, expectation
 from words.measure import Measure
@@ -29,6 +29,8 @@ _READ: Final = (
     "area_code name value numerator denominator deprivation chosen member in_region band_low "
     "band_high expected expected_low expected_high ratio"
 ).split()
+
+_LARGER: Final = "Larger marks stand for authorities with more children."
 
 
 def scatter(
@@ -75,6 +77,7 @@ def scatter(
     area = next((dot for dot in dots if dot.role == "area"), None)
     beyond = _beyond(dots)
     across = scale_of([dot.x for dot in dots], index.unit, about=6)
+    counted = any(dot.children for dot in dots)
     fit = _fit(dots)
     band = [high for *_, high in fit]
     reach = scale_of([dot.y for dot in dots], measure.unit, also=band)
@@ -97,6 +100,7 @@ def scatter(
             "crosses_zero": reach.crosses_zero,
             "least": across.low,
             "most": across.high,
+            "room_unknown": 0 if counted else MIDDLING,
             "unit_before": measure.unit_before,
             "unit_text": measure.unit_text,
             "number_format": measure.d3_format,
@@ -124,7 +128,7 @@ def scatter(
                       *beginning(reach.low, measure.unit), *said]),
         title=title,
         subtitle=f"{measure.subtitle(period)}, against {index_name}",
-        notes=("Larger marks stand for authorities with more children.", *said),
+        notes=(*([_LARGER] if counted else []), *said),
         mode=mode,
     )  # fmt: skip
 

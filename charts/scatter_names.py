@@ -22,6 +22,8 @@ LEAST_SIZE: Final = 30.0
 MOST_SIZE: Final = 420.0
 MOST_CHILDREN: Final = 350_000.0
 """Square pixels of a mark, from no children to so many."""
+MIDDLING: Final = 70_000.0
+"""As for so many a mark is drawn where nobody's children are counted."""
 _MOST_NAMES: Final = 3
 """How many authorities beyond the band are named on either side."""
 _WIDE, _NARROW = 900.0, 290.0

@@ -191,6 +191,8 @@ def _cuts(y: Any, p: Palette) -> Layer:
             shape="triangle-right",
             angle=expr("datum.value < lowest ? 180 : 0"),
             size=120,
+            # Within the plot, clear of the figure beside it.
+            xOffset=expr("datum.value < lowest ? 4 : -4"),
             yOffset=expr("down"),
             tooltip=expr(TOOLTIP),
             aria=False,

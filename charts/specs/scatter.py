@@ -27,6 +27,7 @@ _FILLED: Final = {
     "crosses_zero": False,
     "least": 0,
     "most": 1,
+    "room_unknown": 0,
     "unit_before": "",
     "unit_text": "",
     "number_format": ",.1f",
@@ -122,7 +123,12 @@ def _dots(p: Palette) -> Layer:
     reach = alt.Scale(
         domain=[0, MOST_CHILDREN], range=[LEAST_SIZE, MOST_SIZE], clamp=True, zero=False
     )
-    within: Any = layer("dots", "dots").transform_filter("!datum.cut")
+    # Where nobody knows how many children there are, a mark is drawn all the same.
+    within: Any = (
+        layer("dots", "dots")
+        .transform_filter("!datum.cut")
+        .transform_calculate(room="isValid(datum.children) ? datum.children : room_unknown")
+    )
     mark: Any = within.mark_point(
         filled=True,
         opacity=1,
@@ -137,6 +143,6 @@ def _dots(p: Palette) -> Layer:
         y="at:Q",
         fill=roles.fill(p, _GAP),
         shape=roles.shape(p, _GAP),
-        size=alt.Size("children:Q", scale=reach, legend=None),
+        size=alt.Size("room:Q", scale=reach, legend=None),
         order="front:Q",
     ).add_params(alt.selection_point(name="chosen", fields=["area_code"], on="click", toggle=False))

@@ -188,7 +188,7 @@ def _words(p: Palette) -> tuple[Layer, ...]:
         dots,
         end("high", "ceiling", "high_text"),
         end("low", "floor", "low_text"),
-        end("zero", "zero_at", "zero === null ? '' : '0'"),
+        end("zero", "zero_at", "zero === null || zero === 1 ? '' : '0'"),
     )  # fmt: skip
 
 
