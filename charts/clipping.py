@@ -27,16 +27,13 @@ def inside(run: Sequence[Point], low: float, high: float) -> list[list[Point]]:
     before: Point | None = None
     for point in run:
         enters, leaves = (None, None) if before is None else crossings(before, point, low, high)
-        if enters is not None:
-            pieces.append([enters])
-        if leaves is not None:
-            pieces[-1].append(leaves)
+        if before is None or _side(before[1], low, high):
+            pieces.append([])
+        pieces[-1] += [at for at in (enters, leaves) if at is not None]
         if low <= point[1] <= high:
-            if before is None:
-                pieces.append([])
             pieces[-1].append(point)
         before = point
-    return pieces
+    return [piece for piece in pieces if piece]
 
 
 def crossings(
@@ -54,7 +51,7 @@ def crossings(
     Returns
     -------
     (float, float) or None, (float, float) or None
-        Where it enters and where it leaves; None where it does neither.
+        Where it enters and where it leaves; None where it does neither, or does so at a figure.
     """
     (x0, y0), (x1, y1) = start, end
 
@@ -64,8 +61,9 @@ def crossings(
     before, after = _side(y0, low, high), _side(y1, low, high)
     if before == after:
         return None, None
-    enters = at(high if before > 0 else low) if before else None
-    leaves = at(high if after > 0 else low) if after else None
+    entry, exit_ = high if before > 0 else low, high if after > 0 else low
+    enters = at(entry) if before and entry != y1 else None
+    leaves = at(exit_) if after and exit_ != y0 else None
     return enters, leaves
 
 

@@ -29,7 +29,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     opened: dict[str, list[str]] = {}
     for status in ("passed", "failed"):
         for report in terminalreporter.getreports(status):
-            opened |= {of: ids for name, (of, ids) in report.user_properties if name == "opened"}
+            opened |= dict(found for name, found in report.user_properties if name == "opened")
     if opened:
         terminalreporter.section(f"opened (LIKEWISE_SEED={os.environ['LIKEWISE_SEED']} again)")
     for of, ids in opened.items():
