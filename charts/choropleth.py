@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any, Final, Literal
 
 import pandas as pd
@@ -105,21 +104,22 @@ def _rows(
     values: pd.DataFrame, classes: Classes, period: str, polarity: str, shown: list[bool]
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
-        "area_code name value symbol numerator numerator_symbol denominator rank rank_n chosen"
+        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
+        "rank_shared chosen"
     ).split()
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
     listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
-    shared = Counter(listed[7])
     rows, places = [], []
     for number, (
-        code, name, value, symbol, above, why, below, rank, of, chosen, like, here,
+        code, name, value, symbol, above, why, below, rank, of, sharing, chosen, like, here,
     ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
-        places.append(Place(name, value, symbol, rank, of, bool(chosen), here))
+        joint = int(sharing or 0)
+        places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
         if not here:
             continue
         outline = CHOSEN if chosen else NEIGHBOUR if like else 0
-        counts = (above, why, below, *_place(rank, of, polarity, shared[rank] - 1))
+        counts = (above, why, below, *_place(rank, of, polarity, joint))
         rows.append((code, name, period, value, symbol, *counts, number, outline))
     return rows, places
 

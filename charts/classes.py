@@ -18,9 +18,9 @@ from charts.natural_breaks import natural_breaks
 from charts.palette import Mode, sequence
 from charts.scale import kept_of
 from words.measure import Measure
+from words.missing import Missing, by_reason
 from words.numbers import format_value, rounded
 from words.scales import beyond_the_steps
-from words.symbols import SYMBOLS, reason_with_symbol
 
 Method = Literal["quantiles", "equal", "natural"]
 
@@ -55,15 +55,6 @@ class MapClass:
     count: int
     colour: str
     label: str
-
-
-@dataclass(frozen=True)
-class Missing:
-    """Why some areas have no figure, and how many of them."""
-
-    symbol: str | None
-    reason: str
-    count: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,7 +146,7 @@ def classify(
     reasons = np.asarray(symbols, dtype=object)[~known]
     far = units[(units < near.min()) | (units > near.max())] if len(near) else near
     beyond = beyond_the_steps([unit / 10**places for unit in sorted(far.tolist())], measure)
-    return Classes(method, tuple(made), _missing(reasons), index, beyond)
+    return Classes(method, tuple(made), by_reason(reasons), index, beyond)
 
 
 def within(
@@ -184,7 +175,7 @@ def within(
         for number, one in enumerate(classes.classes)
     )
     reasons = np.asarray(symbols, dtype=object)[chosen & (classes.index < 0)]
-    return Classes(classes.method, made, _missing(reasons), index, classes.beyond)
+    return Classes(classes.method, made, by_reason(reasons), index, classes.beyond)
 
 
 def _units(numbers: NDArray[np.float64], places: int) -> NDArray[np.int64]:
@@ -234,14 +225,3 @@ def _label(lower: int, upper: int, places: int, unit: str) -> str:
         return first
     # "12.3 to 34.5%": the sign once.
     return f"{first.removesuffix('%')} to {last}"
-
-
-def _missing(symbols: NDArray[np.object_]) -> tuple[Missing, ...]:
-    counts: dict[str | None, int] = {}
-    for symbol in symbols:
-        key = str(symbol) if isinstance(symbol, str) and symbol else None
-        counts[key] = counts.get(key, 0) + 1
-    order = [*SYMBOLS, *sorted(k for k in counts if k is not None and k not in SYMBOLS), None]
-    return tuple(
-        Missing(key, reason_with_symbol(key), counts[key]) for key in order if key in counts
-    )

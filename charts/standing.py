@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final, Literal, NamedTuple
 
@@ -22,9 +21,9 @@ ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
 _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
     "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high trend_lower "
-    "trend_upper closeness"
+    "trend_upper closeness rank_shared"
 ).split()
-_WHOLE: Final = frozenset("rank rank_n rank_best rank_worst quartile".split())
+_WHOLE: Final = frozenset("rank rank_n rank_shared rank_best rank_worst quartile".split())
 
 
 class Standing(NamedTuple):
@@ -84,15 +83,12 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
         for name in _COLUMNS
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    shared = Counter(listed[_COLUMNS.index("rank")])
     read = (
-        Standing._make([*row, role_of(*mark), "", 0])
-        for row, mark in zip(zip(*listed, strict=True), marks, strict=True)
+        Standing._make([*row, role_of(*mark), "", shared or 0])
+        for (*row, shared), mark in zip(zip(*listed, strict=True), marks, strict=True)
     )
     return [
-        row._replace(joint=shared[row.rank] - 1)
-        if row.rank
-        else row._replace(why=NO_RATE)
+        row._replace(why=NO_RATE)
         if lacks_population(measure, row.symbol, row.numerator, row.denominator)
         else row
         for row in read

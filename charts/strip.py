@@ -11,11 +11,12 @@ from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
 from charts.standing import Standing, chosen, known
+from words.finding import ENGLAND_NAME
 from words.maps import Place
 from words.measure import Measure
+from words.missing import by_reason
 from words.rankings import spread_alt, spread_title
 from words.scales import Cut, axis_title, beginning, beyond_the_scale
-from words.symbols import reason_with_symbol
 
 _DOTS: Final = columns(
     "value number, name role, role role, front small, rank rank, of rank, numerator count, "
@@ -71,7 +72,8 @@ def strip(
     said = beyond_the_scale(cut, measure)
     bounds = quarter_bounds(drawn)
     places = [
-        Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area") for r in rows
+        Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area", joint=r.joint)
+        for r in rows
     ]
     present = {row.role for row in drawn}
     spec: Spec = compiled("strip", mode)
@@ -140,7 +142,7 @@ def quarter_bounds(rows: Sequence[Standing]) -> list[float]:
 
 def _cut(rows: Sequence[Standing], england: float | None, reach: Scale) -> list[Cut]:
     """List what lies beyond the scale, the chosen area first."""
-    every = [(row.name, row.value) for row in reversed(rows)] + [("England", england)]
+    every = [(row.name, row.value) for row in reversed(rows)] + [(ENGLAND_NAME, england)]
     return [Cut(name, x) for name, x in every if x is not None and reach.beyond(x)]
 
 
@@ -201,12 +203,8 @@ def _labels(
 
 
 def _missing(rows: Sequence[Standing]) -> list[str]:
-    gaps: dict[str, int] = {}
-    for row in rows:
-        if row.value is None:
-            gaps[row.symbol or ""] = gaps.get(row.symbol or "", 0) + 1
     return [
-        f"{n} {'authority has' if n == 1 else 'authorities have'} no figure: "
-        f"{reason_with_symbol(symbol)}."
-        for symbol, n in gaps.items()
+        f"{gap.count} {'authority has' if gap.count == 1 else 'authorities have'} no figure: "
+        f"{gap.reason}."
+        for gap in by_reason(row.symbol for row in rows if row.value is None)
     ]

@@ -26,7 +26,8 @@ def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.Da
                 "numerator": round(value * children / 1e4) if counts else None,
                 "numerator_symbol": None, "denominator": children, "basis": "derived",
                 "lower": value - 6 if counts else None, "upper": value + 7 if counts else None,
-                "rank": i + 1, "rank_n": n, "rank_best": max(1, i - 3), "rank_worst": min(n, i + 5),
+                "rank": i + 1, "rank_n": n, "rank_shared": 0,
+                "rank_best": max(1, i - 3), "rank_worst": min(n, i + 5),
                 "quartile": 4 - 4 * i // n, "funnel95_low": 20.0, "funnel95_high": 80.0,
                 "funnel998_low": 5.0, "funnel998_high": 89.0,
                 "trend_lower": None, "trend_upper": None, "chosen": i == 2,
@@ -78,7 +79,7 @@ def spine_rows() -> pd.DataFrame:
         "unit": "rate", "per": 10000, "decimals": 1, "polarity": "none", "stage": "Referrals",
         "period_id": "2025-03-31", "label": "31 March 2025", "value": 60.0, "symbol": None,
         "lowest": 10.0, "quarter": 30.0, "middle": 40.0, "three_quarters": 50.0, "highest": 110.0,
-        "england": 40.0, "rank": 9, "joint": 0, "rank_n": 151, "quartile": 4,
+        "england": 40.0, "rank": 9, "rank_shared": 0, "rank_n": 151, "quartile": 4,
         "lower": 50.0, "upper": 70.0,
     }  # fmt: skip
     rows = [
@@ -86,6 +87,6 @@ def spine_rows() -> pd.DataFrame:
         usual | {"indicator_id": "b", "short_name": "Visits on time", "unit": "percent",
                  "polarity": "higher", "quartile": 4},
         usual | {"indicator_id": "c", "short_name": "Hidden", "value": None, "symbol": "c",
-                 "rank": None, "joint": None, "quartile": None},
+                 "rank": None, "rank_shared": None, "quartile": None},
     ]  # fmt: skip
     return pd.DataFrame(rows)

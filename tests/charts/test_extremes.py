@@ -1,4 +1,4 @@
-"""Charts of figures below zero, all zero, all equal, alone, very large, or one far beyond the rest."""
+"""Charts of figures below zero, all zero, all equal, alone, very large, or far beyond the rest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which indicators and areas are opened on every screen: all of them, or a sample that stands for all.
+"""Which indicators and areas are opened on every screen: all, or a sample that stands for all.
 
 The sample holds one indicator of each kind that a page could stumble over, those that differ from
 git's main, and some by lot. The lot is drawn from `SEED`, which a run prints.
