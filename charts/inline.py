@@ -70,7 +70,7 @@ def sparkline(
         # A line of no length with round ends is a dot.
         rest = " ".join(place(*point) for point in run[1:]) or start
         drawn.append(f"M{start}L{rest}")
-    x, y = place(*known[-1]).split(",")
+    cx, cy = place(*known[-1]).split(",")
     body = (
         f'<path d="{"".join(drawn)}" fill="none" stroke="var(--lw-area)" stroke-width="2"'
         ' stroke-linejoin="round" stroke-linecap="round"/>'
@@ -79,7 +79,7 @@ def sparkline(
         zero = height - _PAD + low * up
         body = f'<path d="M0,{zero:.1f}h{width}" stroke="var(--lw-muted)"/>{body}'
     if low <= known[-1][1] <= high:
-        body += f'<circle cx="{x}" cy="{y}" r="3.5" fill="var(--lw-area)"/>'
+        body += f'<circle cx="{cx}" cy="{cy}" r="3.5" fill="var(--lw-area)"/>'
     cut = [(x, y) for x, y in known if not low <= y <= high]
     for x, y in cut:
         left, top = map(float, place(x, min(max(y, low), high)).split(","))

@@ -11,39 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charts.classes import classify
 from charts.drawing import Drawing
 from charts.funnel import funnel
 from charts.funnel_limits import Limits
 from charts.inline import sparkline
 from charts.inline import strip as inline_strip
-from charts.legend import map_legend
 from charts.ranked import ranked
 from charts.scatter import scatter
 from charts.small_multiples import small_multiples
-from charts.spine import spine
-from charts.standing import Standing, standings
 from charts.strip import strip
 from charts.trend import trend
-from tests.charts.comparison_samples import authorities, deprived, spine_rows
+from tests.charts.comparison_samples import deprived
+from tests.charts.extremes import KINDS, standing
 from tests.charts.samples import PERCENT, RATE, figures
 from tests.charts.svg import NS, Picture
 from words.measure import Measure
-from words.rankings import Benchmark
 
 SCORE = Measure("Sample score", "Sample score", "score", None, 2, "higher")
 INDEX = Measure("Sample index of income", "Sample index", "percent", None, 1)
-KINDS = {
-    "below zero": [-2.0 + i / 10 for i in range(11)],
-    "on both sides": [-2.0 + i / 2 for i in range(11)],
-    "all zero": [0.0] * 11,
-    "all equal": [7.5] * 11,
-    "close together": [100.0 + i for i in range(11)],
-    "alone": [42.0],
-    "very large": [2e8 + i * 1e7 for i in range(11)],
-    "one far beyond": [84.0, 86.0, 88.0, 90.0, 92.0, 94.0, 96.0, 98.0, 99.0, 100.0, 1094.1],
-    "one far below": [-40.0, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5],
-}
 NEAR = {"close together", "all equal", "very large", "alone", "one far beyond"}
 CUT = {"one far beyond", "one far below"}
 LISTS = st.lists(
@@ -51,16 +36,6 @@ LISTS = st.lists(
     min_size=1,
     max_size=24,
 )
-
-
-def standing(values: list[float]) -> list[Standing]:
-    """The rows of a comparison with such figures, the chosen area's the last."""
-    rows = standings(authorities(40), RATE)[: len(values)]
-    role = ["member"] * (len(values) - 1) + ["area"]
-    return [
-        row._replace(value=value, lower=None, upper=None, role=role[n])  # type: ignore[arg-type]
-        for n, (row, value) in enumerate(zip(rows, values, strict=True))
-    ]
 
 
 def rules(picture: Picture, name: str) -> int:
@@ -178,76 +153,3 @@ def test_zero_is_drawn_where_figures_lie_on_both_sides_of_it(chart: str) -> None
 def test_large_figures_are_printed_in_full() -> None:
     drawing = CHARTS["small_multiples"](KINDS["very large"], RATE)
     assert drawing.subtitle.endswith("from 0 to 300,000,000")
-
-
-def test_one_that_is_far_beyond_leaves_the_others_their_room_and_is_named() -> None:
-    table = figures()
-    far = (table["area_code"] == "E06999903") & (table["label"] == "31 March 2014")
-    table.loc[far, "value"] = 1094.1
-    drawing = trend(table, PERCENT)
-    assert drawing.data["frame"].to_pylist()[1]["y"] == 80
-    (cut,) = drawing.data["cuts"].to_pylist()
-    assert (cut["y"], cut["wide"], cut["narrow"]) == (80, "Likeness 3 1,094.1%", "1,094.1%")
-    said = "Beyond the scale: Likeness 3, 1,094.1% in 2014."
-    assert said in drawing.notes
-    assert said in drawing.alt
-    edges = [row for row in drawing.data["lines"].to_pylist() if row["y"] == 80]
-    assert len(edges) == 2, "its line leaves the picture and comes back"
-    assert [row["label"] for row in edges] == ["", ""]
-    assert "Likeness 3 1,094.1%" in Picture(drawing, 900).all_words()
-
-
-def test_no_scale_and_no_line_rests_on_a_doubtful_figure() -> None:
-    table = figures()
-    england = table["series"] == "england"
-    table.loc[england, "value"] = [1258.0 + n for n in range(13)]
-    table["doubt"] = [("sum" if own else None) for own in england]
-    drawing = trend(table, RATE)
-    assert drawing.data["frame"].to_pylist()[1]["y"] == 80
-    lines = drawing.data["lines"].to_pylist()
-    assert not any(row["series"] == "england" and row["y"] is not None for row in lines)
-    assert len(drawing.data["cuts"]) == 13
-    assert "Beyond the scale: England, 1,258.0 to 1,270.0 between 2013 and 2025 (doubtful)." in (
-        drawing.notes
-    )
-    within = table.assign(value=table["value"].where(~england, 40.0))
-    rows = [row for row in trend(within, RATE).data["lines"].to_pylist()
-            if row["series"] == "england"]  # fmt: skip
-    assert sum(row["y"] is None for row in rows) == 12, "each stands alone"
-    assert sum(row["dot"] for row in rows) == 13
-
-
-def test_nobody_is_read_against_a_doubtful_line() -> None:
-    lines = [Benchmark("England", 1258.0, "england", "sum"), Benchmark("Mean", 90.0, "mean")]
-    drawing = ranked(standing(KINDS["close together"]), lines, RATE, "2024", "like areas")
-    assert [row["role"] for row in drawing.data["lines"].to_pylist()] == ["mean"]
-    assert drawing.data["frame"].to_pylist()[1]["x"] == 120
-    assert "Beyond the scale: England, 1,258.0 (doubtful)." in drawing.notes
-
-
-def test_a_row_of_the_spine_ends_before_one_that_is_far_beyond() -> None:
-    rows = spine_rows().assign(highest=[1094.1, 110.0, 110.0])
-    spread = pd.DataFrame(
-        {"indicator_id": "a", "period_id": "2025-03-31",
-         "value": [10.0, 30.0, 40.0, 50.0, 60.0, 70.0, 1094.1]}
-    )  # fmt: skip
-    drawing = spine(rows, "Testford", spread)
-    first, second, _ = drawing.data["rows"].to_pylist()
-    assert first["high_text"] == "70.0 (highest 1,094.1)"
-    assert first["fx"] == pytest.approx(50 / 60)
-    assert second["high_text"] == "110.0%"
-    assert drawing.notes[1:] == ("Beyond the scale: Sample plans, highest, 1,094.1.",)
-    far = spine(rows.iloc[:1].assign(value=1094.1), "Testford", spread)
-    assert len(Picture(far, 700).shapes("cut_marks")) == 1
-    assert spine(spine_rows(), "Testford").notes[1:] == ()
-
-
-def test_equal_steps_are_counted_without_what_is_far_beyond_them() -> None:
-    values = KINDS["one far beyond"]
-    classes = classify(values, [None] * len(values), PERCENT, method="equal")
-    assert [one.count for one in classes.classes] == [2, 2, 1, 2, 4]
-    assert classes.classes[-1].label.endswith("to 1,094.1%")
-    said = "Steps are counted without 1,094.1%, far beyond the others."
-    assert said in map_legend(classes, title="%")
-    plain = classify(values[:-1], [None] * 10, PERCENT, method="equal")
-    assert plain.beyond == ""
