@@ -17,6 +17,7 @@ from charts.funnel_limits import Limits
 from charts.inline import sparkline
 from charts.inline import strip as inline_strip
 from charts.ranked import ranked
+from charts.scale import kept_of
 from charts.scatter import scatter
 from charts.small_multiples import small_multiples
 from charts.strip import strip
@@ -46,7 +47,8 @@ def rules(picture: Picture, name: str) -> int:
 def over_time(values: list[float]) -> pd.DataFrame:
     """The table of a trend: figures by turns for each of the group, and the area."""
     table = figures(neighbours=3)
-    table["value"] = [values[n % len(values)] for n in range(len(table))]
+    usual = kept_of(values, "score")
+    table["value"] = [*values, *(usual[n % len(usual)] for n in range(len(table)))][: len(table)]
     return table
 
 
@@ -67,7 +69,7 @@ CHARTS: dict[str, Any] = {
     "trend": lambda v, m: trend(over_time(v), m),
     "small_multiples": lambda v, m: small_multiples(over_time(v), m, "like areas", {}),
     "ranked": lambda v, m: ranked(standing(v), [], m, "2024-25", "like areas"),
-    "strip": lambda v, m: strip(standing(v), m, "2024-25", england=v[0]),
+    "strip": lambda v, m: strip(standing(v), m, "2024-25", england=v[len(v) // 2]),
     "scatter": lambda v, m: scatter(against(v), m, "2024-25", INDEX, "IDACI 2025"),
     "funnel": funnelled,
 }
