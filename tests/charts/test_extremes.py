@@ -48,7 +48,9 @@ def over_time(values: list[float]) -> pd.DataFrame:
     """The table of a trend: figures by turns for each of the group, and the area."""
     table = figures(neighbours=3)
     usual = kept_of(values, "score")
-    table["value"] = [*values, *(usual[n % len(usual)] for n in range(len(table)))][: len(table)]
+    cycled = [usual[n % len(usual)] for n in range(len(table))]
+    # The last line, one of the group's, has them as they are.
+    table["value"] = [*cycled, *values][-len(table) :]
     return table
 
 
