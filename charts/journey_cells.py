@@ -102,7 +102,7 @@ def journey_row(
     points = [p for _, p in line]
     drawn = [(x, p.value) for x, p in line]
     breaks = {x for x, p in line if p.breaks}
-    spark = sparkline(drawn, spark_alt(measure, points), breaks=breaks)
+    spark = sparkline(drawn, spark_alt(measure, points), breaks=breaks, shown=measure.shown)
     if all(p.value is None for p in points):
         spark = _none("no figures")
     tds = [
@@ -211,4 +211,5 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
         area=row["value"],
         england=row["england"] if whose.england else None,
         neighbours_mean=row["neighbours_mean"],
+        shown=measure.shown,
     )

@@ -47,6 +47,8 @@ class Mark(NamedTuple):
     denominator: float | None
     note: str
     basis: str | None = None
+    doubt: str | None = None
+    """Why the figure itself is doubtful: no line and no scale rests on it."""
 
     @property
     def point(self) -> Point:
@@ -87,6 +89,11 @@ class Line:
     def known(self) -> tuple[Mark, ...]:
         """The marks that have a value."""
         return tuple(mark for mark in self.marks if mark.value is not None)
+
+    @cached_property
+    def sound(self) -> list[float]:
+        """The figures that a scale may rest on."""
+        return [mark.value for mark in self.known if mark.value is not None and not mark.doubt]
 
     def points(self) -> list[Point]:
         """Give the line as words need it."""
@@ -137,6 +144,7 @@ def read(
         itself (England, when England was chosen) is left out.
     """
     listed = [cells(figures[name]) for name in _READ]
+    listed.append(cells(figures["doubt"]) if "doubt" in figures else [None] * len(figures))
     days = dict(zip(listed[_READ.index("end_date")], listed[_READ.index("label")], strict=True))
     x_of = {day: year_of(day) for day in days}
     ticks = sorted(Tick(x_of[day], str(label)) for day, label in days.items())
@@ -148,10 +156,11 @@ def read(
         if line is None:
             line = who[published, code] = _line(published, code, name, named, group)
         if line.series in only:
-            basis, above, below, n, of = rest
+            basis, above, below, n, of, doubt = rest
             note = _note(line.series, flags, basis, n, of, group)
+            note = "; ".join(part for part in (note, "doubtful" if doubt else "") if part)
             x = x_of[day]
-            mark = Mark(x, label, value, symbol, flags, above, below, note, basis)
+            mark = Mark(x, label, value, symbol, flags, above, below, note, basis, doubt)
             marks.setdefault(line.key, {})[x] = mark
     chosen = {code for (series, code) in who if series == "area"}
     lines = [

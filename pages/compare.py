@@ -221,7 +221,7 @@ def _funnel(sight: Sight) -> None:
 
 def _all_measures(sight: Sight) -> None:
     figures = asked("spine", area=sight.view.area)
-    drawing = remembered(spine, figures, sight.area.name, mode=mode())
+    drawing = remembered(spine, figures, sight.area.name, asked("strip"), mode=mode())
     section(drawing, "compare-spine")
 
 

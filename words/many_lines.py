@@ -77,7 +77,7 @@ def _newest(
 
 
 def many_alt(
-    measure: Measure, when: str, title: str, others: Sequence[NamedLine]
+    measure: Measure, when: str, title: str, others: Sequence[NamedLine], scale: str
 ) -> str:
     """Describe small lines to somebody who can't see them.
 
@@ -91,6 +91,8 @@ def many_alt(
         As `many_title` gives it.
     others : sequence of NamedLine
         The group's lines.
+    scale : str
+        "all on one scale from 0 to 80".
 
     Returns
     -------
@@ -98,7 +100,7 @@ def many_alt(
         The finding, then each line's first and last figure.
     """
     drawn = lower_first(measure.subtitle(when))
-    said = [f"A small line chart for each area, on one scale: {drawn}."]
+    said = [f"A small line chart for each area, {scale}: {drawn}."]
     said.append(f"{title}.")
     for name, line in others:
         known = [p for p in line if p.value is not None]

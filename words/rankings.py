@@ -26,6 +26,8 @@ class Benchmark(NamedTuple):
     name: str
     value: float | None
     role: str
+    doubt: str = ""
+    """Why the figure itself is doubtful, so that nobody is compared with it."""
 
 
 class Ranked(NamedTuple):

@@ -159,9 +159,8 @@ def test_the_compact_trend_has_four_lines_and_less_height() -> None:
     assert "picked" not in json.dumps(drawing.spec)
 
 
-def test_the_axis_begins_at_zero_unless_asked_otherwise() -> None:
+def test_the_axis_begins_at_zero() -> None:
     assert rows(trend(figures(), RATE), "frame")[0]["y"] == 0
-    assert rows(trend(figures(), RATE, from_zero=False), "frame")[0]["y"] > 0
 
 
 def test_negative_figures_are_shown_whole() -> None:
