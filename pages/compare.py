@@ -26,7 +26,8 @@ from screen.comparing import (
     own_row,
     rounded_names,
 )
-from screen.downloads import csv_button, file_name
+from screen.comparison_file import compare_file
+from screen.downloads import csv_button
 from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.head import freshness, head
@@ -238,10 +239,4 @@ def _table(sight: Sight) -> None:
     st.html(
         '<h2 class="lw-h2">The figures</h2>' + comparison_table(rows, lines, measure, named, spread)
     )
-    csv_button(
-        "Download all authorities' figures (CSV)",
-        lambda: asked("compare", **sight.asks),
-        sight.indicator,
-        file_name(sight.view, "compare"),
-        "compare-csv",
-    )
+    csv_button("Download all authorities' figures (CSV)", compare_file(sight), "compare-csv")
