@@ -20,17 +20,18 @@ from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.draw import caption, draw
 from screen.earlier import earlier_sentence
-from screen.figures import compared, neighbours_at, row_at, way_at
+from screen.figures import beside, compared, neighbours_at, row_at, way_at
 from screen.head import freshness, head
 from screen.history import events_of
 from screen.like_areas import no_likes_html
 from screen.links import link
 from screen.look import mode
+from screen.per_child import per_child_at
 from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view
 from screen.view import LATEST, View
-from words.finding import headline
+from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
 
@@ -74,6 +75,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     question = {**which, "model": view.neighbours}
     rows = asked_rows("trend", **question)
     row = row_at(rows, indicator.row, period.id, period.label)
+    row["per_child"] = per_child_at(indicator, view.area, period.id)
     sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
     if row["value"] is None:
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
@@ -85,7 +87,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     with left:
         line = remembered(
             trend,
-            remembered(compared, asked("trend", **question), view.compare),
+            remembered(compared, asked("trend", **question), beside(measure, view.compare)),
             measure,
             notes=events_of(view.area),
             at=period.label,

@@ -13,20 +13,24 @@ from charts.breakdown_table import breakdown_tables
 from charts.trend import trend
 from screen.about import about_html, questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
-from screen.catalogue import ENGLAND, Indicator, catalogue
+from screen.catalogue import ENGLAND, Indicator, Period, catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
-from screen.figures import compared, compared_rows, way_at
+from screen.figures import beside, compared, compared_rows, way_at
 from screen.head import freshness, head
 from screen.history import events_of
 from screen.like_areas import no_likes_html
 from screen.look import mode
+from screen.per_child import per_child_at
 from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view, wish
 from screen.view import View
 from screen.years_table import reasons_html, years_table
+from words import periods
+from words.finding import capital
+from words.totals import ONLY_SIZE, for_each_child
 
 _NAMED = "trend-named"
 
@@ -42,8 +46,7 @@ def page() -> None:
     period = known.period(view.area, view.indicator, view.period)
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": view.neighbours}
-    # A place among authorities has no mean to be set beside.
-    compare = () if measure.is_place else view.compare
+    compare = beside(measure, view.compare)
     figures = remembered(compared, asked("trend", **question), compare)
     rows = compared_rows(asked_rows("trend", **question), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
@@ -75,6 +78,8 @@ def page() -> None:
             key=_NAMED,
             on_change=_name,
         )
+    elif measure.is_total:
+        st.html(f'<p class="lw-notes">{escape(_each(indicator, view, period))}</p>')
     elif none := "" if measure.is_place else no_likes_html(area, view):
         st.html(none)
 
@@ -93,6 +98,14 @@ def page() -> None:
         st.html(
             about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
         )
+
+
+def _each(indicator: Indicator, view: View, period: Period | None) -> str:
+    """Say why a total stands alone, and what it comes to for each child."""
+    each = per_child_at(indicator, view.area, period.id) if period else None
+    said = for_each_child(indicator.measure, each)
+    when = f"{capital(periods.phrase(period.label))} that is {said}. " if said and period else ""
+    return f"{when}{ONLY_SIZE}"
 
 
 def _by_group(groups: list[Row], indicator: Indicator, view: View) -> None:

@@ -11,9 +11,11 @@ from charts.standing import Standing, standings, with_absent
 from screen.asking import asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
 from screen.group_choice import group_in_view
+from screen.per_child import per_child_at, per_child_of
 from screen.remembered import remembered
 from screen.view import OWN, View
-from words.evidence import way
+from words.directions import way
+from words.doubt import why_doubtful
 from words.finding import ENGLAND
 from words.groups import Group, inside
 from words.measure import Measure
@@ -35,6 +37,8 @@ class Sight(NamedTuple):
         The row of the query ``comparison``.
     rows : list of Standing
         All authorities of the period, and the members of the group that didn't exist in it.
+    each : (list of Standing, Measure) or None
+        Of a total what it comes to for each child, which can be compared.
     """
 
     view: View
@@ -45,6 +49,19 @@ class Sight(NamedTuple):
     model: str
     row: dict[str, Any]
     rows: list[Standing]
+    each: tuple[list[Standing], Measure] | None = None
+
+    @property
+    def drawn(self) -> tuple[list[Standing], Measure]:
+        """What can be drawn side by side: nobody's total, but what it comes to for each child."""
+        if not self.indicator.measure.is_total:
+            return self.rows, self.indicator.measure
+        return self.each or ([], self.indicator.measure)
+
+    @property
+    def drawn_members(self) -> list[Standing]:
+        """The area and its group among those that are drawn."""
+        return remembered(_of_group, self.drawn[0])
 
     @property
     def members(self) -> list[Standing]:
@@ -58,8 +75,9 @@ class Sight(NamedTuple):
 
     @property
     def england(self) -> float | None:
-        """England's figure, if the reader wants it beside a place: never where it is a sum."""
-        if "england" not in self.view.compare or self.indicator.measure.unit == "number":
+        """England's figure, if the reader wants it beside a place: never a sum or a doubtful one."""
+        doubt = why_doubtful(self.row.get("england_doubt"))
+        if "england" not in self.view.compare or self.indicator.measure.is_total or doubt:
             return None
         value: float | None = self.row["england"]
         return value
@@ -134,7 +152,9 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
         indicator.measure,
     )
     row = asked_rows("comparison", **asks)[0]
-    return Sight(view, area, indicator, period, group, model, row, rows)
+    each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
+    row = row | {"per_child": per_child_at(indicator, area.code, period.id)}
+    return Sight(view, area, indicator, period, group, model, row, rows, each)
 
 
 def _everyone(
@@ -173,7 +193,7 @@ def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
     """
     row, short = sight.row, sight.group.short
     found = england_and_region(sight, region=region)
-    if sight.has_group:
+    if sight.has_group and not sight.indicator.measure.is_total:
         found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
         found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
     return found
@@ -195,9 +215,13 @@ def england_and_region(sight: Sight, *, region: bool = True) -> list[Benchmark]:
         None where they are the area itself, but for a region on top of its authorities.
     """
     row, found = sight.row, []
+    if sight.indicator.measure.is_total:
+        return []
     if sight.area.level != "country" and sight.england is not None:
         found.append(Benchmark(ENGLAND, sight.england, "england"))
-    if region and sight.area.in_a_region and "region" in sight.view.compare:
+    if region and sight.area.in_a_region and "region" in sight.view.compare and not why_doubtful(
+        row.get("region_doubt")
+    ):
         found.append(Benchmark(str(row["region_name"]), row["region"], "region"))
     if sight.area.level == "region":
         found.append(Benchmark(sight.area.name, row["value"], "region"))

@@ -138,7 +138,7 @@ def too_high(measure: Measure, found: Withheld, typical: float | None, mean: boo
         nothing of its rate, and where nobody is left out.
     """
     share = measure.unit == "percent" and typical is not None and typical < 50
-    if not found.authorities or not (share or measure.unit == "number"):
+    if not found.authorities or not (share or measure.is_total):
         return ""
     who = "1 authority is" if found.authorities == 1 else f"{found.authorities} authorities are"
     counts = "its count is" if found.authorities == 1 else "their counts are"

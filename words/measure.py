@@ -34,6 +34,8 @@ class Measure:
         has one: "{value} in every 10,000 children in {area} were looked after".
     numerator_name : str
         What is counted above the line, "children on a plan at 31 March"; nothing where unknown.
+    is_total : bool
+        Whether a figure is a sum that says how large a place is: it is compared with nothing.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Measure:
     polarity: str = "none"
     phrase: str | None = None
     numerator_name: str = ""
+    is_total: bool = False
 
     @classmethod
     def of(cls, row: Mapping[Any, Any] | pd.Series) -> Measure:
@@ -53,7 +56,7 @@ class Measure:
         ----------
         row : mapping
             Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity``,
-            ``phrase`` and ``numerator_name`` where known. A pandas Series will do.
+            ``phrase``, ``numerator_name`` and ``is_total`` where known. A pandas Series will do.
 
         Returns
         -------
@@ -75,6 +78,7 @@ class Measure:
             polarity=str(given("polarity", "none")),
             phrase=given("phrase"),
             numerator_name=str(given("numerator_name", "")),
+            is_total=bool(given("is_total", False)),
         )
 
     @property

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from words.evidence import quarter
 from words.finding import capital, lower_first
 from words.maps import Place
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
+from words.quarters import quarter
 from words.symbols import reason, reason_with_symbol
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from words import periods
-from words.evidence import way
+from words.directions import way
 from words.finding import amount
 from words.measure import Measure, parts
 from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population

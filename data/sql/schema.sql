@@ -81,6 +81,7 @@ CREATE TABLE indicator (
     stage      VARCHAR,                 -- its place on the way from referral to plan
     position   INTEGER NOT NULL,        -- order on screen
     core       BOOLEAN NOT NULL,
+    is_total   BOOLEAN NOT NULL,        -- a sum that says how large a place is: it is compared with nothing
     updated      DATE,                  -- where its publisher dates each indicator by itself
     next_release VARCHAR                -- likewise: 'November 2026', 'to be confirmed', 'none: ...'
 );
@@ -139,6 +140,21 @@ SELECT indicator_id, area_code, period_id, 'total' AS breakdown, value, '' AS fl
 FROM small_area_observation;
 
 CREATE VIEW observation AS FROM latest UNION ALL FROM observation_superseded;
+
+-- What a total comes to for each child aged 0 to 17, of the mid-year estimate before the period's end:
+-- pounds for a child; of a count, how many for every 10,000. None where no such estimate is held.
+CREATE VIEW per_child AS
+SELECT o.indicator_id, o.area_code, o.period_id, o.value, c.value AS children,
+       c.period_id AS children_id,
+       o.value / c.value * CASE i.unit WHEN 'currency' THEN 1 ELSE 10000 END AS per_child
+FROM observation_newest o
+JOIN indicator i ON i.id = o.indicator_id AND i.is_total AND i.id <> 'population_0_17'
+JOIN period p ON p.id = o.period_id
+JOIN observation_newest c
+    ON c.indicator_id = 'population_0_17' AND c.area_code = o.area_code AND c.breakdown = 'total'
+    AND c.period_id = concat(
+        year(p.end_date) - CASE WHEN month(p.end_date) < 6 THEN 1 ELSE 0 END, '-06-30')
+WHERE o.breakdown = 'total' AND o.value IS NOT NULL AND c.value > 0;
 
 -- What each edition changed of the one before it, so that nobody has to compare them again.
 CREATE TABLE revision (

@@ -6,7 +6,7 @@ import pytest
 
 from screen.figures import compared, compared_rows, neighbours_at, row_at, way_at
 from tests.screen.trend_rows import INDICATOR, row, rows, table
-from words.finding import headline
+from words.headlines import headline
 
 
 def test_the_sentence_of_a_period_is_made_of_its_own_figures() -> None:
