@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any, Final, Literal
 
@@ -129,8 +130,8 @@ def _place(
 ) -> tuple[str | None, str | None]:
     """Part "joint 12th highest of 151" before "highest": what many share is sent once."""
     said = format_rank(rank, of, polarity=polarity, joint=joint)
-    nth, *_ = said.rsplit(" ", 3) if said.count(" ") > 2 else ("",)
-    return (nth or None, said.removeprefix(nth).strip()) if said else (None, None)
+    end = re.search("highest|lowest", said)
+    return (said[: end.start()].strip() or None, said[end.start() :]) if end else (None, None)
 
 
 def _without_empty(rows: pa.Table) -> pa.Table:

@@ -98,7 +98,8 @@ def _totals_table(
         f'<th scope="col" class="lw-n">{escape(text)}</th>' for text in texts
     )
     of = {row.code: row for row in each}
-    ordered = sorted(rows, key=lambda row: row.role != "area")
+    order = {code: number for number, code in enumerate(of)}
+    ordered = sorted(rows, key=lambda row: (row.role != "area", order.get(row.code, 0)))
     body = ""
     for row in ordered:
         beside = of.get(row.code, row._replace(value=None, denominator=None))

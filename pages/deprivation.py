@@ -29,6 +29,7 @@ from screen.section import look_of_sections, section
 from screen.state import current_view
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.indices import none_serves, unfit
+from words.totals import ONLY_SIZE
 
 _SCATTER = "deprivation-scatter"
 
@@ -73,9 +74,9 @@ def _answer(sight: Sight) -> None:
     if row is not None:
         first = expected_sentence(sight.area.name, measure, sight.period.label, sight.named, row)
         st.html(f'<p class="lw-sentence">{escape(first)}</p>')
-    elif said:
-        st.html(f'<p class="lw-sentence">{escape(said)}</p>')
-    told = [said if row is not None else "", NOT_CAUSE, _why_not(sight)]
+    elif said or measure.is_total:
+        st.html(f'<p class="lw-sentence">{escape(said or ONLY_SIZE)}</p>')
+    told = [said if row is not None else "", NOT_CAUSE if said else "", _why_not(sight)]
     st.html(f'<p class="lw-beside">{escape(" ".join(text for text in told if text))}</p>')
 
 
@@ -103,6 +104,8 @@ def _controls(known: Catalogue, sight: Sight) -> None:
 
 def _expected(sight: Sight) -> None:
     """Draw the rate against the index, and beside it who is off what was expected."""
+    if sight.indicator.measure.is_total:
+        return
     drawing = remembered(
         scatter,
         sight.rows,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import Any, get_args
 
 import pandas as pd
@@ -31,6 +32,7 @@ from screen.view import View
 from words.maps import legend_title, off_the_map
 from words.measure import Measure
 from words.places import the
+from words.totals import ONLY_SIZE
 
 _CHART = "map-chart"
 _CLASSES = "map-classes"
@@ -69,6 +71,8 @@ def page() -> None:
         with st.container(key="lw-atlas"):
             _controls(known, view, period)
             st.html(_legend(known, view, indicator, values, classes))
+            if indicator.measure.is_total:
+                st.html(f'<p class="lw-notes">{escape(ONLY_SIZE)}</p>')
             shape = proportions(period.boundary_set, view.zoom or None)
             st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
             draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")

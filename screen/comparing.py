@@ -75,7 +75,7 @@ class Sight(NamedTuple):
 
     @property
     def england(self) -> float | None:
-        """England's figure, if the reader wants it beside a place: never a sum or a doubtful one."""
+        """England's figure, if the reader wants it beside a place: no sum, and none in doubt."""
         doubt = why_doubtful(self.row.get("england_doubt"))
         if "england" not in self.view.compare or self.indicator.measure.is_total or doubt:
             return None

@@ -56,8 +56,8 @@ def per_child_of(
     Returns
     -------
     list of Standing and Measure, or None
-        The same authorities, the highest for each child first, without places or intervals; and in
-        what that is measured. None where no population is known.
+        The same authorities, the highest for each child first, with their places by that; and in
+        what it is measured. None where no population is known.
     """
     known = asked("per_child", indicator=indicator.id, area=None, period=period)
     return remembered(_per_child, rows, known, indicator.measure)
@@ -66,19 +66,32 @@ def per_child_of(
 def _per_child(
     rows: list[Standing], known: pd.DataFrame, measure: Measure
 ) -> tuple[list[Standing], Measure] | None:
-    each = dict(zip(cells(known["area_code"]), cells(known["per_child"]), strict=True))
-    if not each:
+    names = ("area_code", "per_child", "children", "rank", "rank_n", "rank_shared")
+    listed = {code: rest for code, *rest in zip(*(cells(known[n]) for n in names), strict=True)}
+    if not listed:
         return None
-    beside = dict(zip(cells(known["area_code"]), cells(known["children"]), strict=True))
-    made = [_for_each(row, each.get(row.code), beside.get(row.code)) for row in rows]
+    made = [_for_each(row, *listed.get(row.code, [None] * 5)) for row in rows]
     made.sort(key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
-    return made, per_child_measure(measure, median(each.values()))
+    return made, per_child_measure(measure, median(each for each, *_ in listed.values()))
 
 
-def _for_each(row: Standing, value: float | None, children: float | None) -> Standing:
-    why = row.why or (NO_POPULATION if value is None and row.value is not None else "")
-    nothing = dict.fromkeys(("lower", "upper", "rank", "rank_n", "quartile"))
-    total = row.value if value is not None else None
+def _for_each(
+    row: Standing,
+    value: float | None,
+    children: float | None,
+    rank: float | None,
+    of: float | None,
+    shared: float | None,
+) -> Standing:
     return row._replace(
-        value=value, numerator=total, denominator=children, why=why, joint=0, **nothing
+        value=value,
+        numerator=None if value is None else row.value,
+        denominator=children,
+        why=row.why or (NO_POPULATION if value is None and row.value is not None else ""),
+        lower=None,
+        upper=None,
+        quartile=None,
+        rank=None if rank is None else int(rank),
+        rank_n=None if of is None else int(of),
+        joint=int(shared or 0),
     )

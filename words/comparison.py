@@ -10,7 +10,7 @@ from words.evidence import verdict
 from words.finding import ENGLAND, capital, statement, without_a_figure
 from words.groups import Group
 from words.headlines import NOTHING_RESTS, doubted
-from words.joint import together
+from words.joint import whose
 from words.left_out import NOBODY, Withheld, too_high
 from words.measure import Measure
 from words.quarters import everywhere, quarter
@@ -61,7 +61,7 @@ def sentence(
     value = row.get("value")
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
-    whom = together(area, row.get("joint_name"))
+    whom = whose(area, row.get("joint_name"))
     said = [f"{capital(statement(measure, whom, measure.shown(value), label))}."]
     if why := why_doubtful(row.get("doubt")):
         return " ".join([*said, f"That figure is doubtful: {why}; {NOTHING_RESTS}."])
@@ -72,8 +72,8 @@ def sentence(
         return " ".join([*said, f"That is {everywhere(row.get('rank_n'))}."])
     compared = against(row, measure, area, group)
     where = quarter(row.get("quartile"), measure.polarity)
-    whose = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
-    standing = f"in the {where} of {whose or 'authorities'}" if where else ""
+    counted = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
+    standing = f"in the {where} of {counted or 'authorities'}" if where else ""
     rest = ", ".join(part for part in (compared, standing) if part)
     if rest:
         said.append(f"That is {rest}.")

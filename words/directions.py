@@ -12,11 +12,12 @@ from words.symbols import is_missing
 
 FIT: Final = 5
 """So many periods in a row a direction is worked out over."""
-_USUAL: Final = (
-    "that takes five years in a row with counts that a line can be fitted to, and no break in the "
-    "series"
-)
-_NUMBERS: Final = ("", "one", "two", "three", "four", "all five")
+_WHY: Final = {
+    "separated": "its counts are 0, or everybody, in all but one of the five years",
+    "unsettled": "no line fits its counts",
+}
+_USUAL: Final = "that takes five years in a row with counts and no break in the series"
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "all five")
 
 
 def way(lower: float | None, upper: float | None) -> str:
@@ -43,7 +44,8 @@ def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) ->
     Parameters
     ----------
     row : mapping
-        ``trend_lower``, ``trend_upper``: the 95% limits of the change a year.
+        ``trend_lower``, ``trend_upper``: the 95% limits of the change a year; ``no_trend``: why
+        five years of counts give none.
     label : str
         The last period's label.
     line : sequence of Point
@@ -56,40 +58,39 @@ def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) ->
     """
     found, until = way(row.get("trend_lower"), row.get("trend_upper")), periods.short(label)
     if not found:
-        return f"No direction is worked out to {until}: {one_sided(line) or _USUAL}."
+        if why := why_none(row.get("no_trend"), line):
+            return f"No direction can be told over the five years to {until}: {why}."
+        return f"No direction is worked out to {until}: {_USUAL}."
     if found == "no clear direction":
         return f"There is {found} over the five years to {until}."
     return f"It has been {found} over the five years to {until}."
 
 
-def one_sided(line: Sequence[Point]) -> str:
-    """Say that counts of none, or of all, leave no direction to be told.
+def why_none(no_trend: object, line: Sequence[Point] = ()) -> str:
+    """Say why five years of counts give no direction.
 
     Parameters
     ----------
+    no_trend : object
+        As the store has it: ``separated``, ``unsettled``, or nothing.
     line : sequence of Point
-        An area's figures, oldest first.
+        The area's figures up to then, oldest first.
 
     Returns
     -------
     str
-        "the count is 0 in four of the five years, so no direction can be told"; nothing where the
-        last five have other counts, a gap or a break.
+        "the count is 0 in four of the five years"; nothing where the store gives no reason.
     """
-    last = line[-FIT:]
-    if len(last) < FIT or any(point.breaks for point in last[1:]):
+    if is_missing(no_trend) or not no_trend:
         return ""
-    counts = [(point.numerator, point.denominator) for point in last]
-    if any(count is None or is_missing(count) for count, _ in counts):
-        return ""
+    counts = [(point.numerator, point.denominator) for point in line[-FIT:]]
     none = sum(count == 0 for count, _ in counts)
-    whole = sum(count == base for count, base in counts)
-    if not none and not whole:
-        return ""
+    whole = sum(count == base for count, base in counts if count is not None)
+    if no_trend != "separated" or not max(none, whole):
+        return _WHY.get(str(no_trend), _WHY["unsettled"])
     said = "the count is 0" if none >= whole else "everybody is counted"
     years = _NUMBERS[max(none, whole)]
-    of = "years" if years == _NUMBERS[FIT] else "of the five years"
-    return f"{said} in {years} {of}, so no direction can be told"
+    return f"{said} in {years} {'years' if years == _NUMBERS[FIT] else 'of the five years'}"
 
 
 def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:

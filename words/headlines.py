@@ -10,7 +10,7 @@ import pandas as pd
 from words import periods
 from words.doubt import doubtful, why_doubtful
 from words.finding import ENGLAND, capital, movement, statement, without_a_figure
-from words.joint import together
+from words.joint import whose
 from words.like_areas import like_areas
 from words.measure import Measure
 from words.places import the
@@ -58,8 +58,8 @@ def headline(
     value, label = row.get("value"), str(row["label"])
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
-    whose = together(area, row.get("joint_name"))
-    first = statement(measure, whose, measure.shown(value), label)
+    whom = whose(area, row.get("joint_name"))
+    first = statement(measure, whom, measure.shown(value), label)
     if why := why_doubtful(row.get("doubt")):
         return capital(f"{first}. That figure is doubtful: {why}; {NOTHING_RESTS}.")
     clauses = []

@@ -32,7 +32,7 @@ def pair(name: str, other: str) -> str:
     return f"{alone} and {second}"
 
 
-def together(name: str, other: str | None) -> str:
+def whose(name: str, other: str | None) -> str:
     """Say whose a figure is.
 
     Parameters

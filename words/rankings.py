@@ -189,8 +189,10 @@ def spread_title(
         joint = sum(other.rank == place.rank for other in places) - 1
         rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
         where = quarter(quartile, measure.polarity)
-        found = [f"in the {where}"] if where else []
-        return f"{capital(the(place.name))} is {', '.join([*found, rank])}"
+        found = [*([f"in the {where}"] if where else []), *([rank] if rank else [])]
+        if not found:
+            return f"{place.name}: {measure.shown_in_full(place.value)}"
+        return f"{capital(the(place.name))} is {', '.join(found)}"
     known = [place for place in places if place.value is not None]
     return capital(_ends(measure, known)) if known else "No authority has a figure"
 

@@ -39,7 +39,7 @@ def per_child_measure(measure: Measure, typical: float = 0.0) -> Measure:
         decimals = 0 if typical >= _WHOLE_POUNDS else 2
         whom, unit, per = f"for each child {CHILDREN}", "currency", None
     else:
-        whom, unit, per, decimals = f"for every 10,000 children {CHILDREN}", "rate", 10_000, 1
+        whom, unit, per, decimals = f"per 10,000 children {CHILDREN}", "rate", 10_000, 1
     return replace(
         measure,
         name=f"{measure.name}, {whom}",

@@ -106,7 +106,7 @@ def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[E
 
 def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> Entry:
     refuse_wrong(file, indicator_id, raw)
-    apart = ("source", "questions", "rank_of", "total")  # these have another name or form in the store
+    apart = ("source", "questions", "rank_of", "total")  # the store has them by another name
     fields: dict[str, Any] = {key: raw.get(key) for key in NEEDED | MORE if key not in apart}
     fields |= {
         "id": indicator_id,
