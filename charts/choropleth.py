@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any, Final, Literal
 
 import pandas as pd
@@ -13,6 +12,7 @@ from charts.classes import Classes
 from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.palette import Mode
+from words.joint import whose
 from words.maps import Place, map_alt, map_title
 from words.measure import Measure
 from words.numbers import format_rank
@@ -106,21 +106,23 @@ def _rows(
     values: pd.DataFrame, classes: Classes, period: str, polarity: str, shown: list[bool]
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
-        "area_code name value symbol numerator numerator_symbol denominator rank rank_n chosen"
+        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
+        "rank_shared joint_with chosen"
     ).split()
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
     listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
-    shared = Counter(listed[7])
+    named = dict(zip(listed[0], listed[1], strict=True))
     rows, places = [], []
     for number, (
-        code, name, value, symbol, above, why, below, rank, of, chosen, like, here,
+        code, own, value, symbol, above, why, below, rank, of, shared, other, chosen, like, here,
     ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
-        places.append(Place(name, value, symbol, rank, of, bool(chosen), here))
+        name, joint = whose(own, named.get(other)), int(shared or 0)
+        places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
         if not here:
             continue
         outline = CHOSEN if chosen else NEIGHBOUR if like else 0
-        counts = (above, why, below, *_place(rank, of, polarity, shared[rank] - 1))
+        counts = (above, why, below, *_place(rank, of, polarity, joint))
         rows.append((code, name, period, value, symbol, *counts, number, outline))
     return rows, places
 

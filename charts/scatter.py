@@ -16,6 +16,7 @@ from charts.point_labels import Point, place_names
 from charts.scale import Scale, scale_of
 from charts.standing import role_of
 from words.deprivation import Expectation, expectation
+from words.joint import whose
 from words.measure import Measure
 from words.scatters import scatter_alt, scatter_title
 
@@ -31,7 +32,7 @@ _NAMES: Final = columns(
 )
 _READ: Final = (
     "area_code name value numerator denominator deprivation chosen member in_region band_low "
-    "band_high expected expected_low expected_high ratio"
+    "band_high expected expected_low expected_high ratio joint_with"
 ).split()
 HEIGHT: Final = 460
 FONT: Final = 13
@@ -166,6 +167,7 @@ def radius(children: float | None) -> float:
 
 def _read(rows: pd.DataFrame) -> list[_Dot]:
     listed = [cells(rows[name]) for name in _READ]
+    named = dict(zip(cells(rows["area_code"]), cells(rows["name"]), strict=True))
     dots = []
     for row in zip(*listed, strict=True):
         cell = dict(zip(_READ, row, strict=True))
@@ -175,7 +177,7 @@ def _read(rows: pd.DataFrame) -> list[_Dot]:
         dots.append(
             _Dot(
                 cell["area_code"],
-                cell["name"],
+                whose(cell["name"], named.get(cell["joint_with"])),
                 cell["deprivation"],
                 cell["value"],
                 role_of(cell["chosen"], cell["member"], cell["in_region"]),

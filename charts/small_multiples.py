@@ -74,7 +74,7 @@ def small_multiples(
     area = next((line for line in lines if line.series == "area"), None)
     others = [line for line in lines if line.series == "neighbour"]
     reach = scale_of(
-        [mark.value or 0.0 for line in lines if line in others or line is area
+        [mark.drawn or 0.0 for line in lines if line in others or line is area
          for mark in line.known],
         about=4,
     )  # fmt: skip
@@ -160,13 +160,13 @@ def _points(
         broken = before is not None and mark.x - before > 1.6 * usual
         if mark.flags and "b" in {flag.code for flag in flags_of(mark.flags)}:
             broken = True
-        if mark.value is None:
+        if mark.drawn is None:
             before = None
             run += 1
             continue
         run += broken
         before = mark.x
-        up = (mark.value - reach.low) / (reach.high - reach.low)
+        up = (mark.drawn - reach.low) / (reach.high - reach.low)
         points.append(
             (cell, run, _across(mark.x, ticks), up, own, line.name, mark.label, mark.value)
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
 from charts.drawing import cells
+from words.joint import pair
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
@@ -55,6 +55,8 @@ class Standing(NamedTuple):
     """Why there is no figure, where its symbol doesn't say so."""
     joint: int = 0
     """How many others share the rank."""
+    shares: str = ""
+    """Code of the other authority that the figure is of, where it is of two."""
 
     @property
     def absent(self) -> bool:
@@ -84,19 +86,45 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
         for name in _COLUMNS
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    shared = Counter(listed[_COLUMNS.index("rank")])
+    shared = zip(cells(rows["rank_shared"]), cells(rows["joint_with"]), strict=True)
     read = (
-        Standing._make([*row, role_of(*mark), "", 0])
-        for row, mark in zip(zip(*listed, strict=True), marks, strict=True)
+        Standing._make([*row, role_of(*mark), "", int(joint or 0), other or ""])
+        for row, mark, (joint, other) in zip(
+            zip(*listed, strict=True), marks, shared, strict=True
+        )
     )
     return [
-        row._replace(joint=shared[row.rank] - 1)
-        if row.rank
-        else row._replace(why=NO_RATE)
+        row._replace(why=NO_RATE)
         if lacks_population(measure, row.symbol, row.numerator, row.denominator)
         else row
         for row in read
     ]
+
+
+def each_once(rows: Iterable[Standing]) -> list[Standing]:
+    """Set two authorities that share a figure in one row, under the name of both.
+
+    Parameters
+    ----------
+    rows : iterable of Standing
+        Any.
+
+    Returns
+    -------
+    list of Standing
+        In the same order. The row is that of whoever is nearer to the reader: the chosen area
+        before a member of its group, which is so never compared with itself.
+    """
+    every = list(rows)
+    of = {row.code: row for row in every}
+    kept = []
+    for row in every:
+        other = of.get(row.shares)
+        if other is None:
+            kept.append(row)
+        elif (ROLES.index(row.role), other.code) > (ROLES.index(other.role), row.code):
+            kept.append(row._replace(name=pair(row.name, other.name)))
+    return kept
 
 
 def with_absent(
@@ -132,13 +160,15 @@ def with_absent(
     return rows + absent
 
 
-def members_of(members: pd.DataFrame) -> list[Member]:
+def members_of(members: pd.DataFrame, area: str = "") -> list[Member]:
     """Read the table of the query ``neighbours`` for words.
 
     Parameters
     ----------
     members : DataFrame
         A row a member of the group.
+    area : str
+        Code of the area whose group it is.
 
     Returns
     -------
@@ -151,7 +181,8 @@ def members_of(members: pd.DataFrame) -> list[Member]:
         for name in ("valid_from", "valid_to")
     ]
     counts = [cells(members[name]) for name in ("numerator", "denominator")]
-    return [Member(*row) for row in zip(*listed, *lived, *counts, strict=True)]
+    same = [other == area for other in cells(members["joint_with"])]
+    return [Member(*row) for row in zip(*listed, *lived, *counts, same, strict=True)]
 
 
 def role_of(chosen: Any, member: Any, in_region: Any) -> Role:

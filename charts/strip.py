@@ -65,7 +65,10 @@ def strip(
     reach = scale_of([*values, *([england] if england is not None else [])], from_zero=False)
     bounds = quarter_bounds(drawn)
     places = [
-        Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area") for r in rows
+        Place(
+            r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area", joint=r.joint
+        )
+        for r in rows
     ]
     present = {row.role for row in drawn}
     spec: Spec = compiled("strip", mode)

@@ -28,7 +28,7 @@ _NAMES: Final = {
 
 _READ: Final = (
     "series area_code area_name label end_date value symbol flags basis "
-    "numerator denominator n n_of"
+    "numerator denominator n n_of doubt"
 ).split()
 
 
@@ -51,6 +51,12 @@ class Mark(NamedTuple):
     denominator: float | None
     note: str
     basis: str | None = None
+    doubt: str | None = None
+
+    @property
+    def drawn(self) -> float | None:
+        """The value, unless it is doubtful: no line runs through what can't be."""
+        return None if self.doubt else self.value
 
     @property
     def point(self) -> Point:
@@ -63,6 +69,7 @@ class Mark(NamedTuple):
             self.numerator,
             self.denominator,
             self.basis,
+            self.doubt,
         )
 
 
@@ -89,8 +96,8 @@ class Line:
 
     @cached_property
     def known(self) -> tuple[Mark, ...]:
-        """The marks that have a value."""
-        return tuple(mark for mark in self.marks if mark.value is not None)
+        """The marks that are drawn: those with a value that can be."""
+        return tuple(mark for mark in self.marks if mark.drawn is not None)
 
     def points(self) -> list[Point]:
         """Give the line as words need it."""
@@ -135,7 +142,9 @@ def read(
         The periods in order of time; the lines from back to front. A comparator that is the area
         itself (England, when England was chosen) is left out.
     """
-    listed = [cells(figures[name]) for name in _READ]
+    listed = [
+        cells(figures[name]) if name in figures else [None] * len(figures) for name in _READ
+    ]
     days = dict(zip(listed[_READ.index("end_date")], listed[_READ.index("label")], strict=True))
     x_of = {day: year_of(day) for day in days}
     ticks = sorted(Tick(x_of[day], str(label)) for day, label in days.items())
@@ -147,10 +156,10 @@ def read(
         if line is None:
             line = who[published, code] = _line(published, code, name, named)
         if line.series in only:
-            basis, above, below, n, of = rest
+            basis, above, below, n, of, doubt = rest
             note = _note(line.series, flags, basis, n, of)
             x = x_of[day]
-            mark = Mark(x, label, value, symbol, flags, above, below, note, basis)
+            mark = Mark(x, label, value, symbol, flags, above, below, note, basis, doubt)
             marks.setdefault(line.key, {})[x] = mark
     chosen = {code for (series, code) in who if series == "area"}
     lines = [

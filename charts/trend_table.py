@@ -12,6 +12,7 @@ from charts.drawing import columns, table
 from charts.labels import text_width
 from charts.trend_ends import FONT_NARROW
 from charts.trend_lines import Line, Mark, Tick
+from words.doubt import MARK, why_doubtful
 from words.symbols import SYMBOLS, reason
 
 _LINES: Final = columns(
@@ -54,11 +55,11 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line]) -> pa.Table:
             if i and parted[i]:
                 between = (m.x + line.marks[i - 1].x) / 2
                 rows.append((between, None, *who, "", None, None, "", False, False, False))
-            known = m.value is not None
+            known = m.drawn is not None
             dot = known and (is_area or (parted[i] and parted[i + 1]))
             revised = known and is_area and "r" in (m.flags or "")
             counts = (m.numerator, m.denominator)
-            rows.append((m.x, m.value, *who, m.label, *counts, m.note, dot, revised, m is last))
+            rows.append((m.x, m.drawn, *who, m.label, *counts, m.note, dot, revised, m is last))
     return table(_LINES, rows)
 
 
@@ -67,7 +68,7 @@ def _parted(pair: tuple[Mark | None, Mark | None], usual: float) -> bool:
     before, after = pair
     if before is None or after is None:
         return True
-    missing = before.value is None or after.value is None
+    missing = before.drawn is None or after.drawn is None
     return missing or after.x - before.x > 1.6 * usual or "b" in (after.flags or "")
 
 
@@ -94,11 +95,13 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
             continue
         run: list[list[Any]] = []
         for mark in line.marks:
-            if mark.value is not None:
+            if mark.drawn is not None:
                 run = []
                 continue
             # A mean of too few has no symbol: how many there were is the reason.
             why = mark.note if line.series in ("mean", "median") else reason(mark.symbol)
+            if mark.doubt:
+                why = f"doubtful, not drawn: {why_doubtful(mark.doubt)}"
             why = why or reason(mark.symbol)
             row = [mark.x, line.series, line.name, mark.label, why, "", "", 0.0]
             run = [*run, row] if run and run[-1][4] == why else [row]
@@ -108,7 +111,8 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
                     other[5:7] = "", ""
                 known = SYMBOLS.get(mark.symbol or "")
                 middle = run[len(run) // 2]
-                middle[5:7] = known.label if known else "none", mark.symbol or ""
+                named = "doubtful" if mark.doubt else known.label if known else "none"
+                middle[5:7] = named, MARK if mark.doubt else mark.symbol or ""
     said = [row for row in rows if row[5]]
     for left, right in itertools.pairwise(said):
         wide = (text_width(left[5], FONT_NARROW) + text_width(right[5], FONT_NARROW)) / 2

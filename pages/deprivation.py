@@ -20,6 +20,7 @@ from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.index_choice import about_index, index_choice, index_source
 from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
+from screen.joint import joint_name, notes_of
 from screen.look import mode
 from screen.pick_list import pick_rows
 from screen.region_choice import region_choice
@@ -52,7 +53,7 @@ def page() -> None:
     if sight is None:
         say(none_serves(period.end))
     else:
-        _answer(sight)
+        _answer(known, sight)
         _controls(known, sight)
         pair_of_maps(sight)
         _expected(sight)
@@ -65,18 +66,20 @@ def page() -> None:
         st.html(index_source(sight))
 
 
-def _answer(sight: Sight) -> None:
+def _answer(known: Catalogue, sight: Sight) -> None:
     view, measure = sight.view, sight.indicator.measure
     if view.index and view.index != sight.index.key:
         say(unfit(view.index, sight.index, sight.period.end))
     said = together(measure, sight.index.name, sight.correlation, sight.n, sight.explained)
     row = sight.row
     if row is not None:
+        row = row | {"joint_name": joint_name(known.areas, row)}
         first = expected_sentence(sight.area.name, measure, sight.period.label, sight.named, row)
         st.html(f'<p class="lw-sentence">{escape(first)}</p>')
     elif said or measure.is_total:
         st.html(f'<p class="lw-sentence">{escape(said or ONLY_SIZE)}</p>')
     told = [said if row is not None else "", NOT_CAUSE if said else "", _why_not(sight)]
+    told.append(notes_of(known.areas, asked_rows("deprivation", **sight.asks)))
     st.html(f'<p class="lw-beside">{escape(" ".join(text for text in told if text))}</p>')
 
 

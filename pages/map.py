@@ -16,12 +16,13 @@ from charts.palette import Mode
 from geo.serving import geometry_url, proportions
 from pages.neighbourhoods import inside
 from screen.about import source_html
-from screen.asking import asked
+from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, Indicator, Period, catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
+from screen.joint import notes_of
 from screen.look import mode
 from screen.pick_list import pick_rows
 from screen.place_choice import place_choice
@@ -71,8 +72,11 @@ def page() -> None:
         with st.container(key="lw-atlas"):
             _controls(known, view, period)
             st.html(_legend(known, view, indicator, values, classes))
-            if indicator.measure.is_total:
-                st.html(f'<p class="lw-notes">{escape(ONLY_SIZE)}</p>')
+            mind = ONLY_SIZE if indicator.measure.is_total else ""
+            shared = notes_of(known.areas, asked_rows("map", period=period.id, **which))
+            for said in (mind, shared):
+                if said:
+                    st.html(f'<p class="lw-notes">{escape(said)}</p>')
             shape = proportions(period.boundary_set, view.zoom or None)
             st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
             draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")

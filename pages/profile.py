@@ -23,6 +23,7 @@ from screen.earlier import earlier_sentence
 from screen.figures import beside, compared, neighbours_at, row_at, way_at
 from screen.head import freshness, head
 from screen.history import events_of
+from screen.joint import joint_name, named_frame, named_rows, notes_of
 from screen.like_areas import no_likes_html
 from screen.links import link
 from screen.look import mode
@@ -73,8 +74,11 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     measure = indicator.measure
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": view.neighbours}
-    rows = asked_rows("trend", **question)
+    every = asked_rows("trend", **question)
+    rows = named_rows(known.areas, every, view.area)
+    named = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
     row = row_at(rows, indicator.row, period.id, period.label)
+    row["joint_name"] = joint_name(known.areas, row)
     row["per_child"] = per_child_at(indicator, view.area, period.id)
     sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
     if row["value"] is None:
@@ -87,7 +91,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     with left:
         line = remembered(
             trend,
-            remembered(compared, asked("trend", **question), beside(measure, view.compare)),
+            remembered(compared, named, beside(measure, view.compare)),
             measure,
             notes=events_of(view.area),
             at=period.label,
@@ -110,6 +114,8 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
         draw(remembered(_map, values, shapes, measure, period.label, mode()), "profile-map")
         has_likes = bool(values["neighbour_rank"].notna().any())
         told = _how_to_read(known.areas[view.area], period, has_likes)
+        shared = notes_of(known.areas, [r for r in rows if r["period_id"] == period.id])
+        told = " ".join(part for part in (told, shared) if part)
         st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
     return str(row["basis"] or "")
 

@@ -20,6 +20,7 @@ from screen.earlier import earlier_html, earlier_sentence
 from screen.figures import beside, compared, compared_rows, way_at
 from screen.head import freshness, head
 from screen.history import events_of
+from screen.joint import named_frame, named_rows, notes_of
 from screen.like_areas import no_likes_html
 from screen.look import mode
 from screen.per_child import per_child_at
@@ -47,8 +48,10 @@ def page() -> None:
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": view.neighbours}
     compare = beside(measure, view.compare)
-    figures = remembered(compared, asked("trend", **question), compare)
-    rows = compared_rows(asked_rows("trend", **question), compare)
+    every = asked_rows("trend", **question)
+    named_all = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
+    figures = remembered(compared, named_all, compare)
+    rows = compared_rows(named_rows(known.areas, every, view.area), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     named = [code for code in view.named if code in likes]
     drawing = remembered(
@@ -68,6 +71,8 @@ def page() -> None:
         if then:
             st.html(f'<p class="lw-notes">{escape(then)}</p>')
     draw(drawing, "trend-line")
+    if shared := notes_of(known.areas, rows):
+        st.html(f'<p class="lw-notes">{escape(shared)}</p>')
     if likes:
         st.session_state[_NAMED] = named
         st.pills(
@@ -141,7 +146,7 @@ def _figures(
     known = catalogue()
     measure = known.indicators[indicator].measure
     every = asked_rows("trend", area=area, indicator=indicator, model=model)
-    rows = compared_rows(every, compare)
+    rows = compared_rows(named_rows(known.areas, every, area), compare)
     caption = f"{known.areas[area].name}: {measure.name}"
     earlier = asked_rows("earlier_editions", area=area, indicator=indicator)
     derived = _derived(rows)

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from charts.standing import Standing, standings, with_absent
+from charts.standing import Standing, each_once, standings, with_absent
 from screen.asking import asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
 from screen.group_choice import group_in_view
+from screen.joint import joint_name
 from screen.per_child import per_child_at, per_child_of
 from screen.remembered import remembered
 from screen.view import OWN, View
@@ -153,14 +154,17 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
     )
     row = asked_rows("comparison", **asks)[0]
     each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
-    row = row | {"per_child": per_child_at(indicator, area.code, period.id)}
+    row = row | {
+        "per_child": per_child_at(indicator, area.code, period.id),
+        "joint_name": joint_name(known.areas, row),
+    }
     return Sight(view, area, indicator, period, group, model, row, rows, each)
 
 
 def _everyone(
     figures: pd.DataFrame, members: pd.DataFrame, end: dt.date, measure: Measure
 ) -> list[Standing]:
-    return with_absent(standings(figures, measure), members, end, measure)
+    return each_once(with_absent(standings(figures, measure), members, end, measure))
 
 
 def _own(known: Catalogue, region: Area, period: Period) -> str:

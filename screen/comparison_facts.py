@@ -6,8 +6,10 @@ from html import escape
 
 from charts.standing import chosen, members_of
 from screen.asking import asked, asked_rows
+from screen.catalogue import catalogue
 from screen.comparing import Sight, rounded_names
 from screen.figures import points_until
+from screen.joint import notes_of
 from words.counts import from_rounded
 from words.directions import change_a_year, direction
 from words.evidence import CHANCE, interval, places
@@ -45,7 +47,8 @@ def facts_html(sight: Sight) -> str:
         told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
         told.append(direction(row, sight.period.label, _line(sight)))
-    members = members_of(asked("neighbours", **sight.asks))
+    told.append(notes_of(catalogue().areas, asked_rows("compare", **sight.asks)))
+    members = members_of(asked("neighbours", **sight.asks), sight.view.area)
     told.append(left_out(measure, members, sight.period.end))
     if counted:
         told += [CHANCE, _fixed(sight)]

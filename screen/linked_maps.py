@@ -121,7 +121,7 @@ def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
     own = next((row for row in rows if row["chosen"]), None)
     if own is None or own["value"] is None:
         return ""
-    joint = sum(row["rank"] == own["rank"] for row in rows) - 1
+    joint = int(own["rank_shared"] or 0)
     place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
     said = f"{measure.short_name}: {measure.shown(own['value'])}{counted}"
     return f"{said}, {place}" if place else said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from words.places import the
+from words.places import possessive
 from words.symbols import is_missing
 
 MARK: Final = "?"
@@ -54,4 +54,4 @@ def doubtful(name: str, doubt: object, shown: str = "") -> str:
     if not why:
         return ""
     figure = f"published figure ({shown})" if shown else "published figure"
-    return f"{the(name)}'{'' if name.endswith('s') else 's'} {figure} is doubtful: {why}"
+    return f"{possessive(name)} {figure} is doubtful: {why}"

@@ -20,7 +20,7 @@ class Place(NamedTuple):
     """One area of a map. `value` is ``None`` where it is missing.
 
     `shown` is false of what a map that is zoomed to a region leaves out: it has its place in the
-    ranking still.
+    ranking still. `joint` is how many others share the rank.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Place(NamedTuple):
     rank_n: int | None = None
     chosen: bool = False
     shown: bool = True
+    joint: int = 0
 
 
 def map_title(measure: Measure, period: str, places: Sequence[Place], where: str = "") -> str:
@@ -59,8 +60,9 @@ def map_title(measure: Measure, period: str, places: Sequence[Place], where: str
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}, {when}"
-        joint = sum(other.rank == place.rank for other in places) - 1
-        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        rank = format_rank(
+            place.rank, place.rank_n, polarity=measure.polarity, joint=place.joint
+        )
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
         return f"{said}, {rank}" if rank and not measure.is_place else said
     ends = _ends(measure, places)

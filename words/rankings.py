@@ -186,8 +186,9 @@ def spread_title(
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}"
-        joint = sum(other.rank == place.rank for other in places) - 1
-        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        rank = format_rank(
+            place.rank, place.rank_n, polarity=measure.polarity, joint=place.joint
+        )
         where = quarter(quartile, measure.polarity)
         found = [*([f"in the {where}"] if where else []), *([rank] if rank else [])]
         if not found:
