@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from charts.standing import Standing
+from words.doubt import MARK
 from words.evidence import open_places
 from words.measure import Measure
 from words.numbers import format_number, format_rank
@@ -67,12 +68,17 @@ def comparison_table(
     body = "".join(
         [
             *(_row(row, measure) for row in own),
-            *(_cells(x.name, (escape(measure.shown(x.value)),), "lw-quiet") for x in lines),
+            *(_cells(x.name, (_benchmark(x, measure),), "lw-quiet") for x in lines),
             *(_cells(name, (escape(figure),), "lw-quiet") for name, figure in spread),
             *(_row(row, measure) for row in others),
         ]
     )
     return _scrolled(heads, body, caption, "lw-compare")
+
+
+def _benchmark(line: Benchmark, measure: Measure) -> str:
+    why = f'<abbr title="{escape(f"doubtful: {line.doubt}")}">{MARK}</abbr>' if line.doubt else ""
+    return f"{escape(measure.shown(line.value))} {why}".strip()
 
 
 def _scrolled(heads: str, body: str, caption: str, style: str) -> str:

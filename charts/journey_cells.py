@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from charts.inline import sparkline, strip
 from words import periods
+from words.doubt import MARK, why_doubtful
 from words.finding import ENGLAND, capital
 from words.measure import Measure, parts
 from words.numbers import format_change, format_rank
@@ -108,10 +109,10 @@ def journey_row(
     tds.append(_td("Change", _change(row, measure, points)))
     if whose.england:
         tds.append(
-            _td(ENGLAND, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
+            _td(ENGLAND, _beside(row, measure, "england"), "lw-number")
         )
     if whose.region:
-        figure = _figure(measure, row["region"], row["region_symbol"])
+        figure = _beside(row, measure, "region")
         tds.append(_td(whose.region, figure, "lw-number lw-more"))
     if whose.likes:
         tds.append(_td(LIKES, _mean(row, measure), "lw-number lw-more"))
@@ -160,8 +161,17 @@ def _missing(symbol: str | None, *, short: bool) -> str:
     )
 
 
-def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
-    return _missing(symbol, short=True) if value is None else escape(measure.shown(value))
+def _beside(row: Row, measure: Measure, who: str) -> str:
+    value = row[who]
+    if value is None:
+        return _missing(row[f"{who}_symbol"], short=True)
+    return escape(measure.shown(value)) + _doubt(row.get(f"{who}_doubt"))
+
+
+def _doubt(doubt: object) -> str:
+    """Mark a figure that can't be."""
+    why = why_doubtful(doubt)
+    return f' <abbr title="{escape(f"doubtful: {why}")}">{MARK}</abbr>' if why else ""
 
 
 def _value(row: Row, measure: Measure) -> str:
@@ -177,7 +187,10 @@ def _value(row: Row, measure: Measure) -> str:
         _missing(symbol, short=False)
         if value is None
         else f'<strong class="lw-figure">{escape(measure.shown(value))}</strong>'
+        + _doubt(row.get("doubt"))
     )
+    if row.get("joint_name"):
+        when += escape(f", with {row['joint_name']}")
     return f'{first}<span class="lw-fine">{when}</span>' + (
         f'<span class="lw-fine">{escape(counts)}</span>' if counts else ""
     )
@@ -201,13 +214,14 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
         f"{measure.shown(max(spread))}"
     )
     marks = [(whose.area, row["value"])]
-    marks += [(ENGLAND, row["england"])] if whose.england else []
+    england = None if row.get("england_doubt") or not whose.england else row["england"]
+    marks += [(ENGLAND, england)]
     marks += [("like areas, mean", row["neighbours_mean"])] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
     return strip(
         spread,
         "; ".join(part for part in (said, named, place) if part),
         area=row["value"],
-        england=row["england"] if whose.england else None,
+        england=england,
         neighbours_mean=row["neighbours_mean"],
     )

@@ -16,13 +16,8 @@ from charts.strip import strip
 from screen.about import questions_html, source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
-from screen.comparing import (
-    Sight,
-    benchmarks,
-    england_and_region,
-    look,
-    own_row,
-)
+from screen.comparators import benchmarks, england_and_region, own_row
+from screen.comparing import Sight, look
 from screen.comparison_facts import facts_html
 from screen.downloads import csv_button, file_name
 from screen.earlier import earlier_sentence
@@ -174,7 +169,7 @@ def _funnel(sight: Sight) -> None:
     row, measure = sight.row, sight.indicator.measure
     if measure.is_total:
         return
-    if row["overdispersion"] is None or row["england"] is None:
+    if row["overdispersion"] is None or row["england"] is None or row["england_doubt"]:
         st.html(
             '<p class="lw-notes">There is no funnel: it takes the counts behind the figures of '
             "England and of ten authorities or more.</p>"
@@ -213,7 +208,7 @@ def _table(sight: Sight) -> None:
     ]
     beside = f" and {sight.group.label}" if sight.has_group else ""
     named = f"{sight.area.name}{beside}: {measure.subtitle(sight.period.label)}"
-    lines = [one for one in england_and_region(sight) if one.name != sight.area.name]
+    lines = [one for one in england_and_region(sight, doubtful=True) if one.name != sight.area.name]
     rows = [*own_row(sight), *sight.members]
     st.html(
         '<h2 class="lw-h2">The figures</h2>'

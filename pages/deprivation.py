@@ -19,8 +19,8 @@ from screen.fault import say
 from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.index_choice import about_index, index_choice, index_source
-from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
 from screen.joint import joint_name, notes_of
+from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
 from screen.look import mode
 from screen.pick_list import pick_rows
 from screen.region_choice import region_choice
@@ -30,6 +30,7 @@ from screen.section import look_of_sections, section
 from screen.state import current_view
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.indices import none_serves, unfit
+from words.joint import whose
 from words.totals import ONLY_SIZE
 
 _SCATTER = "deprivation-scatter"
@@ -138,7 +139,7 @@ def _who(known: Catalogue, sight: Sight) -> None:
     with st.container(key="lw-who"):
         left, right = st.columns([0.66, 0.34], gap="large")
     with left:
-        _table(sight)
+        _table(known, sight)
     with right:
         view = sight.view
         values = asked(
@@ -152,13 +153,18 @@ def _who(known: Catalogue, sight: Sight) -> None:
         show_list(rows, view.area, "England", "deprivation-list")
 
 
-def _table(sight: Sight) -> None:
+def _table(known: Catalogue, sight: Sight) -> None:
     measure, index = sight.indicator.measure, sight.index.name
     title = f"Found and expected by {index}" if sight.fitted else f"Figures beside {index}"
     st.html(f'<h2 class="lw-h2">{escape(title)}</h2>')
     if not sight.fitted:
         st.html(f'<p class="lw-notes">{escape(_why_not(sight))}</p>')
-    listed = expected_rows(asked_rows("deprivation", **sight.asks))
+    listed = expected_rows(
+        [
+            row | {"name": whose(row["name"], joint_name(known.areas, row))}
+            for row in asked_rows("deprivation", **sight.asks)
+        ]
+    )
     if listed:
         caption = f"{title}: {measure.subtitle(sight.period.label)}"
         st.html(expected_table(listed, measure, sight.measured_by.measure, index, caption))

@@ -138,6 +138,8 @@ def _how_to_read(area: Area, period: Period, has_likes: bool) -> str:
 @lru_cache(maxsize=64)
 def _journey(version: str, area: Area, model: str) -> str:
     profile = asked("profile", area=area.code, model=model)
+    names = {code: known.name for code, known in catalogue().areas.items()}
+    profile = profile.assign(joint_name=profile["joint_with"].map(names))
     return journey_table(
         profile,
         asked("sparkline", area=area.code),

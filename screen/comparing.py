@@ -17,10 +17,8 @@ from screen.remembered import remembered
 from screen.view import OWN, View
 from words.directions import way
 from words.doubt import why_doubtful
-from words.finding import ENGLAND
 from words.groups import Group, inside
 from words.measure import Measure
-from words.rankings import Benchmark
 
 
 class Sight(NamedTuple):
@@ -77,7 +75,7 @@ class Sight(NamedTuple):
     @property
     def england(self) -> float | None:
         """England's figure, if the reader wants it beside a place: no sum, and none in doubt."""
-        doubt = why_doubtful(self.row.get("england_doubt"))
+        doubt = why_doubtful(self.row["england_doubt"])
         if "england" not in self.view.compare or self.indicator.measure.is_total or doubt:
             return None
         value: float | None = self.row["england"]
@@ -178,95 +176,3 @@ def _own(known: Catalogue, region: Area, period: Period) -> str:
         and (area.ended is None or area.ended >= period.end)
     )
     return f"{OWN}:{','.join(codes)}"
-
-
-def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
-    """List what authorities are compared with, as far as the reader wants it.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-    region : bool
-        Whether the region is among them.
-
-    Returns
-    -------
-    list of Benchmark
-        England, the region, the group's mean and median.
-    """
-    row, short = sight.row, sight.group.short
-    found = england_and_region(sight, region=region)
-    if sight.has_group and not sight.indicator.measure.is_total:
-        found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
-        found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
-    return found
-
-
-def england_and_region(sight: Sight, *, region: bool = True) -> list[Benchmark]:
-    """List England and the region, as far as the reader wants them.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-    region : bool
-        Whether the region is among them.
-
-    Returns
-    -------
-    list of Benchmark
-        None where they are the area itself, but for a region on top of its authorities.
-    """
-    row, found = sight.row, []
-    if sight.indicator.measure.is_total:
-        return []
-    if sight.area.level != "country" and sight.england is not None:
-        found.append(Benchmark(ENGLAND, sight.england, "england"))
-    if region and sight.area.in_a_region and "region" in sight.view.compare and not why_doubtful(
-        row.get("region_doubt")
-    ):
-        found.append(Benchmark(str(row["region_name"]), row["region"], "region"))
-    if sight.area.level == "region":
-        found.append(Benchmark(sight.area.name, row["value"], "region"))
-    return [one for one in found if one.value is not None]
-
-
-def own_row(sight: Sight) -> list[Standing]:
-    """Give the row of an area that is no authority: England, a region, a part of London.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-
-    Returns
-    -------
-    list of Standing
-        One, or none for an authority, which is among the rows.
-    """
-    if sight.area.level == "la":
-        return []
-    read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
-    figures = [sight.row[key] for key in read]
-    named = (sight.area.code, sight.area.name)
-    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0])]
-
-
-def rounded_names(sight: Sight) -> list[str]:
-    """Name those whose figures are worked out from counts that the publisher rounds.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-
-    Returns
-    -------
-    list of str
-        Of England and the region: of the area itself the count beside its interval says it.
-    """
-    row = sight.row
-    bases = {ENGLAND: row["england_basis"], row["region_name"]: row["region_basis"]}
-    shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
-    return [name for name in shown if bases.get(name) == "derived"]

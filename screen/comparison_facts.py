@@ -7,7 +7,8 @@ from html import escape
 from charts.standing import chosen, members_of
 from screen.asking import asked, asked_rows
 from screen.catalogue import catalogue
-from screen.comparing import Sight, rounded_names
+from screen.comparators import rounded_names
+from screen.comparing import Sight
 from screen.figures import points_until
 from screen.joint import notes_of
 from words.counts import from_rounded

@@ -30,7 +30,8 @@ def pick_rows(values: pd.DataFrame, measure: Measure, areas: Mapping[str, Area])
     -------
     str
         A line an authority, parted by tabs: its number among the catalogue's areas, rank, the
-        figure or the reason in a word or two, with "(two)" where it is of two authorities, and "1" for an area like the chosen one.
+        figure or the reason in a word or two, with "(two)" where it is of two authorities, and
+        "1" for an area like the chosen one.
     """
     numbers = {code: number for number, code in enumerate(areas)}
     columns = (cells(values[name]) for name in _COLUMNS)

@@ -24,6 +24,8 @@ class Benchmark(NamedTuple):
     name: str
     value: float | None
     role: str
+    doubt: str = ""
+    """Why it can't be right, where it can't: it is shown, and nothing is compared with it."""
 
 
 class Ranked(NamedTuple):
