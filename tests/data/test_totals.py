@@ -37,7 +37,7 @@ def test_an_entry_is_a_total_by_its_unit(
 
 
 def test_a_rate_is_no_total(tiny: Tiny, tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="total is there beside the unit 'rate'.*number or currency"):
+    with pytest.raises(Problem, match=r"total is there beside the unit 'rate'.*number or currency"):
         entries(tmp_path, tiny.published, total="true")
 
 
