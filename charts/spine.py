@@ -29,7 +29,7 @@ _ROWS: Final = columns(
 _KEY: Final = columns("one small")
 _READ: Final = (
     "short_name unit per decimals polarity label value symbol lowest quarter middle "
-    "three_quarters highest england rank joint rank_n quartile"
+    "three_quarters highest england rank rank_shared rank_n quartile"
 ).split()
 
 
@@ -126,5 +126,5 @@ def _spot(cell: dict[str, Any], measure: Measure) -> Spot:
 
 
 def _place(cell: dict[str, Any], measure: Measure) -> str:
-    joint = int(cell["joint"] or 0)
+    joint = int(cell["rank_shared"] or 0)
     return format_rank(cell["rank"], cell["rank_n"], polarity=measure.polarity, joint=joint)

@@ -77,7 +77,8 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     every = asked_rows("trend", **question)
     rows = named_rows(known.areas, every, view.area)
     named = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
-    row = row_at(rows, indicator.row, period.id, period.label)
+    moves = asked_rows("movement", **which)
+    row = row_at(rows, moves, indicator.row, period.id, period.label)
     row["joint_name"] = joint_name(known.areas, row)
     row["per_child"] = per_child_at(indicator, view.area, period.id)
     sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
@@ -95,7 +96,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             measure,
             notes=events_of(view.area),
             at=period.label,
-            way=way_at(asked_rows("direction", **which), period.id),
+            way=way_at(moves, period.id),
             compact=True,
             height=300,
             mode=mode(),

@@ -61,7 +61,7 @@ def page() -> None:
         notes=events_of(view.area),
         named=tuple(named),
         at=period.label if period else None,
-        way=way_at(asked_rows("direction", **which), period.id) if period else "",
+        way=way_at(asked_rows("movement", **which), period.id) if period else "",
         height=480,
         mode=mode(),
     )

@@ -8,9 +8,9 @@ WITH placed AS (
     SELECT t.area_code, t.period_id, rank() OVER period AS rank, count(*) OVER whole AS rank_n,
            count(*) OVER same - 1 AS rank_shared
     FROM per_child t
-    JOIN standing s USING (indicator_id, area_code, period_id)
     JOIN area a ON a.code = t.area_code AND a.level = 'la'
-    WHERE t.indicator_id = $indicator
+    WHERE t.indicator_id = $indicator AND t.in_life
+      AND (t.joint_with IS NULL OR t.area_code < t.joint_with)
     WINDOW whole AS (PARTITION BY t.period_id),
            period AS (PARTITION BY t.period_id ORDER BY t.per_child DESC),
            same AS (PARTITION BY t.period_id, t.per_child)
@@ -19,7 +19,9 @@ SELECT t.area_code, t.period_id, t.value, t.children, p.label AS children_label,
        r.rank_n, r.rank_shared
 FROM per_child t
 JOIN period p ON p.id = t.children_id
-LEFT JOIN placed r ON r.area_code = t.area_code AND r.period_id = t.period_id
+LEFT JOIN placed r
+    ON r.area_code = coalesce(least(t.area_code, t.joint_with), t.area_code)
+    AND r.period_id = t.period_id
 WHERE t.indicator_id = $indicator
   AND ($area IS NULL OR t.area_code = $area)
   AND ($period IS NULL OR t.period_id = $period)
