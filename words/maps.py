@@ -13,6 +13,7 @@ from words.finding import capital, lower_first
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
+from words.quarters import everywhere
 from words.symbols import reason, reason_with_symbol
 
 
@@ -63,6 +64,8 @@ def map_title(measure: Measure, period: str, places: Sequence[Place], where: str
         rank = format_rank(
             place.rank, place.rank_n, polarity=measure.polarity, joint=place.joint
         )
+        if place.rank is None and place.rank_n:
+            rank = everywhere(place.rank_n)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
         return f"{said}, {rank}" if rank and not measure.is_place else said
     ends = _ends(measure, places)

@@ -14,7 +14,7 @@ from words.maps import Place
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
-from words.quarters import quarter
+from words.quarters import everywhere, quarter
 from words.symbols import reason, reason_with_symbol
 
 
@@ -70,6 +70,8 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
         return f"{area.name}: {measure.shown(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
     joint = sum(row.value == area.value for row in others)
+    if joint == len(others) > 1:
+        return f"{capital(the(area.name))} and all {joint} others have the same figure"
     said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
     met = meeting(area, others)
     if met is None:
@@ -192,6 +194,8 @@ def spread_title(
             place.rank, place.rank_n, polarity=measure.polarity, joint=place.joint
         )
         where = quarter(quartile, measure.polarity)
+        if place.rank is None and place.rank_n and not measure.is_total:
+            return f"{place.name}: {measure.shown(place.value)}, {everywhere(place.rank_n)}"
         found = [*([f"in the {where}"] if where else []), *([rank] if rank else [])]
         if not found:
             return f"{place.name}: {measure.shown_in_full(place.value)}"

@@ -24,7 +24,7 @@ def test_the_title_is_the_chosen_area_and_its_place() -> None:
 
 
 def test_a_shared_rank_is_joint() -> None:
-    others = [place._replace(rank_n=4) for place in PLACES]
+    others = [place._replace(rank_n=4, joint=int(place.rank == 2)) for place in PLACES]
     tied = [*others, Place("Trialham", 57.3, None, 2, 4)]
     assert map_title(RATE, WHEN, tied).endswith("joint 2nd highest of 4")
 
