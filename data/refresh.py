@@ -22,7 +22,7 @@ from data.publisher_file import sha256_of
 from data.schema import OLDER_SYMBOLS
 from data.snapshot import EditionRecord, SourceRecord
 from data.sources import ons_areas, ons_places, ons_small_areas
-from data.sources.model import CROWN, LICENCE, Source, SourceFile
+from data.sources.model import Source, SourceFile
 from data.sources.registry import SOURCES
 
 
@@ -220,8 +220,6 @@ AREAS_SOURCE = Source(
         )
         for path in _AREA_FILES
     ),
-    licence=LICENCE,
-    attribution=CROWN,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from charts.standing import Standing
 from screen.comparing import Sight
 from words.doubt import why_doubtful
-from words.finding import ENGLAND
+from words.finding import ENGLAND_NAME
 from words.rankings import Benchmark
 
 
@@ -57,7 +57,7 @@ def england_and_region(
         return []
     doubts = {key: why_doubtful(row[f"{key}_doubt"]) for key in ("england", "region")}
     if sight.area.level != "country" and "england" in wanted:
-        found.append(Benchmark(ENGLAND, row["england"], "england", doubts["england"]))
+        found.append(Benchmark(ENGLAND_NAME, row["england"], "england", doubts["england"]))
     if region and sight.area.in_a_region and "region" in wanted:
         name = str(row["region_name"])
         found.append(Benchmark(name, row["region"], "region", doubts["region"]))
@@ -101,6 +101,6 @@ def rounded_names(sight: Sight) -> list[str]:
         Of England and the region: of the area itself the count beside its interval says it.
     """
     row = sight.row
-    bases = {ENGLAND: row["england_basis"], row["region_name"]: row["region_basis"]}
+    bases = {ENGLAND_NAME: row["england_basis"], row["region_name"]: row["region_basis"]}
     shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
     return [name for name in shown if bases.get(name) == "derived"]

@@ -170,9 +170,6 @@ def _own(known: Catalogue, region: Area, period: Period) -> str:
     codes = (
         area.code
         for area in known.areas.values()
-        if area.level == "la"
-        and area.region_code == region.code
-        and (area.began is None or area.began <= period.end)
-        and (area.ended is None or area.ended >= period.end)
+        if area.level == "la" and area.region_code == region.code and area.existed(period.end)
     )
     return f"{OWN}:{','.join(codes)}"

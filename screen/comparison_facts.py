@@ -14,8 +14,9 @@ from screen.joint import notes_of
 from words.counts import from_rounded
 from words.directions import change_a_year, direction
 from words.evidence import CHANCE, interval, places
-from words.finding import ENGLAND, capital
+from words.finding import ENGLAND_NAME, capital
 from words.left_out import left_out
+from words.lists import listed
 from words.points import Point
 from words.quarters import no_quarter
 
@@ -66,8 +67,8 @@ def _line(sight: Sight) -> list[Point]:
 
 
 def _fixed(sight: Sight) -> str:
-    names = [ENGLAND] if sight.england is not None and sight.area.name != ENGLAND else []
+    names = [ENGLAND_NAME] if sight.england is not None and sight.area.name != ENGLAND_NAME else []
     if sight.area.has_neighbours and sight.row["group_mean"] is not None:
         names.append("the mean")
     are = "are" if len(names) > 1 else "is"
-    return capital(f"{' and '.join(names)} {are} taken as fixed.") if names else ""
+    return capital(f"{listed(names)} {are} taken as fixed.") if names else ""

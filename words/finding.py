@@ -7,7 +7,7 @@ question, and no word in this module answers it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from words import periods
 from words.measure import Measure
@@ -16,7 +16,7 @@ from words.numbers import format_number, with_unit
 from words.places import the
 from words.symbols import is_missing, reason_with_symbol
 
-ENGLAND = "England"
+ENGLAND_NAME: Final = "England"
 
 
 _LINKS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
@@ -168,6 +168,6 @@ def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label:
         f"({lower_first(measure.short_name)}): {reason_with_symbol(symbol)}"
     )
     england = row.get("england")
-    if area != ENGLAND and not is_missing(england):
+    if area != ENGLAND_NAME and not is_missing(england):
         said += f"; England's is {measure.shown_in_full(england)}"
     return f"{said}."

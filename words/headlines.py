@@ -9,9 +9,10 @@ import pandas as pd
 
 from words import periods
 from words.doubt import doubtful, why_doubtful
-from words.finding import ENGLAND, capital, movement, statement, without_a_figure
+from words.finding import ENGLAND_NAME, capital, movement, statement, without_a_figure
 from words.joint import whose
 from words.like_areas import like_areas
+from words.lists import listed
 from words.measure import Measure
 from words.places import the
 from words.symbols import is_missing, reason_with_symbol
@@ -68,13 +69,12 @@ def headline(
         first += f", which is {each}" if each else ""
     else:
         others = _beside(row, measure, area)
-        first += f", against {' and '.join(others)}" if others else ""
+        first += f", against {listed(others)}" if others else ""
         clauses += [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
     clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
-    *most, last = [clause for clause in clauses if clause] or [""]
-    rest = f"{', '.join(most)}, and {last}" if most else last
+    rest = listed((clause for clause in clauses if clause), ", and ")
     said = capital(f"{first}; {rest}." if rest else f"{first}.")
     return " ".join([said, *([] if measure.is_total else doubted(row, measure, area))])
 
@@ -97,7 +97,7 @@ def doubted(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
         A sentence each.
     """
     found = []
-    for key, name in (("england", ENGLAND), ("region", row.get("region_name"))):
+    for key, name in (("england", ENGLAND_NAME), ("region", row.get("region_name"))):
         value = row.get(key)
         if value is None or is_missing(value) or not name or name == area:
             continue
@@ -110,11 +110,11 @@ def doubted(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
 def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
     """Give England's figure and the region's, as far as they are published and can be."""
     england, region, name = (row.get(key) for key in ("england", "region", "region_name"))
-    if area == ENGLAND or england is None or is_missing(england):
+    if area == ENGLAND_NAME or england is None or is_missing(england):
         return []
     found = []
     if not why_doubtful(row.get("england_doubt")):
-        found.append(f"{measure.shown(england)} in {ENGLAND}")
+        found.append(f"{measure.shown(england)} in {ENGLAND_NAME}")
     known = region is not None and not is_missing(region) and name and name != area
     if known and not why_doubtful(row.get("region_doubt")):
         found.append(f"{measure.shown(region)} in {the(str(name))}")
@@ -122,9 +122,9 @@ def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
 
 
 def _no_england(row: Mapping[Any, Any], area: str) -> str:
-    if area == ENGLAND or not is_missing(row.get("england")):
+    if area == ENGLAND_NAME or not is_missing(row.get("england")):
         return ""
     symbol = row.get("england_symbol")
     if is_missing(symbol) or not symbol:
-        return f"no figure is published for {ENGLAND}"
-    return f"{ENGLAND}'s figure is {reason_with_symbol(symbol)}"
+        return f"no figure is published for {ENGLAND_NAME}"
+    return f"{ENGLAND_NAME}'s figure is {reason_with_symbol(symbol)}"

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from words import periods
 from words.finding import capital, lower_first
 from words.measure import Measure
+from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
 from words.quarters import everywhere
-from words.symbols import reason, reason_with_symbol
+from words.symbols import reason
 
 
 class Place(NamedTuple):
@@ -32,6 +33,7 @@ class Place(NamedTuple):
     chosen: bool = False
     shown: bool = True
     joint: int = 0
+    """How many others share the rank."""
 
 
 def map_title(measure: Measure, period: str, places: Sequence[Place], where: str = "") -> str:
@@ -61,9 +63,8 @@ def map_title(measure: Measure, period: str, places: Sequence[Place], where: str
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}, {when}"
-        rank = format_rank(
-            place.rank, place.rank_n, polarity=measure.polarity, joint=place.joint
-        )
+        polarity, joint = measure.polarity, place.joint
+        rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         if place.rank is None and place.rank_n:
             rank = everywhere(place.rank_n)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
@@ -114,11 +115,8 @@ def map_alt(measure: Measure, period: str, places: Sequence[Place], where: str =
         said.append(map_title(measure, period, places) + ".")
     if ends := _ends(measure, places):
         said.append(f"{ends}.")
-    gaps: dict[str, int] = {}
-    for p in drawn:
-        if p.value is None:
-            gaps[p.symbol or ""] = gaps.get(p.symbol or "", 0) + 1
-    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    gaps = by_reason(p.symbol for p in drawn if p.value is None)
+    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(said)
 
 

@@ -12,9 +12,11 @@ from typing import NamedTuple
 from words.finding import capital, lower_first
 from words.maps import Place
 from words.measure import Measure
+from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
 from words.quarters import everywhere, quarter
+from words.ranks import shared
 from words.symbols import reason, reason_with_symbol
 
 
@@ -69,7 +71,7 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     if not others:
         return f"{area.name}: {measure.shown(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
-    joint = sum(row.value == area.value for row in others)
+    joint, *_ = shared(row.value for row in (area, *others))
     if joint == len(others) > 1:
         return f"{capital(the(area.name))} and all {joint} others have the same figure"
     said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
@@ -190,9 +192,8 @@ def spread_title(
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}"
-        rank = format_rank(
-            place.rank, place.rank_n, polarity=measure.polarity, joint=place.joint
-        )
+        polarity, joint = measure.polarity, place.joint
+        rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         where = quarter(quartile, measure.polarity)
         if place.rank is None and place.rank_n and not measure.is_total:
             return f"{place.name}: {measure.shown(place.value)}, {everywhere(place.rank_n)}"
@@ -239,9 +240,6 @@ def spread_alt(
     if len(bounds) == 3:
         low, middle, high = (measure.shown(bound) for bound in bounds)
         said.append(f"Quarters divide at {low}, {middle} and {high}.")
-    gaps: dict[str, int] = {}
-    for place in places:
-        if place.value is None:
-            gaps[place.symbol or ""] = gaps.get(place.symbol or "", 0) + 1
-    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    gaps = by_reason(place.symbol for place in places if place.value is None)
+    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(said)

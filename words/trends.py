@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from words import periods
 from words.doubt import why_doubtful
 from words.finding import capital, lower_first
+from words.lists import listed
 from words.measure import Measure
 from words.missing import NO_POPULATION, lacks_population
 from words.places import possessive
@@ -109,7 +110,7 @@ def gap_sentences(line: Sequence[Point], measure: Measure) -> list[str]:
             runs[-1].append(periods.named(p.label))
         before = why
     return [
-        f"No figure for {_list([name for run in runs for name in _run(run)])}: {why}."
+        f"No figure for {listed(name for run in runs for name in _run(run))}: {why}."
         for why, runs in gaps.items()
     ]
 
@@ -133,7 +134,7 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
         reasons = dict.fromkeys(p.doubt for p in line if p.doubt and p.value is not None)
         for doubt in reasons:
             named = [periods.named(p.label) for p in line if p.doubt == doubt]
-            when = _list(_run(named))
+            when = listed(_run(named))
             figures = "figures" if len(named) > 1 else "figure"
             are = "are" if len(named) > 1 else "is"
             said.append(
@@ -152,11 +153,6 @@ def _reason(p: Point, measure: Measure) -> str:
 def _run(names: list[str]) -> list[str]:
     # Pooled years have their own "to".
     return names if len(names) < 3 or " to " in names[0] else [f"{names[0]} to {names[-1]}"]
-
-
-def _list(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _in_the_same_period(

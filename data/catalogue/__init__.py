@@ -116,6 +116,7 @@ def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> 
         "position": position,
         "core": raw.get("core", False),
         "is_total": raw.get("total", raw["unit"] in COUNTED_UP),
+        "no_quartile": raw.get("no_quartile", False),
     }
     recipes = tuple(
         Recipe(

@@ -38,6 +38,7 @@ MORE = {
     "questions": _LIST,
     "core": _YES_OR_NO,
     "total": _YES_OR_NO,
+    "no_quartile": _YES_OR_NO,
     "rank_of": _TEXT,
 }
 """Fields that an entry may have."""

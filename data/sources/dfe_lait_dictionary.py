@@ -16,6 +16,7 @@ from data.sources.dfe_lait_years import YEAR_TYPES
 FILE = "lait_data_dictionary.csv"
 
 SHORT = "Measure_short"
+_QUARTILE = "No_Quartile"
 OWNER = "Data Owner (DO) /Supplier and Contact Details"
 _COLUMNS = (
     "Topic",
@@ -31,6 +32,7 @@ _COLUMNS = (
     "Hyperlink(s)",
     "dps",
     "Year_Type",
+    _QUARTILE,
 )
 
 _POLARITIES = {"Low": "lower", "High": "higher", "-": "none", "": "none"}
@@ -57,7 +59,8 @@ def read_dictionary(path: Path) -> pd.DataFrame:
         A row a measure in the dictionary's order, indexed by its short name: ``title``,
         ``list_name``, ``topics`` (a list), ``polarity`` (the store's word), ``y_axis``,
         ``state_funded`` (bool), ``updated`` (ISO date or None), ``next_release`` (words),
-        ``owner``, ``page_url`` (or None), ``dps`` (text, may be empty), ``year_type``.
+        ``owner``, ``page_url`` (or None), ``dps`` (text, may be empty), ``year_type``,
+        ``no_quartile`` (bool: the tool shows no quartile band).
 
     Raises
     ------
@@ -84,6 +87,7 @@ def read_dictionary(path: Path) -> pd.DataFrame:
             "page_url": rows["Hyperlink(s)"].map(_address).astype(object),
             "dps": rows["dps"],
             "year_type": rows["Year_Type"],
+            "no_quartile": rows[_QUARTILE] == "N",
         }
     )
 
@@ -94,6 +98,7 @@ def _check_words(file: PublisherFile, table: pd.DataFrame) -> None:
     known = {
         "Polarity": (r"|".join(map(re.escape, _POLARITIES)), "Low, High, - or nothing"),
         "Year_Type": ("|".join(map(re.escape, YEAR_TYPES)), f"one of {', '.join(YEAR_TYPES)}"),
+        _QUARTILE: ("N?", "N or nothing"),
         "dps": (r"(\d(\.0)?)?", "a number of decimal places or nothing"),
         "Last Update": (f"{_SERIAL}|(?i:{_NEW})", "a spreadsheet's date or 'New data'"),
         "Next Update": (

@@ -63,7 +63,8 @@ def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
                 "ratio": value / middle if fitted else None,
                 "band_low": middle * 0.52 if fitted else None,
                 "band_high": middle * 1.65 if fitted else None,
-                "joint_with": None, "chosen": i == 5, "member": 10 <= i < 20, "in_region": i % 5 == 0,
+                "joint_with": None,
+                "chosen": i == 5, "member": 10 <= i < 20, "in_region": i % 5 == 0,
             }
         )  # fmt: skip
     hidden = dict.fromkeys(rows[0], None) | {

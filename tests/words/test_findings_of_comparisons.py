@@ -187,8 +187,8 @@ def test_small_lines_count_directions_and_not_first_and_last_figures() -> None:
         "counts is clearly rising or falling"
     )
     assert titled("", none, none, "", "") == (
-        "None of 2 like areas whose direction can be told is clearly rising or falling over the five "
-        "years to 2025"
+        "None of 2 like areas whose direction can be told is clearly rising or falling over the "
+        "five years to 2025"
     )
     assert titled("", "rising", "", "", "") == (
         "Of 1 like areas whose direction can be told, rising in 1, over the five years to 2025"

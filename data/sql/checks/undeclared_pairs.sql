@@ -12,4 +12,4 @@ JOIN telling y
     ON y.indicator_id = x.indicator_id AND y.period_id = x.period_id AND y.area_code > x.area_code
 WHERE x.different > 0.9 * x.n
 GROUP BY x.indicator_id, x.name, y.name
-HAVING count(*) >= 3 AND bool_and(x.value = y.value);
+HAVING count(*) >= 4 AND bool_and(x.value = y.value);
