@@ -22,9 +22,9 @@ ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
 _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
     "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high trend_lower "
-    "trend_upper closeness"
+    "trend_upper closeness rank_shared"
 ).split()
-_WHOLE: Final = frozenset("rank rank_n rank_best rank_worst quartile".split())
+_WHOLE: Final = frozenset("rank rank_n rank_shared rank_best rank_worst quartile".split())
 
 
 class Standing(NamedTuple):
@@ -86,11 +86,10 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
         for name in _COLUMNS
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    shared = zip(cells(rows["rank_shared"]), cells(rows["joint_with"]), strict=True)
     read = (
-        Standing._make([*row, role_of(*mark), "", int(joint or 0), other or ""])
-        for row, mark, (joint, other) in zip(
-            zip(*listed, strict=True), marks, shared, strict=True
+        Standing._make([*row, role_of(*mark), "", shared or 0, other or ""])
+        for (*row, shared), other, mark in zip(
+            zip(*listed, strict=True), cells(rows["joint_with"]), marks, strict=True
         )
     )
     return [

@@ -7,7 +7,7 @@ CREATE TEMP TABLE placeable AS
 FROM shown
 WHERE level = 'la' AND value IS NOT NULL
   AND (joint_with IS NULL
-       OR (area_code::VARCHAR < joint_with AND NOT is_total));
+       OR (area_code::VARCHAR < joint_with::VARCHAR AND NOT is_total));
 
 INSERT INTO series
 WITH dated AS (
@@ -71,7 +71,7 @@ told AS (
 ranked AS (
     SELECT * EXCLUDE (joint_with) FROM told
     UNION ALL BY NAME
-    SELECT * EXCLUDE (joint_with, area_code), joint_with::area_key AS area_code
+    SELECT * EXCLUDE (joint_with, area_code), joint_with AS area_code
     FROM told
     WHERE joint_with IS NOT NULL
 ),
