@@ -24,6 +24,7 @@ from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.group_choice import group_choice
 from screen.head import freshness, head
+from screen.joint import named_frame
 from screen.links import link
 from screen.look import mode
 from screen.remembered import remembered
@@ -150,9 +151,9 @@ def _lines(sight: Sight) -> None:
     """Draw the group's lines up to the period that is looked at."""
     if not sight.has_group or sight.indicator.measure.is_total:
         return
-    figures = asked(
-        "trend", area=sight.view.area, indicator=sight.view.indicator, model=sight.model
-    )
+    which = {"area": sight.view.area, "indicator": sight.view.indicator, "model": sight.model}
+    rows, areas = asked_rows("trend", **which), catalogue().areas
+    figures = remembered(named_frame, asked("trend", **which), areas, rows, sight.view.area)
     drawing = remembered(
         small_multiples,
         figures,

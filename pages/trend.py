@@ -18,7 +18,14 @@ from screen.catalogue import Indicator, Period, catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
-from screen.figures import beside, compared, compared_rows, way_at
+from screen.figures import (
+    beside,
+    compared,
+    compared_rows,
+    move_at,
+    points_until,
+    way_at,
+)
 from screen.head import freshness, head
 from screen.history import events_of
 from screen.joint import named_frame, named_rows, notes_of
@@ -31,6 +38,7 @@ from screen.state import current_view, wish
 from screen.view import View
 from screen.years_table import reasons_html, years_table
 from words import periods
+from words.directions import direction
 from words.finding import capital
 from words.totals import ONLY_SIZE, for_each_child
 
@@ -72,8 +80,9 @@ def page() -> None:
         if then:
             st.html(f'<p class="lw-notes">{escape(then)}</p>')
     draw(drawing, "trend-line")
-    if shared := notes_of(known.areas, rows):
-        st.html(f'<p class="lw-notes">{escape(shared)}</p>')
+    for said in (notes_of(known.areas, rows), _no_direction(every, view, period)):
+        if said:
+            st.html(f'<p class="lw-notes">{escape(said)}</p>')
     if likes:
         st.session_state[_NAMED] = named
         st.pills(
@@ -104,6 +113,17 @@ def page() -> None:
         st.html(
             about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
         )
+
+
+def _no_direction(rows: list[Row], view: View, period: Period | None) -> str:
+    """Say why five years of counts give no direction, where they give none."""
+    if period is None:
+        return ""
+    moves = asked_rows("movement", area=view.area, indicator=view.indicator)
+    moved = move_at(moves, period.id)
+    if not moved.get("no_trend"):
+        return ""
+    return direction(moved, period.label, points_until(rows, period.end))
 
 
 def _each(indicator: Indicator, view: View, period: Period | None) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
-
 import pandas as pd
 
 from charts.drawing import cells
@@ -72,7 +70,8 @@ def _per_child(
         return None
     made = [_for_each(row, *listed.get(row.code, [None] * 5)) for row in rows]
     made.sort(key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
-    return made, per_child_measure(measure, median(each for each, *_ in listed.values()))
+    smallest = min((row.value for row in made if row.value), default=0.0)
+    return made, per_child_measure(measure, smallest)
 
 
 def _for_each(

@@ -20,15 +20,15 @@ WORKED_OUT: Final = "worked out here from the mid-year estimate before"
 _WHOLE_POUNDS: Final = 10
 
 
-def per_child_measure(measure: Measure, typical: float = 0.0) -> Measure:
+def per_child_measure(measure: Measure, smallest: float = 0.0) -> Measure:
     """Give the measure that a total becomes for each child.
 
     Parameters
     ----------
     measure : Measure
         A total.
-    typical : float
-        About how large its figures are: pounds under ten are shown with pence.
+    smallest : float
+        Of the figures that are shown: pounds under ten are shown with pence.
 
     Returns
     -------
@@ -36,7 +36,7 @@ def per_child_measure(measure: Measure, typical: float = 0.0) -> Measure:
         Pounds for each child, or a count for every 10,000 children.
     """
     if measure.unit == "currency":
-        decimals = 0 if typical >= _WHOLE_POUNDS else 2
+        decimals = 0 if smallest >= _WHOLE_POUNDS else 2
         whom, unit, per = f"for each child {CHILDREN}", "currency", None
     else:
         whom, unit, per, decimals = f"per 10,000 children {CHILDREN}", "rate", 10_000, 1
