@@ -8,10 +8,11 @@ from typing import Any, Final, NamedTuple
 
 from charts.inline import sparkline, strip
 from words import periods
+from words.changes import format_change
 from words.doubt import MARK, why_doubtful
 from words.finding import ENGLAND_NAME, capital
 from words.measure import Measure, parts
-from words.numbers import format_change, format_rank
+from words.numbers import format_rank
 from words.points import Point
 from words.symbols import ABSENT, SYMBOLS, reason
 from words.trends import spark_alt
@@ -127,13 +128,8 @@ def _change(row: Row, measure: Measure, points: Sequence[Point]) -> str:
     if now and points[now].breaks:
         return _none(f"not comparable with {periods.named(points[now - 1].label)}")
     previous = row["previous_label"]
-    change = format_change(
-        row["change"],
-        row["change_pct"],
-        measure.unit,
-        measure.places,
-        periods.named(previous) if previous else None,
-    )
+    named = periods.named(previous) if previous else None
+    change = format_change(measure, row["value"], row["change"], named)
     return escape(periods.unbroken(change)) or _none("no earlier figure")
 
 
@@ -176,7 +172,7 @@ def _doubt(doubt: object) -> str:
 
 def _value(row: Row, measure: Measure) -> str:
     label = periods.unbroken(str(row["label"]))
-    when = escape(", ".join(part for part in (measure.base, label) if part))
+    when = escape(", ".join(part for part in (measure.base or measure.unit_name, label) if part))
     value, symbol = row["value"], row["symbol"]
     # The same reason twice in one cell says no more than once.
     said = value is None and symbol == row["numerator_symbol"]

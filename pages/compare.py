@@ -19,7 +19,8 @@ from screen.catalogue import Catalogue, catalogue
 from screen.comparators import benchmarks, england_and_region, own_row
 from screen.comparing import Sight, look
 from screen.comparison_facts import facts_html
-from screen.downloads import csv_button, file_name
+from screen.comparison_file import compare_file
+from screen.downloads import csv_button
 from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.group_choice import group_choice
@@ -215,10 +216,4 @@ def _table(sight: Sight) -> None:
         '<h2 class="lw-h2">The figures</h2>'
         + comparison_table(rows, lines, measure, named, spread, sight.each)
     )
-    csv_button(
-        "Download all authorities' figures (CSV)",
-        lambda: asked("compare", **sight.asks),
-        sight.indicator,
-        file_name(sight.view, "compare"),
-        "compare-csv",
-    )
+    csv_button("Download all authorities' figures (CSV)", compare_file(sight), "compare-csv")

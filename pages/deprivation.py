@@ -12,9 +12,10 @@ from charts.scatter import scatter
 from screen.about import source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
+from screen.deprivation_files import deprivation_file
 from screen.deprivation_order import order_of_deprivation
 from screen.deprived import Sight, look, usual_index
-from screen.downloads import csv_button, file_name
+from screen.downloads import csv_button
 from screen.fault import say
 from screen.group_choice import group_choice
 from screen.head import freshness, head
@@ -168,10 +169,4 @@ def _table(known: Catalogue, sight: Sight) -> None:
     if listed:
         caption = f"{title}: {measure.subtitle(sight.period.label)}"
         st.html(expected_table(listed, measure, sight.measured_by.measure, index, caption))
-    csv_button(
-        "Download all authorities (CSV)",
-        lambda: sight.rows.assign(index_of_deprivation=index),
-        sight.indicator,
-        file_name(sight.view, "deprivation"),
-        "deprivation-csv",
-    )
+    csv_button("Download all authorities (CSV)", deprivation_file(sight), "deprivation-csv")

@@ -18,12 +18,13 @@ from pages.neighbourhoods import inside
 from screen.about import source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, Indicator, Period, catalogue
-from screen.downloads import csv_button, file_name
+from screen.downloads import csv_button
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
 from screen.joint import notes_of
 from screen.look import mode
+from screen.map_file import map_file
 from screen.pick_list import pick_rows
 from screen.place_choice import place_choice
 from screen.remembered import remembered
@@ -81,7 +82,7 @@ def page() -> None:
             st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
             draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")
         with st.container(key="lw-map-right"):
-            _list(known, view, indicator, values)
+            _list(known, view, indicator, period, values)
     basis = "derived" if (values["basis"] == "derived").any() else ""
     st.html(source_html(indicator, view, basis))
 
@@ -132,14 +133,15 @@ def _legend(
     )
 
 
-def _list(known: Catalogue, view: View, indicator: Indicator, values: pd.DataFrame) -> None:
+def _list(
+    known: Catalogue, view: View, indicator: Indicator, period: Period, values: pd.DataFrame
+) -> None:
     where = the(known.areas[view.zoom].name) if view.zoom else "England"
     within = values[values["region_code"] == view.zoom] if view.zoom else values
     rows = pick_rows(within, indicator.measure, known.areas)
     show_list(rows, view.area, where, "map-list")
-    csv_button(
-        "Download these figures (CSV)", lambda: within, indicator, file_name(view, "map"), "map-csv"
-    )
+    file = map_file(known, view, view.neighbours, indicator, period, within)
+    csv_button("Download these figures (CSV)", file, "map-csv")
 
 
 def _chosen(part: str, key: str) -> None:

@@ -15,7 +15,7 @@ from queries import ENGLAND
 from screen.about import about_html, questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Indicator, Period, catalogue
-from screen.downloads import csv_button, file_name
+from screen.downloads import csv_button
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
 from screen.figures import (
@@ -35,11 +35,13 @@ from screen.per_child import per_child_at
 from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view, wish
+from screen.trend_files import groups_file, trend_file
 from screen.view import View
 from screen.years_table import reasons_html, years_table
 from words import periods
 from words.directions import direction
 from words.finding import capital
+from words.groups import group_of
 from words.totals import ONLY_SIZE, for_each_child
 
 _NAMED = "trend-named"
@@ -102,13 +104,10 @@ def page() -> None:
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
         st.html(_figures(reading(), view.area, view.indicator, view.neighbours, compare))
-        csv_button(
-            "Download these figures (CSV)",
-            lambda: figures,
-            indicator,
-            file_name(view, "trend"),
-            "trend-csv",
+        file = trend_file(
+            area, indicator, group_of(view.neighbours), view.neighbours, figures
         )
+        csv_button("Download these figures (CSV)", file, "trend-csv")
     with right:
         st.html(
             about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
@@ -140,13 +139,8 @@ def _by_group(groups: list[Row], indicator: Indicator, view: View) -> None:
     under = "Published for England alone, by age, sex and ethnicity"
     head(measure.name, view, path="trend", fresh=freshness(indicator), under=under)
     show_html(breakdown_tables(groups, measure, "England"), key="trend-groups")
-    csv_button(
-        "Download these figures (CSV)",
-        lambda: asked("breakdowns", indicator=view.indicator, area=ENGLAND),
-        indicator,
-        file_name(view.but(area=ENGLAND), "groups"),
-        "trend-groups-csv",
-    )
+    file = groups_file(catalogue().areas[ENGLAND], indicator)
+    csv_button("Download these figures (CSV)", file, "trend-groups-csv")
     st.html(about_html(indicator) + questions_html(indicator) + source_html(indicator, view))
 
 

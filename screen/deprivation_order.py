@@ -6,12 +6,13 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from charts.heat_map import heat_map, heat_map_css, heat_map_key, marked
 from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Catalogue, catalogue
+from screen.deprivation_files import heat_map_file
+from screen.downloads import csv_button
 from screen.fault import say
 from screen.region_choice import region_choice
 from screen.state import wish
@@ -64,14 +65,8 @@ def order_of_deprivation(known: Catalogue, view: View, index: Index) -> None:
     said = order_of(rows, index.name, view.area)
     st.html(f'<p class="lw-beside">{escape(said)}</p>{heat_map_key()}')
     st.html(_table(reading(), index.key, view.zoom, view.kind))
-    st.download_button(
-        "Download this table (CSV)",
-        lambda: _csv(asked("heat_map", **asks), index),
-        file_name="likewise_order_of_deprivation.csv",
-        mime="text/csv",
-        key="deprivation-heat-csv",
-        on_click="ignore",
-    )
+    file = heat_map_file(known, view, index, asks)
+    csv_button("Download this table (CSV)", file, "deprivation-heat-csv")
 
 
 def _chosen() -> None:
@@ -95,8 +90,3 @@ def _table(version: str, key: str, region: str, kind: str) -> str:
     caption = f"Authorities in order of deprivation ({index.name}), most deprived first"
     measure = catalogue().indicators[index.indicator].measure
     return heat_map(rows, measure, index.name, f"{caption}, by indicator")
-
-
-def _csv(table: pd.DataFrame, index: Index) -> bytes:
-    named = table.drop(columns=["share"]).assign(index_of_deprivation=index.name)
-    return named.to_csv(index=False).encode("utf-8")

@@ -170,7 +170,7 @@ def expected_sentence(
         why = reason_with_symbol(row.get("symbol"))
         return f"There is no figure for {area} {periods.phrase(label)}: {why}."
     whom = whose(area, row.get("joint_name"))
-    said = f"{capital(statement(measure, whom, measure.shown(value), label))}."
+    said = f"{capital(statement(measure, whom, measure.said(value), label))}."
     if measure.is_total:
         return f"{said} {ONLY_SIZE}"
     found = expectation(row, area)

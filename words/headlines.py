@@ -8,8 +8,9 @@ from typing import Any, Final
 import pandas as pd
 
 from words import periods
+from words.changes import movement
 from words.doubt import doubtful, why_doubtful
-from words.finding import ENGLAND_NAME, capital, movement, statement, without_a_figure
+from words.finding import ENGLAND_NAME, capital, statement, without_a_figure
 from words.joint import whose
 from words.like_areas import like_areas
 from words.lists import listed
@@ -60,7 +61,7 @@ def headline(
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
     whom = whose(area, row.get("joint_name"))
-    first = statement(measure, whom, measure.shown(value), label)
+    first = statement(measure, whom, measure.said(value), label)
     if why := why_doubtful(row.get("doubt")):
         return capital(f"{first}. That figure is doubtful: {why}; {NOTHING_RESTS}.")
     clauses = []
@@ -71,7 +72,8 @@ def headline(
         others = _beside(row, measure, area)
         first += f", against {listed(others)}" if others else ""
         clauses += [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
-    clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
+    before = row.get("previous_label")
+    clauses.append(movement(measure, value, row.get("change"), label, before))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
     rest = listed((clause for clause in clauses if clause), ", and ")
@@ -114,10 +116,10 @@ def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
         return []
     found = []
     if not why_doubtful(row.get("england_doubt")):
-        found.append(f"{measure.shown(england)} in {ENGLAND_NAME}")
+        found.append(f"{measure.said(england)} in {ENGLAND_NAME}")
     known = region is not None and not is_missing(region) and name and name != area
     if known and not why_doubtful(row.get("region_doubt")):
-        found.append(f"{measure.shown(region)} in {the(str(name))}")
+        found.append(f"{measure.said(region)} in {the(str(name))}")
     return found
 
 

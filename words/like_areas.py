@@ -79,4 +79,4 @@ def like_areas(
         known = 0 if n is None or is_missing(n) else int(n)
         return f"only {known} of the {int(of)} like areas have data, too few for a mean"
     short_of = "" if is_missing(n) or n == of else f" ({int(n or 0)} of {int(of)} have data)"
-    return f"the mean of the like areas was {measure.shown(mean)}{short_of}"
+    return f"the mean of the like areas was {measure.said(mean)}{short_of}"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from words import periods
+from words.changes import amount, step
 from words.directions import way
 from words.doubt import why_doubtful
-from words.finding import amount
 from words.measure import Measure, parts
 from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population
 from words.points import Point
@@ -64,9 +64,9 @@ def trend_title(
     earlier_value = before.sound if before else None
     if before and earlier_value is not None and not measure.is_place:
         since = periods.before(label, before.label)
-        size = amount(measure, last.value - earlier_value)
-        up = "up" if last.value > earlier_value else "down"
-        said += f", {up} {size} on {since}" if size else f", the same as {since}"
+        by = step(measure, last.value, earlier_value)
+        up = "up" if by > 0 else "down"
+        said += f", {up} {amount(measure, by)} on {since}" if by else f", the same as {since}"
     return f"{said}; {way}" if way else said
 
 

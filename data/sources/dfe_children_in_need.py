@@ -201,6 +201,7 @@ def _file_of_2025(table: str) -> SourceFile:
         read=partial(read_table, table=table, edition="2025", columns=columns),
         published="2025-10",
         notes="England and regions are rounded to 10 by the publisher.",
+        rounded_to=10,
     )
 
 
@@ -216,6 +217,7 @@ def _file_of_2022(table: str) -> SourceFile:
             "England and regions are rounded to 10 by the publisher. Rates are as printed, on the "
             "population estimates of that time."
         ),
+        rounded_to=10,
     )
 
 
@@ -227,6 +229,7 @@ def _groups_of_2022(table: str, name: str) -> SourceFile:
         path=f"{_FOLDER}/2022/{name}",
         read=partial(read_groups, table=table),
         notes="England only, rounded to 10 by the publisher.",
+        rounded_to=10,
     )
 
 

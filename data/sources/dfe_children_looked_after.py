@@ -103,6 +103,7 @@ def _edition(
         read=read,
         published=published,
         notes="England and regions are rounded to 10 by the publisher; rates to whole numbers.",
+        rounded_to=10,
     )
 
 

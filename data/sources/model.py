@@ -37,6 +37,8 @@ class SourceFile:
         What a reader of the figures should know about this file.
     table : str
         What it fills: ``figures``, ``neighbours``, ``entries`` (of the catalogue) or ``counts``.
+    rounded_to : int or None
+        What the publisher rounds the counts of England and the regions to; None if it doesn't.
     """
 
     edition_id: str
@@ -47,6 +49,7 @@ class SourceFile:
     published: str | None = None
     notes: str = ""
     table: str = "figures"
+    rounded_to: int | None = None
 
 
 @dataclass(frozen=True)

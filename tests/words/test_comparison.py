@@ -12,7 +12,14 @@ from words.groups import group_of, inside, nobody
 from words.left_out import Member, Withheld, left_out, why_missing, withheld
 from words.measure import Measure
 
-RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+RATE = Measure(
+    "Children on a sample plan",
+    "Children on a sample plan",
+    "rate",
+    10000,
+    1,
+    phrase="{value} in every 10,000 children in {area} were on a sample plan",
+)
 ON_TIME = Measure("Sample visits on time", "Visits on time", "percent", None, 1, "higher")
 LATE = Measure("Sample visits late", "Visits late", "percent", None, 1, "lower")
 LIKE = group_of("sn2025")

@@ -183,8 +183,8 @@ def test_small_lines_count_directions_and_not_first_and_last_figures() -> None:
         "and falling in 2"
     )
     assert titled("falling", none, none, "", none) == (
-        "Falling in Testford over the five years to 2025; none of 3 like areas with five years of "
-        "counts is clearly rising or falling"
+        "Falling in Testford over the five years to 2025; none of 3 like areas whose direction can "
+        "be told is clearly rising or falling"
     )
     assert titled("", none, none, "", "") == (
         "None of 2 like areas whose direction can be told is clearly rising or falling over the "
