@@ -151,7 +151,7 @@ def with_absent(
     listed = [cells(members[name]) for name in ("neighbour_code", "name", "closeness")]
     absent = [
         Standing._make(
-            [code, name, *[None] * 17, closeness, "member", why_missing(measure, member, end), 0]
+            [code, name, *[None] * 17, closeness, "member", why_missing(measure, member, end), 0, ""]
         )
         for code, name, closeness, member in zip(*listed, members_of(members), strict=True)
         if code not in present

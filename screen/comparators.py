@@ -84,7 +84,7 @@ def own_row(sight: Sight) -> list[Standing]:
     read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
     figures = [sight.row[key] for key in read]
     named = (sight.area.code, sight.area.name)
-    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0])]
+    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0, ""])]
 
 
 def rounded_names(sight: Sight) -> list[str]:

@@ -21,8 +21,12 @@ from words.points import Point
 from words.quarters import everywhere, no_quarter
 from words.totals import ONLY_SIZE, for_each_child, per_child_measure
 
-SPENT = Measure("Sample spending", "Sample spending", "currency", is_total=True)
-COUNTED = Measure("Sample workers (FTE)", "Sample workers", "number", decimals=1, is_total=True)
+PHRASE = "{value} was spent on samples in {area}"
+SPENT = Measure("Sample spending", "Samples", "currency", phrase=PHRASE, is_total=True)
+COUNTED = Measure(
+    "Sample workers (FTE)", "Sample workers", "number", decimals=1,
+    phrase="{value} worked in {area}", is_total=True,
+)  # fmt: skip
 
 
 # One figure for two authorities
@@ -117,12 +121,12 @@ def test_a_total_is_compared_with_nothing_but_its_own_past() -> None:
     around = {"england": 271229813.0, "region": 3.0e7, "region_name": "South East"}
     changed = {"change": 20000.0, "previous_label": "2023-24", "label": "2024-25"}
     said = headline(
-        row(**total, **around, **changed, short_name="Sample spending", per_child=26.887),
+        row(**total, **around, **changed, per_child=26.887, phrase=PHRASE),
         "Testford",
         EIGHT_LOWER,
     )
     assert said == (
-        "In 2024-25, sample spending in Testford stood at £1,196,016, which is £27 for each child "
+        "In 2024-25, £1,196,016 was spent on samples in Testford, which is £27 for each child "
         "aged 0 to 17 (worked out here from the mid-year estimate before); it rose by £20,000 on "
         "the year before."
     )
@@ -132,11 +136,11 @@ def test_a_total_on_compare_says_why_it_has_no_place() -> None:
     figures = {"value": 1196016.0, "per_child": 4.5, "quartile": 1, "england": 271229813.0}
     said = sentence(compared(**figures), SPENT, "Testford", "2024-25", LIKE)
     assert said == (
-        "In 2024-25, sample spending in Testford stood at £1,196,016. That is £4.50 for each child "
+        "In 2024-25, £1,196,016 was spent on samples in Testford. That is £4.50 for each child "
         f"aged 0 to 17 (worked out here from the mid-year estimate before). {ONLY_SIZE}"
     )
     bare = sentence(compared(value=3.0), COUNTED, "Testford", "2024-25", LIKE)
-    assert bare == f"In 2024-25, sample workers in Testford stood at 3.0. {ONLY_SIZE}"
+    assert bare == f"In 2024-25, 3.0 worked in Testford. {ONLY_SIZE}"
 
 
 def test_a_total_and_deprivation_are_not_said_to_go_together() -> None:
