@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
@@ -148,11 +149,10 @@ def with_absent(
         The rows, then those that are missing from them, each with the reason.
     """
     present = {row.code for row in rows}
+    why = partial(why_missing, measure, end=end)
     listed = [cells(members[name]) for name in ("neighbour_code", "name", "closeness")]
     absent = [
-        Standing._make(
-            [code, name, *[None] * 17, closeness, "member", why_missing(measure, member, end), 0, ""]
-        )
+        Standing._make([code, name, *[None] * 17, closeness, "member", why(member), 0, ""])
         for code, name, closeness, member in zip(*listed, members_of(members), strict=True)
         if code not in present
     ]
