@@ -10,7 +10,8 @@ from charts.inline import sparkline, strip
 from words import periods
 from words.changes import format_change
 from words.doubt import MARK, why_doubtful
-from words.finding import ENGLAND_NAME, capital
+from words.finding import ENGLAND_NAME, capital, lower_first
+from words.groups import LIKE_AREAS
 from words.measure import Measure, parts
 from words.numbers import format_rank
 from words.points import Point
@@ -19,7 +20,6 @@ from words.trends import spark_alt
 
 Row = Mapping[str, Any]
 ALL: Final = "Among all authorities"
-LIKES: Final = "Like areas, mean"
 
 
 class Columns(NamedTuple):
@@ -31,8 +31,8 @@ class Columns(NamedTuple):
         The area's name.
     region : str or None
         Its region's.
-    likes : bool
-        Whether it has like areas.
+    likes : str or None
+        What the group that it is compared with is called in short; None without one.
     ranked : bool
         Whether it has a place among all authorities.
     spread : bool
@@ -41,7 +41,7 @@ class Columns(NamedTuple):
 
     area: str
     region: str | None
-    likes: bool = True
+    likes: str | None = LIKE_AREAS.short
     ranked: bool = True
     spread: bool = True
 
@@ -51,13 +51,18 @@ class Columns(NamedTuple):
         return self.area != ENGLAND_NAME
 
     @property
+    def mean(self) -> str:
+        """What the group's mean is called over its column."""
+        return f"{self.likes}, mean"
+
+    @property
     def heads(self) -> list[str]:
         """What stands over the columns."""
         heads = ["Measure", self.area, "Over time"]
         heads += [ALL, "Change"] if self.spread else ["Change"]
         heads += [ENGLAND_NAME] if self.england else []
         heads += [self.region] if self.region else []
-        heads += [LIKES] if self.likes else []
+        heads += [self.mean] if self.likes else []
         return [*heads, "Position"] if self.ranked else heads
 
 
@@ -116,7 +121,7 @@ def journey_row(
         figure = _beside(row, measure, "region")
         tds.append(_td(whose.region, figure, "lw-number lw-more"))
     if whose.likes:
-        tds.append(_td(LIKES, _mean(row, measure), "lw-number lw-more"))
+        tds.append(_td(whose.mean, _mean(row, measure), "lw-number lw-more"))
     if whose.ranked:
         position = escape(capital(place)) or _none("no position")
         tds.append(_td("Position", position, "lw-place lw-more"))
@@ -195,7 +200,7 @@ def _value(row: Row, measure: Measure) -> str:
 def _mean(row: Row, measure: Measure) -> str:
     n, of = row["neighbours_n"], row["neighbours_n_of"]
     if not of:
-        return _none("no like areas")
+        return _none("nobody to compare with")
     counted = f'<span class="lw-fine">({int(n or 0)} of {int(of)})</span>'
     if row["neighbours_mean"] is None:
         return _none("too few have data") + counted
@@ -212,7 +217,7 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
     marks = [(whose.area, row["value"])]
     england = None if row.get("england_doubt") or not whose.england else row["england"]
     marks += [(ENGLAND_NAME, england)]
-    marks += [("like areas, mean", row["neighbours_mean"])] if whose.likes else []
+    marks += [(lower_first(whose.mean), row["neighbours_mean"])] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
     return strip(
         spread,

@@ -16,6 +16,7 @@ from charts.strip import strip
 from screen.about import questions_html, source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
+from screen.chosen_group import nobody_html
 from screen.comparators import benchmarks, england_and_region, own_row
 from screen.comparing import Sight, look
 from screen.comparison_facts import facts_html
@@ -23,7 +24,6 @@ from screen.comparison_file import compare_file
 from screen.downloads import csv_button
 from screen.earlier import earlier_sentence
 from screen.fault import say
-from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.joint import named_frame
 from screen.links import link
@@ -35,7 +35,6 @@ from screen.view import View
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.directions import direction
 from words.finding import capital
-from words.groups import nobody
 from words.left_out import withheld
 from words.places import the
 from words.totals import ONLY_SIZE, WORKED_OUT
@@ -67,11 +66,9 @@ def page() -> None:
     _answer(sight)
     left, right = st.columns([0.64, 0.36], gap="large")
     with right:
-        if area.has_neighbours:
-            group_choice(known, view, area)
         st.html(facts_html(sight))
     with left:
-        _group(sight)
+        _group(known, sight)
     _everyone(sight)
     _lines(sight)
     _funnel(sight)
@@ -106,13 +103,13 @@ def _answer(sight: Sight) -> None:
     st.html(f'<p class="lw-sentence">{escape(said)}</p>')
 
 
-def _group(sight: Sight) -> None:
+def _group(known: Catalogue, sight: Sight) -> None:
     """Draw the group in order, or say why there is none."""
+    if none := nobody_html(known, sight.view):
+        st.html(none)
     if not (sight.has_group or sight.area.has_neighbours):
         say("Choose an authority above to see it among those like it.")
         return
-    if not sight.has_group:
-        say(nobody(sight.group, sight.area.name))
     rows, measure = sight.drawn
     if not rows:
         say(f"{ONLY_SIZE} No number of children is known to set it against.")

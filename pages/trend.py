@@ -15,6 +15,7 @@ from queries import ENGLAND
 from screen.about import about_html, questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Indicator, Period, catalogue
+from screen.chosen_group import chosen_group, nobody_html
 from screen.downloads import csv_button
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
@@ -29,7 +30,6 @@ from screen.figures import (
 from screen.head import freshness, head
 from screen.history import events_of
 from screen.joint import named_frame, named_rows, notes_of
-from screen.like_areas import no_likes_html
 from screen.look import mode
 from screen.per_child import per_child_at
 from screen.remembered import remembered
@@ -41,23 +41,25 @@ from screen.years_table import reasons_html, years_table
 from words import periods
 from words.directions import direction
 from words.finding import capital
-from words.groups import group_of
 from words.totals import ONLY_SIZE, for_each_child
 
 _NAMED = "trend-named"
+_PILLS = 20
+"""So many members of a group are offered side by side."""
 
 
 def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
-    area, indicator = known.areas[view.area], known.indicators[view.indicator]
+    indicator = known.indicators[view.indicator]
     measure = indicator.measure
     if groups := asked_rows("breakdowns", indicator=view.indicator, area=ENGLAND):
         _by_group(groups, indicator, view)
         return
     period = known.period(view.area, view.indicator, view.period)
     which = {"area": view.area, "indicator": view.indicator}
-    question = {**which, "model": view.neighbours}
+    group, model = chosen_group(known, view)
+    question = {**which, "model": model}
     compare = beside(measure, view.compare)
     every = asked_rows("trend", **question)
     named_all = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
@@ -73,6 +75,7 @@ def page() -> None:
         named=tuple(named),
         at=period.label if period else None,
         way=way_at(asked_rows("movement", **which), period.id) if period else "",
+        group=group,
         height=480,
         mode=mode(),
     )
@@ -87,26 +90,28 @@ def page() -> None:
             st.html(f'<p class="lw-notes">{escape(said)}</p>')
     if likes:
         st.session_state[_NAMED] = named
-        st.pills(
-            "Name like areas on the chart",
-            list(likes),
-            selection_mode="multi",
-            format_func=lambda code: likes[code],
-            key=_NAMED,
-            on_change=_name,
-        )
+        choice: dict[str, Any] = {
+            "label": f"Name {group.noun} on the chart",
+            "options": list(likes),
+            "format_func": likes.get,
+            "key": _NAMED,
+            "on_change": _name,
+        }
+        # Of sixty names a box finds one by typing; of ten every one can be seen.
+        if len(likes) <= _PILLS:
+            st.pills(**choice, selection_mode="multi")
+        else:
+            st.multiselect(**choice, placeholder="Type a name")
     elif measure.is_total:
         st.html(f'<p class="lw-notes">{escape(_each(indicator, view, period))}</p>')
-    elif none := "" if measure.is_place else no_likes_html(area, view):
+    elif none := nobody_html(known, view) if "neighbours" in compare else "":
         st.html(none)
 
     basis = "derived" if _derived(rows) else ""
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
-        st.html(_figures(reading(), view.area, view.indicator, view.neighbours, compare))
-        file = trend_file(
-            area, indicator, group_of(view.neighbours), view.neighbours, figures
-        )
+        st.html(_figures(reading(), view.area, view.indicator, model, compare, group.short))
+        file = trend_file(known.areas[view.area], indicator, group, model, figures)
         csv_button("Download these figures (CSV)", file, "trend-csv")
     with right:
         st.html(
@@ -156,7 +161,7 @@ def _derived(rows: Sequence[Mapping[str, Any]]) -> bool:
 # Two hundred cells, the same for every reader and every run.
 @lru_cache(maxsize=64)
 def _figures(
-    version: str, area: str, indicator: str, model: str, compare: tuple[str, ...]
+    version: str, area: str, indicator: str, model: str, compare: tuple[str, ...], group: str
 ) -> str:
     known = catalogue()
     measure = known.indicators[indicator].measure
@@ -169,7 +174,7 @@ def _figures(
     nothing = all(row["value"] is None for row in rows if row["series"] == "area")
     return (
         '<h2 class="lw-h2">The figures</h2>'
-        + years_table(rows, measure, caption)
+        + years_table(rows, measure, caption, group)
         + reasons_html(rows)
         + earlier_html(earlier, measure, derived=derived, unfolded=nothing)
     )

@@ -154,6 +154,33 @@ def find_period(indicator: str, text: str) -> tuple[str, str]:
     return text, str(periods[text])
 
 
+def find_group(text: str | None) -> str:
+    """Check whom to compare with.
+
+    Parameters
+    ----------
+    text : str or None
+        A group's id or the year of a model of neighbours; without it the newest model.
+
+    Returns
+    -------
+    str
+        The group's id.
+
+    Raises
+    ------
+    Unclear
+        If there is no such group; the sentence names those that there are.
+    """
+    known = ask("groups", area=None)
+    if text is None and len(known):
+        return str(known["id"].iloc[0])
+    for row in known.itertuples():
+        if text == row.id or (row.kind == "neighbours" and text == str(row.year)):
+            return str(row.id)
+    raise Unclear(f"No group is called {text!r}: there are {', '.join(known['id'])}.")
+
+
 def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     """Ask one question with the options of the command line.
 
@@ -173,13 +200,13 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     Raises
     ------
     Unclear
-        If an area, indicator or period can't be found.
+        If an area, indicator, period or group can't be found.
     """
     needs = NEEDS[options.question]
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
     # On a map an area is only marked.
-    parameters = {"area": ENGLAND, "model": options.neighbours}
+    parameters = {"area": ENGLAND, "model": find_group(options.neighbours)}
     asked_for: dict[str, str] = {}
     told = ""
     if options.area is not None:
@@ -215,7 +242,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--area", help="name, GSS code or DfE number; a map needs none")
     parser.add_argument("--indicator", default="cp_rate", help="an indicator's id")
     parser.add_argument("--period", default="latest", help="a period's id, or latest")
-    parser.add_argument("--neighbours", default="sn2025", choices=["sn2021", "sn2025"])
+    parser.add_argument("--neighbours", help="whom to compare with: a group's id or a model's year")
     parser.add_argument("--format", default="text", choices=["text", "csv", "json"])
     options = parser.parse_args(arguments)
     try:

@@ -11,6 +11,7 @@ from words import periods
 from words.changes import movement
 from words.doubt import doubtful, why_doubtful
 from words.finding import ENGLAND_NAME, capital, statement, without_a_figure
+from words.groups import LIKE_AREAS, Group
 from words.joint import whose
 from words.like_areas import like_areas
 from words.lists import listed
@@ -28,6 +29,7 @@ def headline(
     neighbours: pd.DataFrame | None = None,
     *,
     phrase: str | None = None,
+    group: Group = LIKE_AREAS,
 ) -> str:
     """Answer "how are we doing" in one plain sentence.
 
@@ -46,6 +48,8 @@ def headline(
         neighbours' mean is given in place of how many were lower.
     phrase : str, optional
         The indicator's own clause, with ``{value}`` and ``{area}``.
+    group : Group
+        The names of those neighbours.
 
     Returns
     -------
@@ -71,7 +75,8 @@ def headline(
     else:
         others = _beside(row, measure, area)
         first += f", against {listed(others)}" if others else ""
-        clauses += [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
+        clauses.append(_no_england(row, area))
+        clauses.append(like_areas(row, measure, float(value), neighbours, group))
     before = row.get("previous_label")
     clauses.append(movement(measure, value, row.get("change"), label, before))
     if not is_missing(row.get("broken_from")):

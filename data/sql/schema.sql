@@ -252,6 +252,15 @@ CREATE TABLE neighbour (
     closeness      VARCHAR
 );
 
+-- Whom an authority can be compared with, in the order of a list; `neighbour` has the members of each.
+CREATE TABLE comparison_group (
+    id       VARCHAR PRIMARY KEY,       -- 'sn2025', 'region': the model of `neighbour`
+    kind     VARCHAR NOT NULL,          -- neighbours (a model of them), region, deprivation, type
+    name     VARCHAR NOT NULL,          -- 'like areas (2025)'; {region} and {type} are the area's own
+    year     INTEGER,                   -- of the model, or of the index of deprivation
+    position INTEGER NOT NULL           -- the first is the usual one
+);
+
 -- The members of a group: of a model, or of a reader's own group written 'own:E06000045,E06000044'.
 CREATE MACRO members(which, whose) AS TABLE
 SELECT rank, neighbour_code, closeness

@@ -20,7 +20,7 @@ def test_the_list_beside_the_map_says_why_a_figure_is_missing() -> None:
             "rank": pd.array([1, None, None], dtype="Int32"),
             "value": [41.26, None, None],
             "symbol": [None, "c", None],
-            "neighbour_rank": pd.array([3, None, None], dtype="Int32"),
+            "member": [True, False, False],
         }
     )
     areas = {code: Area(code, "", "la") for code in ("E3", "E1", "E2")}
