@@ -15,6 +15,7 @@ from charts.scale import Scale, scale_of
 from charts.scatter_names import MIDDLING, NAMES, Dot, dot_names
 from charts.standing import role_of
 from words.deprivation import Expectation, expectation
+from words.joint import whose
 from words.measure import Measure
 from words.scales import Cut, axis_title, beginning, beyond_the_scale
 from words.scatters import scatter_alt, scatter_title
@@ -27,7 +28,7 @@ _FIT: Final = columns("x number, middle number, low number, high number")
 _ENDS: Final = columns("x number, middle number, high number")
 _READ: Final = (
     "area_code name value numerator denominator deprivation chosen member in_region band_low "
-    "band_high expected expected_low expected_high ratio"
+    "band_high expected expected_low expected_high ratio joint_with"
 ).split()
 
 _LARGER: Final = "Larger marks stand for authorities with more children."
@@ -135,6 +136,7 @@ def scatter(
 
 def _read(rows: pd.DataFrame) -> list[Dot]:
     listed = [cells(rows[name]) for name in _READ]
+    named = dict(zip(cells(rows["area_code"]), cells(rows["name"]), strict=True))
     dots = []
     for row in zip(*listed, strict=True):
         cell = dict(zip(_READ, row, strict=True))
@@ -144,7 +146,7 @@ def _read(rows: pd.DataFrame) -> list[Dot]:
         dots.append(
             Dot(
                 cell["area_code"],
-                cell["name"],
+                whose(cell["name"], named.get(cell["joint_with"])),
                 cell["deprivation"],
                 cell["value"],
                 role_of(cell["chosen"], cell["member"], cell["in_region"]),

@@ -24,7 +24,7 @@ from words.measure import Measure
 from words.missing import in_a_word
 from words.scales import axis_title, beginning, beyond_the_scale
 from words.trend_titles import trend_title
-from words.trends import gap_sentences, trend_alt
+from words.trends import doubt_sentences, gap_sentences, trend_alt
 
 HEIGHT: Final = 440
 COMPACT_HEIGHT: Final = 260
@@ -100,7 +100,7 @@ def trend(
     area = next((line for line in lines if line.series == "area"), Line("area", "area", ""))
     at = at or (area.marks[-1].label if area.marks else "")
     beyond = beyond_the_scale(cuts_of(cut), measure)
-    reading = [*beyond, *_reading(area, measure)]
+    reading = [*beyond, *_reading(area, measure, lines)]
     tables = {
         "frame": table(_FRAME, [(first, scale.low), (end, scale.high)]),
         "lines": lines_table(ticks, lines, scale),
@@ -214,8 +214,8 @@ def _chosen(
     mark = next((mark for mark in area.marks[:-1] if mark.label == at), None)
     if mark is None:
         return table(_CHOSEN, [])
-    known = mark.value is not None
-    shown = measure.shown(mark.value) if known else in_a_word(mark.symbol)
+    known = mark.drawn is not None
+    shown = measure.shown(mark.value) if mark.value is not None else in_a_word(mark.symbol)
     share = (mark.x - first) / ((end - first) or 1.0)
     said = f"{periods.short(mark.label)}: {shown}"
     y = scale.low if mark.value is None else scale.held(mark.value)
@@ -228,9 +228,10 @@ def _headroom(notes: pa.Table, plot: int) -> float:
     return lines * FONT_NARROW * 1.3 / plot
 
 
-def _reading(area: Line, measure: Measure) -> list[str]:
+def _reading(area: Line, measure: Measure, lines: Sequence[Line]) -> list[str]:
     """Explain the marks that are on this chart, and no others."""
     said = gap_sentences(area.points(), measure)
+    said += doubt_sentences((line.name, line.points()) for line in lines)
     if any("r" in (mark.flags or "") for mark in area.marks):
         said.append(_REVISED)
     return said

@@ -24,7 +24,7 @@ _SERIES: Final = {"neighbours_mean": "mean", "neighbours_median": "median"}
 
 _READ: Final = (
     "series area_code area_name label end_date value symbol flags basis "
-    "numerator denominator n n_of"
+    "numerator denominator n n_of doubt"
 ).split()
 
 
@@ -51,6 +51,11 @@ class Mark(NamedTuple):
     """Why the figure itself is doubtful: no line and no scale rests on it."""
 
     @property
+    def drawn(self) -> float | None:
+        """The value, unless it is doubtful: no line runs through what can't be."""
+        return None if self.doubt else self.value
+
+    @property
     def point(self) -> Point:
         """The mark as words need it."""
         return Point(
@@ -61,6 +66,7 @@ class Mark(NamedTuple):
             self.numerator,
             self.denominator,
             self.basis,
+            self.doubt,
         )
 
 
@@ -87,13 +93,13 @@ class Line:
 
     @cached_property
     def known(self) -> tuple[Mark, ...]:
-        """The marks that have a value."""
+        """The marks that have a value, what is doubtful among them."""
         return tuple(mark for mark in self.marks if mark.value is not None)
 
     @cached_property
     def sound(self) -> list[float]:
         """The figures that a scale may rest on."""
-        return [mark.value for mark in self.known if mark.value is not None and not mark.doubt]
+        return [mark.drawn for mark in self.known if mark.drawn is not None]
 
     def points(self) -> list[Point]:
         """Give the line as words need it."""
@@ -143,8 +149,9 @@ def read(
         The periods in order of time; the lines from back to front. A comparator that is the area
         itself (England, when England was chosen) is left out.
     """
-    listed = [cells(figures[name]) for name in _READ]
-    listed.append(cells(figures["doubt"]) if "doubt" in figures else [None] * len(figures))
+    listed = [
+        cells(figures[name]) if name in figures else [None] * len(figures) for name in _READ
+    ]
     days = dict(zip(listed[_READ.index("end_date")], listed[_READ.index("label")], strict=True))
     x_of = {day: year_of(day) for day in days}
     ticks = sorted(Tick(x_of[day], str(label)) for day, label in days.items())

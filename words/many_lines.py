@@ -57,10 +57,10 @@ def many_title(
     said = f"{capital(own)} in {the(area[0])} {until}" if area is not None and own else ""
     if not known:
         return said
-    fewer = "" if len(known) == len(others) else " with five years of counts"
-    of = f"{len(known)} {group}{fewer}"
+    fewer = "" if len(known) == len(others) else " whose direction can be told"
     counts = [(name, known.count(name)) for name in ("rising", "falling")]
     found = listed(f"{name} in {n}" for name, n in counts if n)
+    of = f"{len(known)} {group}{fewer}" if found or len(known) > 1 else f"{len(others)} {group}"
     rest = f"of {of}, {found}" if found else f"none of {of} is clearly rising or falling"
     return f"{said}; {rest}" if said else f"{capital(rest)}{',' if found else ''} {until}"
 

@@ -1,0 +1,57 @@
+"""Figures that can't be: shown as published, said to be doubtful, and nothing rests on them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from words.places import possessive
+from words.symbols import is_missing
+
+MARK: Final = "?"
+"""Stands behind a doubtful figure in a table."""
+
+_REASONS: Final = {
+    "sum": "it is the sum of the figures of its parts, which a figure of this kind never is",
+    "outside": "it lies outside the range of the figures of its parts",
+}
+
+
+def why_doubtful(doubt: object) -> str:
+    """Say why a figure is doubtful.
+
+    Parameters
+    ----------
+    doubt : object
+        As the store has it: ``sum``, ``outside``, or nothing.
+
+    Returns
+    -------
+    str
+        A clause; nothing where there is no doubt.
+    """
+    return "" if is_missing(doubt) or not doubt else _REASONS.get(str(doubt), "it can't be right")
+
+
+def doubtful(name: str, doubt: object, shown: str = "") -> str:
+    """Say that an area's figure is doubtful, and why.
+
+    Parameters
+    ----------
+    name : str
+        The area's.
+    doubt : object
+        As the store has it.
+    shown : str
+        The figure as printed; without it "the figure".
+
+    Returns
+    -------
+    str
+        "England's published figure (1,258) is doubtful: it is the sum of the figures of its parts,
+        which a figure of this kind never is"; nothing where there is no doubt.
+    """
+    why = why_doubtful(doubt)
+    if not why:
+        return ""
+    figure = f"published figure ({shown})" if shown else "published figure"
+    return f"{possessive(name)} {figure} is doubtful: {why}"
