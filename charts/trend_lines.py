@@ -175,6 +175,8 @@ def read(
         for line in who.values()
         if line.key in marks and (line.series == "area" or line.key not in chosen)
     ]
+    # A mean that a group is too small ever to have is no line of gaps: the table says why.
+    lines = [line for line in lines if line.known or line.series not in ("mean", "median")]
     # Stable: neighbours stay in the order of the query.
     lines.sort(key=lambda line: ORDER.index(line.series))
     return ticks, lines

@@ -215,3 +215,14 @@ def test_data_and_words_stay_out_of_the_specification(compact: bool) -> None:
     assert "datasets" not in written
     assert "description" not in drawing.spec, "Streamlit would warn that alt replaces it"
     assert drawing.spec["width"] == "container"
+
+
+def test_a_group_too_small_for_a_mean_has_no_line_of_gaps() -> None:
+    table = figures()
+    mean = table["series"].isin(["neighbours_mean", "neighbours_median"])
+    table.loc[mean, ["value", "n", "n_of"]] = [None, 3, 3]
+    table.loc[mean, "symbol"] = "x"
+    drawing = trend(table, RATE)
+    assert of(drawing, "mean") == []
+    gaps = drawing.data["gaps"].to_pylist() if "gaps" in drawing.data else []
+    assert all(gap["series"] not in ("mean", "median") for gap in gaps)
