@@ -103,3 +103,32 @@ class AreaRegister:
             GSS codes.
         """
         return set(self.areas.loc[self.areas["level"].isin(levels), "code"])
+
+    def alive(self, level: str, first: str, last: str) -> set[str]:
+        """List the areas of a level that existed on some day of a span.
+
+        Parameters
+        ----------
+        level : str
+            A level of the store's ``area`` table, or ``lower_tier``: districts, and authorities
+            that had none.
+        first, last : str
+            ISO dates.
+
+        Returns
+        -------
+        set of str
+            Newest codes of their lines.
+        """
+        if level == "lower_tier":
+            ended = self.changes["date"].fillna("") > last
+            recoded = ended & (self.changes["kind"] == "recode")
+            was_county = self.changes["from_code"].str.startswith("E10") & recoded
+            counties = set(self.changes.loc[was_county, "to_code"])
+            single = {c for c in self.alive("la", first, last) if not c.startswith("E10")}
+            return self.alive("district", first, last) | (single - counties)
+        areas = self.areas[self.areas["level"] == level]
+        began = areas["valid_from"].astype(object).where(areas["valid_from"].notna(), "")
+        ended_on = areas["valid_to"].astype(object).where(areas["valid_to"].notna(), "9")
+        there = (began.astype(str) <= last) & (ended_on.astype(str) >= first)
+        return set(areas.loc[there, "code"])

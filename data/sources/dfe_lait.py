@@ -11,7 +11,7 @@ from data.area_register import AreaRegister
 from data.sources import dfe_lait_dictionary, dfe_lait_rows
 from data.sources.dfe_lait_entries import compile_entries
 from data.sources.explore_education_statistics import FIGURE_COLUMNS
-from data.sources.model import Source, SourceFile
+from data.sources.model import WITH_WIDER, Promise, Source, SourceFile
 
 _ID = "dfe-lait"
 _FOLDER = "dfe/lait"
@@ -119,6 +119,8 @@ SOURCE = Source(
             edition_id="dfe-lait-2026-03",
             path=f"{_FOLDER}/{_FIGURES}",
             read=read_figures,
+            # Each measure has its own years; each year has every area that there was.
+            promises=(Promise(WITH_WIDER),),
             notes="A dash stands for every missing figure; the tool gives no reason. Figures for "
             "an authority before it began or after it ended are kept where LAIT prints them.",
         ),

@@ -9,9 +9,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.area_register import AreaRegister
+from data.file_shape import kind_of
 from data.periods import describe
 from data.problem import Problem, at
 from data.publisher_file import figures_in, read_bytes, refuse_rows
+from data.reading import passed_over
 from data.schema import ENGLAND, LONDON
 from data.sources.dfe_lait_units import units_of
 from data.sources.dfe_lait_years import Year, read_year
@@ -86,7 +88,10 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
 
 
 def _read(path: Path) -> pd.DataFrame:
-    read_bytes(path)
+    content = read_bytes(path)
+    if not content.startswith(b"PAR1"):
+        found = f"it is {kind_of(content) or 'plain text'}"
+        raise Problem(path.name, found, "LAIT's data file, which is Parquet", "fetch it again")
     try:
         arrow = pq.read_table(path)
     except pa.ArrowInvalid:
@@ -105,6 +110,7 @@ def _read(path: Path) -> pd.DataFrame:
     table: pd.DataFrame = arrow.select(list(_COLUMNS)).to_pandas()
     # Rows as a spreadsheet shows them, below a line of headings.
     table.index = pd.RangeIndex(2, len(table) + 2)
+    table = table[~table.index.isin(passed_over(path.name))].copy()
     for column in _COLUMNS[:-1]:
         table[column] = table[column].astype("string").fillna("").str.strip().astype(object)
     return table

@@ -16,6 +16,7 @@ from data.area_register import AreaRegister
 from data.publisher_file import PublisherFile, read_csv
 from data.schema import ENGLAND, LONDON
 from data.sources import ons_places
+from data.sources.model import CROWN, LICENCE, Source, SourceFile
 from data.sources.ons_area_checks import authority_rows, check_lines
 
 AREA_COLUMNS = (
@@ -193,3 +194,35 @@ def _above_authorities(files: AreaFiles) -> pd.DataFrame:
     )
     england = pd.DataFrame({"code": [ENGLAND], "name": ["England"], "level": ["country"]})
     return pd.concat([england, regions]).reindex(columns=list(AREA_COLUMNS))
+
+
+_FILES = (
+    REPORTS,
+    POPULATION,
+    CHANGES,
+    ons_places.CHAIN,
+    ons_places.UPPER_TIER,
+    ons_places.WARDS,
+    ons_places.LSOA_DISTRICTS,
+)
+
+SOURCE = Source(
+    id="ons-areas",
+    publisher="Office for National Statistics",
+    publication="Open Geography: codes, changes and lookups of areas",
+    page_url="https://geoportal.statistics.gov.uk",
+    files=tuple(
+        SourceFile(
+            edition_id=f"ons-areas-{Path(path).stem.lower()}",
+            label="as retrieved",
+            sequence=1,
+            path=path,
+            read=lambda _path, _register: pd.DataFrame(),
+            table="areas",
+            notes="Compiled with the other files of this source into areas and their changes.",
+        )
+        for path in _FILES
+    ),
+    licence=LICENCE,
+    attribution=CROWN,
+)
