@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -121,14 +123,24 @@ class AreaRegister:
             Newest codes of their lines.
         """
         if level == "lower_tier":
-            ended = self.changes["date"].fillna("") > last
-            recoded = ended & (self.changes["kind"] == "recode")
-            was_county = self.changes["from_code"].str.startswith("E10") & recoded
-            counties = set(self.changes.loc[was_county, "to_code"])
             single = {c for c in self.alive("la", first, last) if not c.startswith("E10")}
-            return self.alive("district", first, last) | (single - counties)
-        areas = self.areas[self.areas["level"] == level]
-        began = areas["valid_from"].astype(object).where(areas["valid_from"].notna(), "")
-        ended_on = areas["valid_to"].astype(object).where(areas["valid_to"].notna(), "9")
-        there = (began.astype(str) <= last) & (ended_on.astype(str) >= first)
-        return set(areas.loc[there, "code"])
+            return self.alive("district", first, last) | (single - self._counties_until(last))
+        lives = self._lives.get(level, ())
+        return {code for code, began, ended in lives if began <= last and ended >= first}
+
+    def _counties_until(self, day: str) -> set[str]:
+        """List the lines that a day finds under a county's code, though it isn't their newest."""
+        changes = self.changes
+        later = (changes["kind"] == "recode") & (changes["date"].fillna("") > day)
+        return set(changes.loc[later & changes["from_code"].str.startswith("E10"), "to_code"])
+
+    @cached_property
+    def _lives(self) -> dict[str, list[tuple[str, str, str]]]:
+        """Code, first and last day of every area, by level."""
+        areas = self.areas
+        began = areas["valid_from"].astype(object).where(areas["valid_from"].notna(), "").astype(str)
+        ended = areas["valid_to"].astype(object).where(areas["valid_to"].notna(), "9").astype(str)
+        lives = defaultdict(list)
+        for level, *life in zip(areas["level"], areas["code"], began, ended, strict=True):
+            lives[level].append(tuple(life))
+        return dict(lives)

@@ -69,8 +69,9 @@ def _lack_of_one(
     absent, gaps = _gaps(promise, own, periods, register)
     problems += _years_missing(promise, name, absent, own)
     problems += _areas_missing(name, gaps, own, register)
-    n = len({(p, a) for _, _, p, a in gaps}) + len(absent) + len(problems)
-    return Lack(problems, n if problems else 0)
+    # As few rows as it can be: a row may hold several measures and periods of a year.
+    rows = {(year_of(p, periods[p]), area) for _, _, p, area in gaps}
+    return Lack(problems, len(rows) + len(absent) if problems else 0)
 
 
 Gap = tuple[str, str, str, str]

@@ -95,7 +95,7 @@ def compare(
             continue
         number = beside["is_value"] & ~gone
         hidden = number & (beside["shown_new"] == _WITHHELD)
-        emptied = number & ~hidden & ~beside["is_value_new"].fillna(False).astype(bool)
+        emptied = number & ~hidden & ~beside["is_value_new"].eq(True)
         changed = number & ~hidden & ~emptied & (beside[_SHOWN] != beside["shown_new"])
         losses += [f"{name}: {w}." for w in _groups(beside, emptied, names, "would be a gap")]
         if kind not in _WORDS_ALONE:
@@ -134,7 +134,7 @@ def facts(table: pd.DataFrame, kind: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The columns of `KEY`, ``shown`` (a figure or its symbol, else the other cells, as text) and
+        The columns of `KEY`, ``shown`` (a figure or its symbol, or another cell as text) and
         ``is_value`` (whether that is more than a reason for a gap).
     """
     if kind == "figures":
@@ -150,11 +150,13 @@ def facts(table: pd.DataFrame, kind: str) -> pd.DataFrame:
         return long[[*KEY, _SHOWN]].assign(is_value=True)
     named = _ENTITIES[kind]
     rest = [c for c in table.columns if c not in named.values()]
-    found = pd.DataFrame({k: table[named[k]] if k in named else "" for k in KEY})
+    rows = pd.DataFrame({k: table[named[k]] if k in named else "" for k in KEY})
+    if not rest:
+        return rows.assign(shown="", is_value=True)
     # A file says by its bytes alone whether a missing cell is None, NaN or NA.
-    cells = table[rest].astype(object).where(table[rest].notna(), "").astype(str)
-    found[_SHOWN] = cells.agg(" ".join, axis=1) if rest else ""
-    return found.assign(is_value=True)
+    cells = table[rest].astype(object).where(table[rest].notna(), "nothing").astype(str)
+    parts = [rows.assign(measure=rows["measure"] + " " + c, shown=cells[c]) for c in rest]
+    return pd.concat(parts, ignore_index=True).assign(is_value=True)
 
 
 def _kind_of(name: str, table: pd.DataFrame) -> str:

@@ -114,6 +114,7 @@ SOURCE = Source(
     publication="Local Authority Interactive Tool (LAIT)",
     page_url="https://www.gov.uk/government/publications/local-authority-interactive-tool-lait",
     next_release="measure by measure: see each indicator",
+    left_out={f"{_FOLDER}/la_code_list.xlsx": "DfE's other files give each authority its number"},
     files=(
         _file(
             edition_id="dfe-lait-2026-03",

@@ -18,6 +18,7 @@ from data.schema import ENGLAND, LONDON
 from data.sources import ons_places
 from data.sources.model import CROWN, LICENCE, Source, SourceFile
 from data.sources.ons_area_checks import authority_rows, check_lines
+from data.sources.ons_area_completeness import refuse_other_reports
 
 AREA_COLUMNS = (
     "code",
@@ -101,8 +102,10 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     Raises
     ------
     Problem
-        If a DfE number and its codes don't make one line, or an area that ended has no successor.
+        If a file isn't whole, a DfE number and its codes don't make one line, or an area that ended
+        has no successor.
     """
+    refuse_other_reports(files.reports, files.population)
     check_lines((files.reports, files.population), ons_places.known_codes(files.places))
     lines = _authority_lines(files)
     authorities = _authorities(files, lines)
@@ -223,6 +226,10 @@ SOURCE = Source(
         )
         for path in _FILES
     ),
+    left_out={
+        "ons/lookups/lookup_ltla23_utla23.csv": f"{Path(ons_places.UPPER_TIER).name} says the same",
+        "ons/lookups/lookup_ltla24_region24.csv": "DfE's files give each authority its region",
+    },
     licence=LICENCE,
     attribution=CROWN,
 )

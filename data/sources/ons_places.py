@@ -10,6 +10,7 @@ import pandas as pd
 from data.problem import Problem
 from data.publisher_file import PublisherFile, read_csv, refuse_rows
 from data.sources.ons_area_checks import check_mergers, refuse_repeats
+from data.sources.ons_area_completeness import refuse_other_districts
 
 CHAIN = "ons/lookups/lookup_ltla_ltla.csv"
 UPPER_TIER = "ons/lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv"
@@ -65,6 +66,12 @@ def read_files(mirror: Path) -> PlaceFiles:
     refuse_repeats(files.lsoa_districts, "lsoa11_code")
     start = files.changes.table["start"]
     refuse_rows(files.changes.name, ~start.str.fullmatch(r"20\d\d"), "start", start, "a year")
+    for year, lookup in (
+        (16, (files.lsoa_districts, "lad13_code")),
+        (23, (files.upper_tier, "LTLA23CD")),
+        (24, (files.wards, "ltla24_code")),
+    ):
+        refuse_other_districts((files.chain, f"ltla{year}_code"), lookup)
     return files
 
 
