@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any, Final, Literal
 
 import pandas as pd
@@ -15,6 +14,7 @@ from charts.palette import Mode
 from words.maps import Place, map_alt, map_title
 from words.measure import Measure
 from words.numbers import format_rank
+from words.ranks import shared
 from words.symbols import ABSENT, SYMBOLS
 
 NEIGHBOUR: Final = 1
@@ -110,16 +110,16 @@ def _rows(
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
     listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
-    shared = Counter(listed[7])
+    listed.append(shared(listed[wanted.index("rank")]))
     rows, places = [], []
     for number, (
-        code, name, value, symbol, above, why, below, rank, of, chosen, like, here,
+        code, name, value, symbol, above, why, below, rank, of, chosen, like, here, joint,
     ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
-        places.append(Place(name, value, symbol, rank, of, bool(chosen), here))
+        places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
         if not here:
             continue
         outline = CHOSEN if chosen else NEIGHBOUR if like else 0
-        counts = (above, why, below, *_place(rank, of, polarity, shared[rank] - 1))
+        counts = (above, why, below, *_place(rank, of, polarity, joint))
         rows.append((code, name, period, value, symbol, *counts, number, outline))
     return rows, places
 

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from charts.natural_breaks import natural_breaks
 from charts.palette import Mode, sequence
 from words.measure import Measure
+from words.missing import Missing, by_reason
 from words.numbers import format_value, rounded
-from words.symbols import SYMBOLS, reason_with_symbol
 
 Method = Literal["quantiles", "equal", "natural"]
 
@@ -53,15 +53,6 @@ class MapClass:
     count: int
     colour: str
     label: str
-
-
-@dataclass(frozen=True)
-class Missing:
-    """Why some areas have no figure, and how many of them."""
-
-    symbol: str | None
-    reason: str
-    count: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,7 +134,7 @@ def classify(
         label = _label(lower, upper, places, measure.unit)
         made.append(MapClass(lower / 10**places, upper / 10**places, len(members), colour, label))
     reasons = np.asarray(symbols, dtype=object)[~known]
-    return Classes(method, tuple(made), _missing(reasons), index)
+    return Classes(method, tuple(made), by_reason(reasons), index)
 
 
 def within(
@@ -172,7 +163,7 @@ def within(
         for number, one in enumerate(classes.classes)
     )
     reasons = np.asarray(symbols, dtype=object)[chosen & (classes.index < 0)]
-    return Classes(classes.method, made, _missing(reasons), index)
+    return Classes(classes.method, made, by_reason(reasons), index)
 
 
 def _units(numbers: NDArray[np.float64], places: int) -> NDArray[np.int64]:
@@ -222,14 +213,3 @@ def _label(lower: int, upper: int, places: int, unit: str) -> str:
         return first
     # "12.3 to 34.5%": the sign once.
     return f"{first.removesuffix('%')} to {last}"
-
-
-def _missing(symbols: NDArray[np.object_]) -> tuple[Missing, ...]:
-    counts: dict[str | None, int] = {}
-    for symbol in symbols:
-        key = str(symbol) if isinstance(symbol, str) and symbol else None
-        counts[key] = counts.get(key, 0) + 1
-    order = [*SYMBOLS, *sorted(k for k in counts if k is not None and k not in SYMBOLS), None]
-    return tuple(
-        Missing(key, reason_with_symbol(key), counts[key]) for key in order if key in counts
-    )

@@ -5,7 +5,6 @@ Brown below and blue above, pale in the middle: neither is called good, and neit
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -13,13 +12,14 @@ import numpy as np
 import pandas as pd
 
 from charts.choropleth import choropleth
-from charts.classes import Classes, MapClass, Missing
+from charts.classes import Classes, MapClass
 from charts.drawing import Drawing, cells, fill_parameters
 from charts.palette import Mode
 from words.difference_maps import difference_alt, difference_title
 from words.measure import Measure
-from words.numbers import format_number
-from words.symbols import SYMBOLS, is_missing, reason, reason_with_symbol
+from words.missing import by_reason
+from words.numbers import format_number, rounded
+from words.symbols import SYMBOLS, reason
 
 COLOURS: Final[dict[Mode, tuple[str, ...]]] = {
     "light": ("#8A5A13", "#D3A95C", "#D9DCE0", "#7FB2E0", "#1F5C99"),
@@ -186,7 +186,7 @@ def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "li
     known = np.isfinite(numbers)
     index = np.full(len(numbers), -1, dtype=np.int8)
     # As printed: whole per cent. A bound belongs to the middle of the two classes.
-    whole = np.sign(numbers[known]) * np.floor(np.abs(numbers[known]) + 0.5)
+    whole = np.array([float(rounded(number)) for number in numbers[known]])
     index[known] = (
         (whole >= BOUNDS[0]).astype(int)
         + (whole >= BOUNDS[1])
@@ -198,14 +198,5 @@ def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "li
         MapClass(ends[i], ends[i + 1], int((index == i).sum()), COLOURS[mode][i], _LABELS[i])
         for i in range(5)
     )
-    without = Counter(
-        "" if is_missing(symbol) else str(symbol)
-        for symbol, has in zip(cells(values["symbol"]), known, strict=True)
-        if not has
-    )
-    own = _own_reasons(index_name)
-    missing = tuple(
-        Missing(symbol or None, own.get(symbol) or reason_with_symbol(symbol), count)
-        for symbol, count in without.items()
-    )
+    missing = by_reason(values["symbol"][~known], _own_reasons(index_name))
     return Classes("equal", made, missing, index)

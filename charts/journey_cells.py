@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from charts.inline import sparkline, strip
 from words import periods
-from words.finding import ENGLAND, capital
+from words.finding import ENGLAND_NAME, capital
 from words.measure import Measure, parts
 from words.numbers import format_change, format_rank
 from words.points import Point
@@ -46,14 +46,14 @@ class Columns(NamedTuple):
     @property
     def england(self) -> bool:
         """Whether England has a column of its own."""
-        return self.area != ENGLAND
+        return self.area != ENGLAND_NAME
 
     @property
     def heads(self) -> list[str]:
         """What stands over the columns."""
         heads = ["Measure", self.area, "Over time"]
         heads += [ALL, "Change"] if self.spread else ["Change"]
-        heads += [ENGLAND] if self.england else []
+        heads += [ENGLAND_NAME] if self.england else []
         heads += [self.region] if self.region else []
         heads += [LIKES] if self.likes else []
         return [*heads, "Position"] if self.ranked else heads
@@ -108,7 +108,7 @@ def journey_row(
     tds.append(_td("Change", _change(row, measure, points)))
     if whose.england:
         tds.append(
-            _td(ENGLAND, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
+            _td(ENGLAND_NAME, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
         )
     if whose.region:
         figure = _figure(measure, row["region"], row["region_symbol"])
@@ -201,7 +201,7 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
         f"{measure.shown(max(spread))}"
     )
     marks = [(whose.area, row["value"])]
-    marks += [(ENGLAND, row["england"])] if whose.england else []
+    marks += [(ENGLAND_NAME, row["england"])] if whose.england else []
     marks += [("like areas, mean", row["neighbours_mean"])] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
     return strip(

@@ -13,7 +13,7 @@ from charts.drawing import cells
 from charts.inline import mark
 from charts.journey_cells import Columns, journey_row
 from charts.trend_lines import year_of
-from words.finding import ENGLAND
+from words.finding import ENGLAND_NAME
 from words.points import Point
 
 
@@ -124,7 +124,7 @@ def _key(whose: Columns) -> str:
     if not whose.spread:
         return ""
     marks = [("area", whose.area)]
-    marks += [("england", ENGLAND)] if whose.england else []
+    marks += [("england", ENGLAND_NAME)] if whose.england else []
     marks += [("neighbours", "like areas, mean")] if whose.likes else []
     marks += [("other", "each authority")]
     items = "".join(f"<span>{mark(shape)} {escape(name)}</span>" for shape, name in marks)

@@ -10,7 +10,7 @@ from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
-from words.finding import ENGLAND
+from words.finding import ENGLAND_NAME
 from words.measure import Measure
 from words.numbers import format_rank
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
@@ -29,7 +29,7 @@ _ROWS: Final = columns(
 _KEY: Final = columns("one small")
 _READ: Final = (
     "short_name unit per decimals polarity label value symbol lowest quarter middle "
-    "three_quarters highest england rank joint rank_n quartile"
+    "three_quarters highest england rank rank_shared rank_n quartile"
 ).split()
 
 
@@ -58,7 +58,7 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
     ]
     for place, row in enumerate(zip(*listed, strict=True)):
         cell = dict(zip(_READ, row, strict=True))
-        if area == ENGLAND:
+        if area == ENGLAND_NAME:
             cell["england"] = None
         measure = Measure.of({**cell, "name": cell["short_name"]})
         made.append(_row(place, cell, measure))
@@ -69,7 +69,7 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
     fill_parameters(
         spec,
         {"name_wide": -(-min(names + 8, 280) // 20) * 20, "area_name": area,
-         "has_area": any(row[3] is not None for row in made), "has_england": area != ENGLAND},
+         "has_area": any(row[3] is not None for row in made), "has_england": area != ENGLAND_NAME},
     )  # fmt: skip
     return Drawing(
         spec=spec,
@@ -126,5 +126,5 @@ def _spot(cell: dict[str, Any], measure: Measure) -> Spot:
 
 
 def _place(cell: dict[str, Any], measure: Measure) -> str:
-    joint = int(cell["joint"] or 0)
+    joint = int(cell["rank_shared"] or 0)
     return format_rank(cell["rank"], cell["rank_n"], polarity=measure.polarity, joint=joint)

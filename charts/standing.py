@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final, Literal, NamedTuple
 
@@ -13,6 +12,7 @@ from charts.drawing import cells
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
+from words.ranks import shared
 
 Role = Literal["area", "member", "region", "other"]
 
@@ -84,15 +84,13 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
         for name in _COLUMNS
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    shared = Counter(listed[_COLUMNS.index("rank")])
+    joint = shared(listed[_COLUMNS.index("rank")])
     read = (
-        Standing._make([*row, role_of(*mark), "", 0])
-        for row, mark in zip(zip(*listed, strict=True), marks, strict=True)
+        Standing._make([*row, role_of(*mark), "", others])
+        for row, mark, others in zip(zip(*listed, strict=True), marks, joint, strict=True)
     )
     return [
-        row._replace(joint=shared[row.rank] - 1)
-        if row.rank
-        else row._replace(why=NO_RATE)
+        row._replace(why=NO_RATE)
         if lacks_population(measure, row.symbol, row.numerator, row.denominator)
         else row
         for row in read

@@ -13,8 +13,8 @@ from charts.scale import Scale, scale_of
 from charts.standing import Standing, chosen, known
 from words.maps import Place
 from words.measure import Measure
+from words.missing import by_reason
 from words.rankings import spread_alt, spread_title
-from words.symbols import reason_with_symbol
 
 _DOTS: Final = columns(
     "value number, name role, role role, front small, rank rank, of rank, numerator count, "
@@ -65,7 +65,8 @@ def strip(
     reach = scale_of([*values, *([england] if england is not None else [])], from_zero=False)
     bounds = quarter_bounds(drawn)
     places = [
-        Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area") for r in rows
+        Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area", joint=r.joint)
+        for r in rows
     ]
     present = {row.role for row in drawn}
     spec: Spec = compiled("strip", mode)
@@ -167,14 +168,10 @@ def _labels(
 
 
 def _missing(rows: Sequence[Standing]) -> list[str]:
-    gaps: dict[str, int] = {}
-    for row in rows:
-        if row.value is None:
-            gaps[row.symbol or ""] = gaps.get(row.symbol or "", 0) + 1
     return [
-        f"{n} {'authority has' if n == 1 else 'authorities have'} no figure: "
-        f"{reason_with_symbol(symbol)}."
-        for symbol, n in gaps.items()
+        f"{gap.count} {'authority has' if gap.count == 1 else 'authorities have'} no figure: "
+        f"{gap.reason}."
+        for gap in by_reason(row.symbol for row in rows if row.value is None)
     ]
 
 

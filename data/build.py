@@ -148,6 +148,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool
         ("recipes", lambda: refuse_unknown_measures(connection, entries) if whole else None),
         ("observations", lambda: tables.run(connection, "figures_to_observations")),
         ("revisions", lambda: tables.run(connection, "revisions")),
+        ("joint figures", lambda: tables.load_joint_figures(connection)),
         ("groups", lambda: tables.run(connection, "groups")),
         ("statistics", lambda: tables.load_statistics(connection)),
         ("LSOAs", lambda: small_areas.load_observations(connection)),

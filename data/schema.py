@@ -9,7 +9,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 PUBLISHED: Final = ROOT / "data" / "published"
 
-SCHEMA_VERSION: Final = "3"
+SCHEMA_VERSION: Final = "4"
 """Raised whenever a table or column of ``data/sql/schema.sql`` changes its meaning."""
 
 SYMBOLS: Final = ("c", "u", "x", "z", "low", "-")

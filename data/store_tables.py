@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import snapshot
 from data.catalogue import Entry
+from data.catalogue.entry_file import read_entries
 from data.periods import describe, first_day, words_for
 from data.schema import SYMBOLS
 from data.statistics.run import work_out
@@ -200,6 +201,22 @@ def _keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) 
     connection.register("incoming", rows)
     connection.execute(f"CREATE TEMP TABLE {name} AS FROM incoming")
     connection.unregister("incoming")
+
+
+def load_joint_figures(connection: duckdb.DuckDBPyConnection) -> None:
+    """Mark the figures that are of two authorities together, and those that can't be.
+
+    Parameters
+    ----------
+    connection : duckdb.DuckDBPyConnection
+        The store being made.
+    """
+    pairs = read_entries(Path(__file__).resolve().parent / "joint_figures.toml")["pair"]
+    columns = ["source_id", "topic", "one", "other"]
+    rows = pd.DataFrame([(p["source"], p["topic"], *p["areas"]) for p in pairs], columns=columns)
+    _keep(connection, "joint_pair", rows)
+    run(connection, "joint_figures")
+    run(connection, "doubts")
 
 
 def load_statistics(connection: duckdb.DuckDBPyConnection) -> None:

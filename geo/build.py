@@ -13,7 +13,7 @@ import geopandas as gpd
 import shapely
 from tqdm import tqdm
 
-from geo import published, sources
+from geo import licence, published, sources
 from geo.boundary_files import NATIONAL_GRID, Boundaries, read_boundaries
 from geo.boundary_sets import METRE, by_line, in_force, redrawn
 from geo.checks import check_codes, check_count, check_file, check_input, compressed
@@ -33,7 +33,7 @@ class Scale:
     grid: int
 
 
-ENGLAND: Final = Scale(tolerance=600, grid=100)
+COUNTRY: Final = Scale(tolerance=600, grid=100)
 """The whole of England: at 800 pixels high, a pixel is 800 m."""
 
 REGION: Final = Scale(tolerance=100, grid=10)
@@ -88,7 +88,7 @@ def build_boundaries(
     maps = list(_maps(sets, regions))
     drawn: dict[bytes, bytes] = {}
     for year, within, areas, into in tqdm(maps, "boundaries", disable=None):
-        scale = REGION if within else ENGLAND
+        scale = REGION if within else COUNTRY
         # Most regions stay as they are from set to set: the same ground is drawn once.
         ground = _fingerprint(areas, scale)
         content = drawn[ground] = drawn.get(ground) or _draw(areas, into, scale)
@@ -114,8 +114,8 @@ def build_boundaries(
             inputs=tuple(b.source.id for b in (counties, regions, through_time)),
         )
     record = Record(
-        licence=published.LICENCE,
-        attribution=published.ATTRIBUTION,
+        licence=licence.LICENCE,
+        attribution=licence.BOUNDARIES,
         projection=NATIONAL_GRID,
         inputs=tuple(_input(b, retrieved) for b in (counties, regions, through_time)),
         new_codes=tuple(new_codes(through_time.areas)),
@@ -175,7 +175,7 @@ def _input(read: Boundaries, retrieved: date) -> InputFile:
         product=source.product,
         edition=source.edition,
         page=source.page,
-        licence=published.LICENCE,
+        licence=licence.LICENCE,
         file=source.file,
         sha256=read.sha256,
         retrieved=retrieved.isoformat(),

@@ -32,11 +32,6 @@ UPPER_TIER: Final = "upper-tier"
 LSOA21: Final = "lsoa21"
 """The layer of lower layer super output areas of 2021, a file an authority."""
 
-LICENCE: Final = "Open Government Licence v3.0"
-ATTRIBUTION: Final = (
-    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
-    "Contains OS data © Crown copyright and database right.",
-)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import geopandas as gpd
 import shapely
 from tqdm import tqdm
 
-from geo import published
+from geo import licence, published
 from geo.boundary_files import BRITISH_ISLES, DEGREES, NATIONAL_GRID
 from geo.boundary_sets import METRE
 from geo.checks import check_codes, check_file, compressed
@@ -97,8 +97,8 @@ def build_small_areas(
         contents[name + published.PACKED] = compressed(content)
         files.append(_described(name, str(la_code), len(own), content))
     record = Record(
-        licence=published.LICENCE,
-        attribution=published.ATTRIBUTION,
+        licence=licence.LICENCE,
+        attribution=licence.BOUNDARIES,
         projection=NATIONAL_GRID,
         inputs=(_input(path, mended, retrieved),),
         new_codes=(),
@@ -219,7 +219,7 @@ def _input(path: Path, mended: tuple[str, ...], retrieved: date) -> InputFile:
         product=LSOAS.product,
         edition=LSOAS.edition,
         page=LSOAS.page,
-        licence=published.LICENCE,
+        licence=licence.LICENCE,
         file=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         retrieved=retrieved.isoformat(),

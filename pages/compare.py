@@ -39,9 +39,10 @@ from screen.view import View
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.counts import from_rounded
 from words.evidence import CHANCE, change_a_year, direction, interval, places
-from words.finding import ENGLAND, capital
+from words.finding import ENGLAND_NAME, capital
 from words.groups import nobody
 from words.left_out import left_out, withheld
+from words.lists import listed
 from words.places import the
 
 SECTIONS = tuple(f"compare-{part}" for part in ("group", "everyone", "lines", "funnel", "spine"))
@@ -135,11 +136,11 @@ def _facts(sight: Sight) -> None:
 
 
 def _fixed(sight: Sight) -> str:
-    names = [ENGLAND] if sight.england is not None and sight.area.name != ENGLAND else []
+    names = [ENGLAND_NAME] if sight.england is not None and sight.area.name != ENGLAND_NAME else []
     if sight.area.has_neighbours and sight.row["group_mean"] is not None:
         names.append("the mean")
     are = "are" if len(names) > 1 else "is"
-    return capital(f"{' and '.join(names)} {are} taken as fixed.") if names else ""
+    return capital(f"{listed(names)} {are} taken as fixed.") if names else ""
 
 
 def _group(sight: Sight) -> None:
@@ -238,8 +239,7 @@ def _table(sight: Sight) -> None:
     lines = [one for one in england_and_region(sight) if one.name != sight.area.name]
     rows = [*own_row(sight), *sight.members]
     st.html(
-        '<h2 class="lw-h2">The figures</h2>'
-        + comparison_table(rows, lines, measure, named, spread)
+        '<h2 class="lw-h2">The figures</h2>' + comparison_table(rows, lines, measure, named, spread)
     )
     csv_button(
         "Download all authorities' figures (CSV)",

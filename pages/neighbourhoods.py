@@ -28,6 +28,7 @@ from screen.view import View
 from words import small_area_moves as moves
 from words import small_areas as words
 from words.finding import capital
+from words.lists import listed
 from words.places import the
 from words.small_areas import SmallMeasure
 
@@ -50,7 +51,7 @@ def page() -> None:
         for event in asked_rows("area_notes", area=view.area)
         if event["kind"] == "ended"
     ]
-    there = f" What was this is now in {' and '.join(after)}." if after else ""
+    there = f" What was this is now in {listed(after)}." if after else ""
     st.html(
         '<p class="lw-say" role="status">Neighbourhoods are shown for authorities of today: choose '
         f"one in the bar above.{there}</p>"

@@ -73,7 +73,8 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": view.neighbours}
     rows = asked_rows("trend", **question)
-    row = row_at(rows, indicator.row, period.id, period.label)
+    moves = asked_rows("movement", **which)
+    row = row_at(rows, moves, indicator.row, period.id, period.label)
     sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
     if row["value"] is None:
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
@@ -89,7 +90,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             measure,
             notes=events_of(view.area),
             at=period.label,
-            way=way_at(asked_rows("direction", **which), period.id),
+            way=way_at(moves, period.id),
             compact=True,
             height=300,
             mode=mode(),

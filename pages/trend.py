@@ -11,9 +11,10 @@ import streamlit as st
 
 from charts.breakdown_table import breakdown_tables
 from charts.trend import trend
+from queries import ENGLAND
 from screen.about import about_html, questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
-from screen.catalogue import ENGLAND, Indicator, catalogue
+from screen.catalogue import Indicator, catalogue
 from screen.downloads import csv_button, file_name
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
@@ -55,7 +56,7 @@ def page() -> None:
         notes=events_of(view.area),
         named=tuple(named),
         at=period.label if period else None,
-        way=way_at(asked_rows("direction", **which), period.id) if period else "",
+        way=way_at(asked_rows("movement", **which), period.id) if period else "",
         height=480,
         mode=mode(),
     )

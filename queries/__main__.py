@@ -9,10 +9,10 @@ import sys
 
 import pandas as pd
 
+from data.schema import ENGLAND
 from queries.ask import ask
 from queries.store import StoreProblem
 
-_ENGLAND = "E92000001"
 _NEEDS = {
     "trend": ("area", "indicator", "model"),
     "profile": ("area", "model"),
@@ -137,7 +137,7 @@ def answer(options: argparse.Namespace) -> pd.DataFrame:
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
     # On a map an area is only marked.
-    parameters = {"area": _ENGLAND, "model": options.neighbours}
+    parameters = {"area": ENGLAND, "model": options.neighbours}
     if options.area is not None:
         parameters["area"] = find_area(options.area)
     if "indicator" in needs:

@@ -6,13 +6,12 @@
 WITH pair AS (
     SELECT d.value AS x, CASE WHEN i.unit = 'rate' THEN ln(l.value) ELSE l.value END AS y,
            CASE WHEN i.unit = 'rate' THEN l.denominator ELSE 1 END AS weight
-    FROM latest l
+    FROM authority_figure l
     JOIN indicator i ON i.id = l.indicator_id
-    JOIN area a ON a.code = l.area_code AND a.level = 'la'
-    JOIN latest d
+    JOIN observation_newest d
         ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = l.area_code
         AND d.breakdown = 'total'
-    WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
+    WHERE l.indicator_id = $indicator AND l.period_id = $period
       AND d.value IS NOT NULL AND (l.value > 0 OR (i.unit <> 'rate' AND l.value IS NOT NULL))
       AND (i.unit <> 'rate' OR l.denominator > 0)
 ),

@@ -3,27 +3,23 @@
 -- leads one to expect ($comparator: idaci2025, idaci2019 or imd2025), an area ($area) and a group
 -- ($model) marked.
 -- One row an authority: area_code, name, type, region_code, region_name, value, symbol, numerator,
--- denominator, basis, deprivation, deprivation_basis (derived where it is counted from districts),
+-- denominator, basis, joint_with, edition_id, deprivation, deprivation_basis (derived where it is counted from districts),
 -- expected, expected_low, expected_high, ratio, band_low, band_high (for an authority of middling size),
 -- chosen, member, in_region.
-SELECT l.area_code, a.name, a.type, a.region_code, a.region_name, l.value, l.symbol,
-       l.numerator, l.denominator, l.basis, d.value AS deprivation,
+SELECT f.area_code, f.name, f.type, f.region_code, f.region_name, f.value, f.symbol,
+       f.numerator, f.denominator, f.basis, f.joint_with, f.edition_id, d.value AS deprivation,
        d.basis AS deprivation_basis, m.expected, m.expected_low,
-       m.expected_high, m.ratio, m.band_low, m.band_high, l.area_code = $area AS chosen,
+       m.expected_high, m.ratio, m.band_low, m.band_high, f.area_code = $area AS chosen,
        nb.neighbour_code IS NOT NULL AS member,
-       coalesce(a.region_code = (SELECT region_code FROM area WHERE code = $area), false)
+       coalesce(f.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region
-FROM observation_newest l
-JOIN area a ON a.code = l.area_code AND a.level = 'la'
--- Publishers print a row of symbols for authorities that have ended or not begun: they have no standing.
-JOIN standing t
-    ON t.indicator_id = $indicator AND t.period_id = $period AND t.area_code = l.area_code
+FROM authority_figure f
 LEFT JOIN observation_newest d
-    ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = l.area_code
+    ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = f.area_code
     AND d.breakdown = 'total'
 LEFT JOIN expectation m
     ON m.indicator_id = $indicator AND m.period_id = $period AND m.comparator = $comparator
-    AND m.area_code = l.area_code
-LEFT JOIN members($model, $area) nb ON nb.neighbour_code = l.area_code
-WHERE l.indicator_id = $indicator AND l.period_id = $period AND l.breakdown = 'total'
-ORDER BY d.value DESC NULLS LAST, a.name;
+    AND m.area_code = f.area_code
+LEFT JOIN members($model, $area) nb ON nb.neighbour_code = f.area_code
+WHERE f.indicator_id = $indicator AND f.period_id = $period
+ORDER BY d.value DESC NULLS LAST, f.name;

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from geo.licence import LICENCE
 from screen.catalogue import Indicator
-from screen.downloads import LICENCE
 from screen.links import link
 from screen.view import View
 from words.symbols import is_missing

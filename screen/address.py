@@ -20,6 +20,7 @@ from screen.named import read_named
 from screen.period_key import read_period
 from screen.scope import read_edition, read_kind, read_only
 from screen.view import COMPARATORS, MODELS, NOBODY, View
+from words.lists import listed
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -186,15 +187,10 @@ def _model(text: str | None, fallback: str, said: list[str]) -> str:
         if text.lower() in (model, year):
             return model
     said.append(
-        f"There are statistical neighbours of {_list(MODELS.values())}, not “{text}”; "
+        f"There are statistical neighbours of {listed(MODELS.values())}, not “{text}”; "
         f"these are of {MODELS[fallback]}."
     )
     return fallback
-
-
-def _list(parts: Iterable[str]) -> str:
-    *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _day(text: str | None, said: list[str]) -> dt.date | None:

@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 from screen.asking import asked_rows, reading
 from words.measure import Measure
 
-ENGLAND: Final = "E92000001"
 NEAR: Final = 5
 """The score of an area that shares a word with a text."""
 
@@ -28,6 +27,11 @@ class Area:
     region_name: str | None = None
     began: dt.date | None = None
     ended: dt.date | None = None
+
+    def existed(self, day: dt.date) -> bool:
+        """Say whether it existed on a day, as a period's last."""
+        began, ended = self.began, self.ended
+        return (began is None or began <= day) and (ended is None or day <= ended)
 
     @property
     def has_neighbours(self) -> bool:
@@ -120,12 +124,7 @@ class Catalogue:
         """
         known = self.areas[area]
         every = list(self.periods(indicator))
-        lived = [
-            period
-            for period in every
-            if (known.began is None or period.end >= known.began)
-            and (known.ended is None or period.end <= known.ended)
-        ]
+        lived = [period for period in every if known.existed(period.end)]
         return lived or every
 
     def period(self, area: str, indicator: str, wish: str) -> Period | None:

@@ -14,7 +14,7 @@ from screen.group_choice import group_in_view
 from screen.remembered import remembered
 from screen.view import OWN, View
 from words.evidence import way
-from words.finding import ENGLAND
+from words.finding import ENGLAND_NAME
 from words.groups import Group, inside
 from words.measure import Measure
 from words.rankings import Benchmark
@@ -148,10 +148,7 @@ def _own(known: Catalogue, region: Area, period: Period) -> str:
     codes = (
         area.code
         for area in known.areas.values()
-        if area.level == "la"
-        and area.region_code == region.code
-        and (area.began is None or area.began <= period.end)
-        and (area.ended is None or area.ended >= period.end)
+        if area.level == "la" and area.region_code == region.code and area.existed(period.end)
     )
     return f"{OWN}:{','.join(codes)}"
 
@@ -196,7 +193,7 @@ def england_and_region(sight: Sight, *, region: bool = True) -> list[Benchmark]:
     """
     row, found = sight.row, []
     if sight.area.level != "country" and sight.england is not None:
-        found.append(Benchmark(ENGLAND, sight.england, "england"))
+        found.append(Benchmark(ENGLAND_NAME, sight.england, "england"))
     if region and sight.area.in_a_region and "region" in sight.view.compare:
         found.append(Benchmark(str(row["region_name"]), row["region"], "region"))
     if sight.area.level == "region":
@@ -239,6 +236,6 @@ def rounded_names(sight: Sight) -> list[str]:
         Of England and the region: of the area itself the count beside its interval says it.
     """
     row = sight.row
-    bases = {ENGLAND: row["england_basis"], row["region_name"]: row["region_basis"]}
+    bases = {ENGLAND_NAME: row["england_basis"], row["region_name"]: row["region_basis"]}
     shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
     return [name for name in shown if bases.get(name) == "derived"]

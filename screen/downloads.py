@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 import pandas as pd
 import streamlit as st
 
+from geo.licence import LICENCE
 from screen.asking import Row, asked_rows
 from screen.catalogue import Indicator
 from screen.view import View
-
-LICENCE: Final = "Open Government Licence v3.0"
 
 
 def csv_button(

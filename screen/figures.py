@@ -10,7 +10,10 @@ import pandas as pd
 from words.trend_titles import way_of
 
 Row = Mapping[str, Any]
-_OWN: Final = ("value", "symbol", "flags", "basis", "numerator", "denominator")
+_OWN: Final = (
+    "value", "symbol", "flags", "basis", "numerator", "denominator", "joint_with", "doubt"
+)  # fmt: skip
+_MOVED: Final = ("change", "previous_label", "broken_from")
 
 SERIES_OF: Final = {
     "england": ("england",),
@@ -60,13 +63,17 @@ def compared_rows(rows: Sequence[Row], compare: Sequence[str]) -> list[Row]:
     return [row for row in rows if row["series"] in wanted]
 
 
-def row_at(figures: Sequence[Row], indicator: Row, period: str, label: str) -> dict[str, Any]:
+def row_at(
+    figures: Sequence[Row], moves: Sequence[Row], indicator: Row, period: str, label: str
+) -> dict[str, Any]:
     """Gather one period's figures as a row that `words.finding.headline` reads.
 
     Parameters
     ----------
     figures : sequence of mapping
         The rows of the query ``trend``.
+    moves : sequence of mapping
+        The rows of the query ``movement``.
     indicator : mapping
         The indicator's row.
     period, label : str
@@ -76,8 +83,8 @@ def row_at(figures: Sequence[Row], indicator: Row, period: str, label: str) -> d
     -------
     dict
         The indicator's columns and the period's; a figure that isn't there is missing. The change
-        is on the area's figure before, whenever that was; across a break there is none, and
-        ``broken_from`` has the label of that figure's period.
+        is on the same period of the year before; across a break there is none, and
+        ``broken_from`` has the label of the figure before.
     """
     at = {row["series"]: row for row in reversed(figures) if row["period_id"] == period}
     own, mean = at.get("area", {}), at.get("neighbours_mean", {})
@@ -86,37 +93,39 @@ def row_at(figures: Sequence[Row], indicator: Row, period: str, label: str) -> d
     for name in ("england", "region"):
         row[name] = at.get(name, {}).get("value")
         row[f"{name}_symbol"] = at.get(name, {}).get("symbol")
+        row[f"{name}_doubt"] = at.get(name, {}).get("doubt")
     row["region_name"] = at.get("region", {}).get("area_name")
     row["neighbours_mean"] = mean.get("value")
     row["neighbours_n"], row["neighbours_n_of"] = mean.get("n"), mean.get("n_of")
-    return row | _change(figures, own)
+    moved = move_at(moves, period)
+    return row | {key: moved.get(key) for key in _MOVED}
 
 
-def _change(figures: Sequence[Row], own: Row) -> dict[str, Any]:
-    none = {"previous_label": None, "change": None, "broken_from": None}
-    value = own.get("value")
-    earlier = [
-        row
-        for row in figures
-        if value is not None and row["series"] == "area" and row["end_date"] < own["end_date"]
-    ]
-    if not earlier:
-        return none
-    before = max(earlier, key=lambda row: row["end_date"])
-    if "b" in (own.get("flags") or ""):
-        return {**none, "broken_from": before["label"]}
-    if before["value"] is None:
-        return none
-    return {**none, "previous_label": before["label"], "change": value - before["value"]}
+def move_at(moves: Sequence[Row], period: str) -> Row:
+    """Give how an area moved up to a period.
+
+    Parameters
+    ----------
+    moves : sequence of mapping
+        The rows of the query ``movement``.
+    period : str
+        The period's id.
+
+    Returns
+    -------
+    mapping
+        The period's row; an empty one where it has no figure.
+    """
+    return next((row for row in moves if row["period_id"] == period), {})
 
 
-def way_at(directions: Sequence[Row], period: str) -> str:
+def way_at(moves: Sequence[Row], period: str) -> str:
     """Say which way an area went up to a period.
 
     Parameters
     ----------
-    directions : sequence of mapping
-        The rows of the query ``direction``.
+    moves : sequence of mapping
+        The rows of the query ``movement``.
     period : str
         The period's id.
 
@@ -125,8 +134,8 @@ def way_at(directions: Sequence[Row], period: str) -> str:
     str
         As `words.trend_titles.way_of` says it; nothing where no direction was worked out.
     """
-    found = next((row for row in directions if row["period_id"] == period), None)
-    return way_of(found["trend_lower"], found["trend_upper"]) if found else ""
+    found = move_at(moves, period)
+    return way_of(found.get("trend_lower"), found.get("trend_upper"))
 
 
 def neighbours_at(figures: Sequence[Row], period: str) -> pd.DataFrame:

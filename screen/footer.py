@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.licence import ALL
 from screen.links import carried
 
-_SAID = (
-    "Contains public sector information licensed under the Open Government Licence v3.0. "
-    "Boundaries: Office for National Statistics licensed under the Open Government Licence v.3.0; "
-    "contains OS data © Crown copyright and database right. "
-    "The publishers have no part in Likewise and do not endorse it."
-)
+_SAID = f"{ALL} The publishers have no part in Likewise and do not endorse it."
 
 
 def footer() -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from screen.asking import asked
 from screen.remembered import remembered
+from words.lists import listed
 from words.symbols import is_missing
 
 _A_PART = 0.995
@@ -49,7 +50,7 @@ def events(area_notes: pd.DataFrame) -> pd.DataFrame:
     for key, rows in area_notes.groupby(["date", "kind"], sort=True):
         day, kind = cast(tuple[pd.Timestamp, str], key)
         when = pd.Timestamp(day)
-        names = _join(
+        names = listed(
             [
                 str(name) if share >= _A_PART else f"part of {name}"
                 for name, share in zip(rows["name"], rows["share"], strict=True)
@@ -60,12 +61,7 @@ def events(area_notes: pd.DataFrame) -> pd.DataFrame:
         elif kind == "began":
             said.append((when.date(), f"Began in {when:%B %Y}, from {names}"))
         else:
-            into = _join([str(name) for name in rows["name"] if not is_missing(name)])
+            into = listed(name for name in rows["name"] if not is_missing(name))
             # It is named by the last day of the old area, drawn at the first of the new ones.
             said.append((when.date(), f"Ended in {when - pd.Timedelta(days=1):%B %Y}; now {into}"))
     return pd.DataFrame(said, columns=["date", "text"])
-
-
-def _join(names: list[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -27,6 +27,7 @@ from words.maps import off_the_map
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
+from words.ranks import shared
 
 MAPS: Final = ("deprivation-map", "deprivation-rate", "deprivation-difference")
 _HEIGHT: Final = 440
@@ -118,10 +119,10 @@ def _same_areas(values: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
     """Say the chosen area's figure and place in few words: two maps stand side by side."""
-    own = next((row for row in rows if row["chosen"]), None)
+    sharing = zip(rows, shared(row["rank"] for row in rows), strict=True)
+    own, joint = next(((row, n) for row, n in sharing if row["chosen"]), (None, 0))
     if own is None or own["value"] is None:
         return ""
-    joint = sum(row["rank"] == own["rank"] for row in rows) - 1
     place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
     return f"{measure.short_name}: {measure.shown(own['value'])}{counted}, {place}"
 

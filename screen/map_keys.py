@@ -6,6 +6,7 @@ import re
 
 from screen.catalogue import Catalogue
 from screen.view import CLASSES, INSIDE
+from words.lists import listed
 
 
 def read_zoom(
@@ -95,6 +96,5 @@ def read_classes(text: str | None, said: list[str]) -> str:
     """
     if text is None or text.lower() in CLASSES:
         return text.lower() if text else CLASSES[0]
-    *most, last = CLASSES
-    said.append(f"Maps can be classed by {', '.join(most)} and {last}, not by “{text}”.")
+    said.append(f"Maps can be classed by {listed(CLASSES)}, not by “{text}”.")
     return CLASSES[0]

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from geo.licence import LICENCE
 from screen.asking import rows_of
-from screen.downloads import LICENCE
 from screen.links import carried
 from words.measure import Measure
 from words.revisions import was_and_is

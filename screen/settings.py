@@ -6,7 +6,6 @@ import os
 from typing import Final
 
 SOUTHAMPTON: Final = "E06000045"
-ENGLAND: Final = "E92000001"
 
 
 def home_area() -> str:

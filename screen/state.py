@@ -6,9 +6,10 @@ from typing import Final
 
 import streamlit as st
 
+from queries import ENGLAND
 from screen import settings
 from screen.address import Reading, read_address
-from screen.catalogue import ENGLAND, Catalogue
+from screen.catalogue import Catalogue
 from screen.view import View
 
 _VIEW: Final = "likewise view"

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from words.evidence import quarter, verdict
-from words.finding import ENGLAND, capital, statement, without_a_figure
+from words.finding import ENGLAND_NAME, capital, statement, without_a_figure
 from words.groups import Group
 from words.left_out import NOBODY, Withheld, too_high
+from words.lists import listed
 from words.measure import Measure
 from words.symbols import is_missing
 
-FEWEST: Final = 5
-"""Under so many figures there is no mean."""
 _BETTER: Final = {
     ("higher", "higher"): " (better)",
     ("higher", "lower"): " (worse)",
@@ -95,8 +94,8 @@ def against(
         only where the indicator has a direction.
     """
     # England's count is the sum of all: no place is compared with it.
-    beside = area != ENGLAND and measure.unit != "number"
-    others = [(ENGLAND, row.get("england"), "")] if beside else []
+    beside = area != ENGLAND_NAME and measure.unit != "number"
+    others = [(ENGLAND_NAME, row.get("england"), "")] if beside else []
     if group is not None:
         had = had_data(row)
         others.append((f"the mean of {group.whose}", row.get("group_mean"), had and f"; {had}"))
@@ -115,7 +114,7 @@ def against(
         again = words == before
         said.append(f"{'' if again else f'{words} '}{name} ({measure.shown(other)}{had})")
         before = words
-    return " and ".join(said)
+    return listed(said)
 
 
 def had_data(row: Mapping[Any, Any]) -> str:
@@ -138,7 +137,7 @@ def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
     Parameters
     ----------
     row : mapping
-        ``n`` and ``n_of``.
+        ``n``, ``n_of`` and ``group_mean``, which is missing where they are too few.
     group : Group or None
         Its names.
 
@@ -149,7 +148,10 @@ def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
         nobody is in the group.
     """
     n, of = row.get("n"), row.get("n_of")
-    if group is None or n is None or of is None or is_missing(n) or not of or n >= FEWEST:
+    if group is None or n is None or of is None or is_missing(n) or not of:
+        return ""
+    # The store says how few are too few.
+    if not is_missing(row.get("group_mean")):
         return ""
     have = "has" if of == 1 else "have"
     return f"{int(n) or 'None'} of {int(of)} {group.noun} {have} data, too few for a mean."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from words.left_out import listed
+from words.lists import listed
 from words.measure import Measure
 from words.numbers import format_number
 from words.places import the

@@ -7,19 +7,20 @@ question, and no word in this module answers it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
 from words import periods
 from words.like_areas import like_areas
+from words.lists import listed
 from words.measure import Measure
 from words.missing import lacks_population, no_population
 from words.numbers import format_number, with_unit
 from words.places import the
 from words.symbols import is_missing, reason_with_symbol
 
-ENGLAND = "England"
+ENGLAND_NAME: Final = "England"
 
 
 _LINKS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
@@ -194,34 +195,33 @@ def headline(
     first = statement(measure, area, measure.shown(value), label)
     others = _beside(row, measure, area)
     if others:
-        first += f", against {' and '.join(others)}"
+        first += f", against {listed(others)}"
     clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
     clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
-    *most, last = [clause for clause in clauses if clause] or [""]
-    rest = f"{', '.join(most)}, and {last}" if most else last
+    rest = listed((clause for clause in clauses if clause), ", and ")
     return capital(f"{first}; {rest}." if rest else f"{first}.")
 
 
 def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
     """Give England's figure and the region's, as far as they are published."""
     england, region, name = (row.get(key) for key in ("england", "region", "region_name"))
-    if area == ENGLAND or england is None or is_missing(england):
+    if area == ENGLAND_NAME or england is None or is_missing(england):
         return []
-    found = [f"{measure.shown(england)} in {ENGLAND}"]
+    found = [f"{measure.shown(england)} in {ENGLAND_NAME}"]
     if region is not None and not is_missing(region) and name and name != area:
         found.append(f"{measure.shown(region)} in {the(str(name))}")
     return found
 
 
 def _no_england(row: Mapping[Any, Any], area: str) -> str:
-    if area == ENGLAND or not is_missing(row.get("england")):
+    if area == ENGLAND_NAME or not is_missing(row.get("england")):
         return ""
     symbol = row.get("england_symbol")
     if is_missing(symbol) or not symbol:
-        return f"no figure is published for {ENGLAND}"
-    return f"{ENGLAND}'s figure is {reason_with_symbol(symbol)}"
+        return f"no figure is published for {ENGLAND_NAME}"
+    return f"{ENGLAND_NAME}'s figure is {reason_with_symbol(symbol)}"
 
 
 def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label: str) -> str:
@@ -240,6 +240,6 @@ def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label:
         f"({lower_first(measure.short_name)}): {reason_with_symbol(symbol)}"
     )
     england = row.get("england")
-    if area != ENGLAND and not is_missing(england):
+    if area != ENGLAND_NAME and not is_missing(england):
         said += f"; England's is {measure.shown_in_full(england)}"
     return f"{said}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from words.lists import listed
 from words.symbols import SYMBOLS, is_missing
 
 _KINDS: Final = (
@@ -43,8 +44,7 @@ def areas_covered(row: Mapping[str, Any]) -> str:
     ]
     if _count(row, "countries"):
         parts.append("England" if parts else "England only")
-    *most, last = parts or ["no area"]
-    return f"{', '.join(most)} and {last}" if most else last
+    return listed(parts) or "no area"
 
 
 def _count(row: Mapping[str, Any], key: str) -> int:
@@ -95,7 +95,7 @@ def coverage_alt(
         return "No figures"
     span = f"{years[0]} to {years[-1]}" if len(years) > 1 else f"{years[0]}"
     left_out = [year for year in range(years[0], years[-1]) if year not in set(years)]
-    gaps = f", none for {_years(left_out)}" if left_out else ""
+    gaps = f", none for {listed(left_out)}" if left_out else ""
     if level == "country":
         return f"{span}{gaps}: England"
     one, many = _COUNTED[level]
@@ -106,11 +106,6 @@ def coverage_alt(
     worst = max(zip(without, years, strict=True))
     missing = f"; at most {worst[0]:,} without a figure, in {worst[1]}" if worst[0] else ""
     return f"{span}{gaps}: {areas}{missing}"
-
-
-def _years(years: Sequence[int]) -> str:
-    *most, last = [str(year) for year in years]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def missing_counts(row: Mapping[str, Any]) -> list[tuple[str, str, int]]:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from words.lists import listed
+
 SWITCH: Final = dt.date(2022, 1, 1)
 """From here on the index of 2025 serves; before it only those of earlier editions do."""
 
@@ -110,7 +112,7 @@ def editions_differ(index: Index, choice: Sequence[Index]) -> str:
     if len(years) < 2:
         return ""
     return (
-        f"The editions of {' and '.join(map(str, years))} measure it differently, which moves some "
+        f"The editions of {listed(years)} measure it differently, which moves some "
         "authorities far: don't compare results by one with results by the other."
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from words.finding import capital
+from words.lists import listed
 from words.measure import Measure
 from words.missing import lacks_population
 from words.symbols import reason_with_symbol
@@ -81,12 +82,6 @@ def left_out(measure: Measure, members: Sequence[Member], end: dt.date) -> str:
             named.setdefault(why_missing(measure, member, end), []).append(member.name)
     said = "; ".join(f"{listed(names)}, {why}" for why, names in named.items())
     return f"Left out: {said}." if said else ""
-
-
-def listed(names: Sequence[str]) -> str:
-    """Join names: "Bolton, Derby and Leeds"."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 class Withheld(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from words.measure import Measure
+from words.numbers import rounded
 from words.symbols import is_missing
 
 
@@ -68,8 +69,9 @@ def like_areas(
     if neighbours is not None and len(neighbours):
         places = measure.places
         total = len(neighbours) if is_missing(of) else int(of or 0)
-        others = pd.to_numeric(neighbours["value"]).round(places)
-        return compared_with_neighbours(round(value, places), others, total)
+        figures = pd.to_numeric(neighbours["value"])
+        others = figures.map(lambda figure: float(rounded(figure, places)), na_action="ignore")
+        return compared_with_neighbours(float(rounded(value, places)), others, total)
     mean, n = row.get("neighbours_mean"), row.get("neighbours_n")
     if is_missing(of) or not of:
         return ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from words import periods
 from words.finding import capital, lower_first
+from words.lists import listed
 from words.measure import Measure
 from words.places import the
 from words.points import Point
@@ -59,7 +60,7 @@ def many_title(
     fewer = "" if len(known) == len(others) else " with five years of counts"
     of = f"{len(known)} {group}{fewer}"
     counts = [(name, known.count(name)) for name in ("rising", "falling")]
-    found = " and ".join(f"{name} in {n}" for name, n in counts if n)
+    found = listed(f"{name} in {n}" for name, n in counts if n)
     rest = f"of {of}, {found}" if found else f"none of {of} is clearly rising or falling"
     return f"{said}; {rest}" if said else f"{capital(rest)}{',' if found else ''} {until}"
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from words import periods
 from words.finding import capital, lower_first
 from words.measure import Measure
+from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
-from words.symbols import reason, reason_with_symbol
+from words.symbols import reason
 
 
 class Place(NamedTuple):
@@ -30,6 +31,8 @@ class Place(NamedTuple):
     rank_n: int | None = None
     chosen: bool = False
     shown: bool = True
+    joint: int = 0
+    """How many others share the rank."""
 
 
 def map_title(measure: Measure, period: str, places: Sequence[Place], where: str = "") -> str:
@@ -59,8 +62,8 @@ def map_title(measure: Measure, period: str, places: Sequence[Place], where: str
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}, {when}"
-        joint = sum(other.rank == place.rank for other in places) - 1
-        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        polarity, joint = measure.polarity, place.joint
+        rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
         return f"{said}, {rank}" if rank and not measure.is_place else said
     ends = _ends(measure, places)
@@ -109,11 +112,8 @@ def map_alt(measure: Measure, period: str, places: Sequence[Place], where: str =
         said.append(map_title(measure, period, places) + ".")
     if ends := _ends(measure, places):
         said.append(f"{ends}.")
-    gaps: dict[str, int] = {}
-    for p in drawn:
-        if p.value is None:
-            gaps[p.symbol or ""] = gaps.get(p.symbol or "", 0) + 1
-    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    gaps = by_reason(p.symbol for p in drawn if p.value is None)
+    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(said)
 
 

@@ -3,17 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from words import periods
 from words.measure import Measure
 from words.numbers import format_number
 from words.places import the
-from words.symbols import ABSENT, SYMBOLS, is_missing, reason
+from words.symbols import ABSENT, SYMBOLS, is_missing, reason, reason_with_symbol
 
 NO_POPULATION: Final = "the publisher gives no population on today's basis"
 _WHEN: Final = re.compile(r" (at 31 March|in the year|at any point in the year)$")
 _SAID: Final = {"u": "too unreliable to publish", "-": "missing, no reason given"}
+_NO_OTHERS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Why some areas have no figure, and how many of them."""
+
+    symbol: str | None
+    reason: str
+    count: int
+
+
+def by_reason(
+    symbols: Iterable[object], others: Mapping[str, str] = _NO_OTHERS
+) -> tuple[Missing, ...]:
+    """Count the figures that are missing, those of one reason together.
+
+    Parameters
+    ----------
+    symbols : iterable of object
+        What stands in the place of each: a symbol as published, or nothing.
+    others : mapping of str to str
+        Reasons that no publisher has a symbol for, by what stands in a figure's place for them.
+
+    Returns
+    -------
+    tuple of Missing
+        One a reason, in the order of `words.symbols.SYMBOLS`, then any others; the figures that
+        aren't published at all stand last.
+    """
+    counts = Counter("" if is_missing(symbol) else str(symbol) for symbol in symbols)
+    unknown = sorted(symbol for symbol in counts if symbol and symbol not in SYMBOLS)
+    return tuple(
+        Missing(symbol or None, others.get(symbol) or reason_with_symbol(symbol), counts[symbol])
+        for symbol in (*SYMBOLS, *unknown, "")
+        if symbol in counts
+    )
 
 
 def in_a_word(symbol: str | None) -> str:

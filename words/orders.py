@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from words.numbers import nearest_end, ordinal
+from words.ranks import shared
 
 TYPES: Final = {
     "unitary": "unitary authorities",
@@ -37,17 +38,18 @@ def order_of(rows: Sequence[Mapping[str, Any]], index: str, area: str) -> str:
         deprived, and is marked in the table."
     """
     listed = {row["area_code"]: row for row in rows}
-    places = [row["place"] for row in listed.values() if row["place"] is not None]
+    joint = dict(zip(listed, shared(row["place"] for row in listed.values()), strict=True))
+    placed = sum(row["place"] is not None for row in listed.values())
     count = "1 authority" if len(listed) == 1 else f"{len(listed)} authorities"
     said = f"{count}, the most deprived by {index} first"
     own = listed.get(area)
     if own is not None and own["place"] is not None:
-        others = places.count(own["place"]) - 1
-        number, end = nearest_end(own["place"], len(places), joint=others)
+        others = joint[area]
+        number, end = nearest_end(own["place"], placed, joint=others)
         nth = "" if number == 1 else f"{ordinal(number)} "
         ranked = f"{'joint ' if others else ''}{nth}{_ENDS[end]} deprived"
         said += f": {own['name']} is {ranked}, and is marked in the table"
-    without = len(listed) - len(places)
+    without = len(listed) - placed
     if not without:
         return f"{said}."
     whom = "1 has" if without == 1 else f"{without} have"

@@ -13,8 +13,10 @@ from words.evidence import quarter
 from words.finding import capital, lower_first
 from words.maps import Place
 from words.measure import Measure
+from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
+from words.ranks import shared
 from words.symbols import reason, reason_with_symbol
 
 
@@ -67,7 +69,7 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     if not others:
         return f"{area.name}: {measure.shown(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
-    joint = sum(row.value == area.value for row in others)
+    joint, *_ = shared(row.value for row in (area, *others))
     said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
     met = meeting(area, others)
     if met is None:
@@ -186,8 +188,8 @@ def spread_title(
             continue
         if place.value is None:
             return f"{place.name}: {reason(place.symbol)}"
-        joint = sum(other.rank == place.rank for other in places) - 1
-        rank = format_rank(place.rank, place.rank_n, polarity=measure.polarity, joint=joint)
+        polarity, joint = measure.polarity, place.joint
+        rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         where = quarter(quartile, measure.polarity)
         found = [f"in the {where}"] if where else []
         return f"{capital(the(place.name))} is {', '.join([*found, rank])}"
@@ -230,9 +232,6 @@ def spread_alt(
     if len(bounds) == 3:
         low, middle, high = (measure.shown(bound) for bound in bounds)
         said.append(f"Quarters divide at {low}, {middle} and {high}.")
-    gaps: dict[str, int] = {}
-    for place in places:
-        if place.value is None:
-            gaps[place.symbol or ""] = gaps.get(place.symbol or "", 0) + 1
-    said += [f"{n} without a figure: {reason_with_symbol(s)}." for s, n in gaps.items()]
+    gaps = by_reason(place.symbol for place in places if place.value is None)
+    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(said)

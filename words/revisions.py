@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from words.lists import listed
 from words.measure import Measure
 from words.numbers import format_number
 from words.symbols import is_missing, reason_with_symbol
@@ -61,8 +62,7 @@ def changed(row: Mapping[str, Any]) -> str:
     among = f"of {of:,} {one if of == 1 else many} in both"
     if not parts:
         return f"{among}, none changed"
-    *most, last = parts
-    return f"{among}, {', '.join(most)} and {last}" if most else f"{among}, {last}"
+    return f"{among}, {listed(parts)}"
 
 
 def was_and_is(row: Mapping[str, Any], measure: Measure) -> tuple[str, str]:

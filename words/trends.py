@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from words import periods
 from words.finding import capital, lower_first
+from words.lists import listed
 from words.measure import Measure
 from words.missing import NO_POPULATION, lacks_population
 from words.points import Point
@@ -107,7 +108,7 @@ def gap_sentences(line: Sequence[Point], measure: Measure) -> list[str]:
             runs[-1].append(periods.named(p.label))
         before = why
     return [
-        f"No figure for {_list([name for run in runs for name in _run(run)])}: {why}."
+        f"No figure for {listed(name for run in runs for name in _run(run))}: {why}."
         for why, runs in gaps.items()
     ]
 
@@ -121,11 +122,6 @@ def _reason(p: Point, measure: Measure) -> str:
 def _run(names: list[str]) -> list[str]:
     # Pooled years have their own "to".
     return names if len(names) < 3 or " to " in names[0] else [f"{names[0]} to {names[-1]}"]
-
-
-def _list(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _in_the_same_period(

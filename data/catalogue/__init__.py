@@ -115,6 +115,7 @@ def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> 
         "source_id": raw["source"],
         "position": position,
         "core": raw.get("core", False),
+        "no_quartile": raw.get("no_quartile", False),
     }
     recipes = tuple(
         Recipe(

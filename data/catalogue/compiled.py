@@ -35,6 +35,7 @@ _FIELDS = (
     "page_url",
     "updated",
     "next_release",
+    "no_quartile",
     "source",
 )
 
@@ -67,7 +68,7 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
                 continue
             file = f"{edition.id}.parquet"
             for row in pq.read_table(published / record.id / file).to_pylist():
-                entry = {key: row[key] for key in _FIELDS if row[key] is not None}
+                entry = {key: row[key] for key in _FIELDS if row.get(key) is not None}
                 entry["recipe"] = [{"edition": row["edition"], "value": row["measure"]}]
                 found.append((file, row["id"], entry))
     if not found:  # a snapshot without such a source

@@ -37,6 +37,7 @@ MORE = {
     "per": _WHOLE,
     "questions": _LIST,
     "core": _YES_OR_NO,
+    "no_quartile": _YES_OR_NO,
     "rank_of": _TEXT,
 }
 """Fields that an entry may have."""

@@ -61,7 +61,8 @@ def read_counts(path: Path, register: AreaRegister) -> pd.DataFrame:
     -------
     pandas.DataFrame
         ``measure``, ``printed_year``, ``period_id`` (None where the year names none), ``level``,
-        ``symbol`` (empty for a number), ``left_out`` (the reason, empty for what is loaded), ``n``.
+        ``symbol`` (empty for a number, ``0`` for a nought read as none), ``left_out`` (the reason,
+        empty for what is loaded), ``n``.
 
     Raises
     ------
@@ -70,7 +71,7 @@ def read_counts(path: Path, register: AreaRegister) -> pd.DataFrame:
     """
     rows = _rows(path, register)
     keys = ["measure", "printed_year", "period_id", "level", "symbol", "left_out"]
-    named = rows.assign(symbol=rows["symbol"].fillna(""))
+    named = rows.assign(symbol=rows["symbol"].fillna("").mask(rows["no_figure"], "0"))
     counted = named.groupby(keys, dropna=False, sort=True).size()
     return counted.rename("n").reset_index()
 
@@ -123,7 +124,9 @@ SOURCE = Source(
             # Each measure has its own years; each year has every area that there was.
             promises=(Promise(WITH_WIDER),),
             notes="A dash stands for every missing figure; the tool gives no reason. Figures for "
-            "an authority before it began or after it ended are kept where LAIT prints them.",
+            "an authority before it began or after it ended are kept where LAIT prints them. A "
+            "nought that ends an ended authority's figures, or begins those of a new one, is read as "
+            "missing where no other authority's figure is small.",
         ),
         _file(
             edition_id="dfe-lait-2026-03-entries",

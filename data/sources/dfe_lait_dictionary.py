@@ -16,6 +16,7 @@ from data.sources.dfe_lait_years import YEAR_TYPES
 FILE = "lait_data_dictionary.csv"
 
 SHORT = "Measure_short"
+_QUARTILE = "No_Quartile"
 OWNER = "Data Owner (DO) /Supplier and Contact Details"
 _COLUMNS = (
     "Topic",
@@ -31,13 +32,19 @@ _COLUMNS = (
     "Hyperlink(s)",
     "dps",
     "Year_Type",
+    _QUARTILE,
 )
 
 _POLARITIES = {"Low": "lower", "High": "higher", "-": "none", "": "none"}
 _SERIAL = r"\d{5}"
 _NEW = "new data"
+_NO_CELL = "NA"
+"""How the tool's own copy of the dictionary writes an empty cell."""
+
 _NEXT_IN_WORDS = {
+    "": "not stated",
     "tbc": "to be confirmed",
+    "tba": "to be announced",
     "discontinued": "none: LAIT has discontinued it",
     "no longer published at local authority level": "none: no longer published for authorities",
 }
@@ -57,7 +64,8 @@ def read_dictionary(path: Path) -> pd.DataFrame:
         A row a measure in the dictionary's order, indexed by its short name: ``title``,
         ``list_name``, ``topics`` (a list), ``polarity`` (the store's word), ``y_axis``,
         ``state_funded`` (bool), ``updated`` (ISO date or None), ``next_release`` (words),
-        ``owner``, ``page_url`` (or None), ``dps`` (text, may be empty), ``year_type``.
+        ``owner``, ``page_url`` (or None), ``dps`` (text, may be empty), ``year_type``,
+        ``no_quartile`` (bool: the tool shows no quartile band).
 
     Raises
     ------
@@ -65,7 +73,7 @@ def read_dictionary(path: Path) -> pd.DataFrame:
         For a missing column, a cell that can't be read, or two rows of a measure that disagree.
     """
     file = read_csv(path, _COLUMNS)
-    table = file.table.loc[:, list(_COLUMNS)].replace(r"\s+", " ", regex=True)
+    table = file.table.loc[:, list(_COLUMNS)].replace(r"\s+", " ", regex=True).replace(_NO_CELL, "")
     _check_words(file, table)
     _check_same(file, table)
     topics = table.groupby(SHORT, sort=False)["Topic"].agg(list)
@@ -84,6 +92,7 @@ def read_dictionary(path: Path) -> pd.DataFrame:
             "page_url": rows["Hyperlink(s)"].map(_address).astype(object),
             "dps": rows["dps"],
             "year_type": rows["Year_Type"],
+            "no_quartile": rows[_QUARTILE] == "N",
         }
     )
 
@@ -94,11 +103,12 @@ def _check_words(file: PublisherFile, table: pd.DataFrame) -> None:
     known = {
         "Polarity": (r"|".join(map(re.escape, _POLARITIES)), "Low, High, - or nothing"),
         "Year_Type": ("|".join(map(re.escape, YEAR_TYPES)), f"one of {', '.join(YEAR_TYPES)}"),
+        _QUARTILE: ("N?", "N or nothing"),
         "dps": (r"(\d(\.0)?)?", "a number of decimal places or nothing"),
-        "Last Update": (f"{_SERIAL}|(?i:{_NEW})", "a spreadsheet's date or 'New data'"),
+        "Last Update": (f"({_SERIAL}|(?i:{_NEW}))?", "a spreadsheet's date or 'New data'"),
         "Next Update": (
             f"{_SERIAL}|(?i:{'|'.join(_NEXT_IN_WORDS)})",
-            "a spreadsheet's date, TBC or Discontinued",
+            "a spreadsheet's date, TBC, TBA or Discontinued",
         ),
     }
     for column, (pattern, expected) in known.items():
@@ -134,7 +144,7 @@ def _day(serial: str) -> date:
 
 
 def _updated(cell: str) -> str | None:
-    return None if cell.lower() == _NEW else _day(cell).isoformat()
+    return None if cell.lower() in ("", _NEW) else _day(cell).isoformat()
 
 
 def _next_release(cell: str) -> str:

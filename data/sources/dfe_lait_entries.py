@@ -120,6 +120,7 @@ def compile_entries(
                 "next_release": row.next_release,
                 "source": source_id,
                 "edition": label,
+                "no_quartile": row.no_quartile,
                 "year_type": row.year_type,
                 "y_axis": row.y_axis,
                 "owner": row.owner,

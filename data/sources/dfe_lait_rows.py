@@ -17,6 +17,7 @@ from data.reading import passed_over
 from data.schema import ENGLAND, LONDON
 from data.sources.dfe_lait_units import units_of
 from data.sources.dfe_lait_years import Year, read_year
+from data.sources.dfe_lait_zeros import no_figures
 
 _COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
 
@@ -62,7 +63,8 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
     -------
     pandas.DataFrame
         As many rows as the file: ``measure``, ``printed_year``, ``area_code``, ``level``,
-        ``period_id``, ``value``, ``symbol``, ``flags``, ``left_out`` (why, if it isn't loaded).
+        ``period_id``, ``value``, ``symbol``, ``flags``, ``left_out`` (why, if it isn't loaded),
+        ``no_figure`` (whether a nought was read as none: `dfe_lait_zeros`).
 
     Raises
     ------
@@ -81,6 +83,8 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
     rows = rows.join(figures_in(name, table["Values"]))
     _check_bounds(name, table, rows, dictionary)
     rows["left_out"] = _left_out(name, table, rows, register)
+    rows["no_figure"] = no_figures(rows, register)
+    rows.loc[rows["no_figure"], ["value", "symbol"]] = [None, "-"]
     twice = rows[rows["left_out"] == ""].duplicated(["measure", "area_code", "period_id"])
     shown = table["Short Desc"] + " of " + table["LA and Regions"] + ", " + table["Years"]
     refuse_rows(name, twice, "Years", shown[twice.index], "each measure, area and period once")

@@ -9,9 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
-
-LICENCE = "Open Government Licence v3.0"
-CROWN = "Contains public sector information licensed under the Open Government Licence v3.0."
+from geo.licence import CROWN, LICENCE
 
 Reader = Callable[[Path, AreaRegister], pd.DataFrame]
 """Reads one file of a mirror (its path, the areas) into a table of the snapshot."""

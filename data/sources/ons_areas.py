@@ -16,7 +16,7 @@ from data.area_register import AreaRegister
 from data.publisher_file import PublisherFile, read_csv
 from data.schema import ENGLAND, LONDON
 from data.sources import ons_places
-from data.sources.model import CROWN, LICENCE, Source, SourceFile
+from data.sources.model import Source, SourceFile
 from data.sources.ons_area_checks import authority_rows, check_lines
 from data.sources.ons_area_completeness import refuse_other_reports
 
@@ -230,6 +230,4 @@ SOURCE = Source(
         "ons/lookups/lookup_ltla23_utla23.csv": f"{Path(ons_places.UPPER_TIER).name} says the same",
         "ons/lookups/lookup_ltla24_region24.csv": "DfE's files give each authority its region",
     },
-    licence=LICENCE,
-    attribution=CROWN,
 )

@@ -1,20 +1,12 @@
 -- How many figures, and how many of each reason, every indicator has in every period and kind of area.
 INSERT INTO coverage
-WITH before_or_after AS (
-    -- Publishers print a row of symbols for authorities that have ended or not begun.
-    SELECT a.code AS area_code, p.id AS period_id
-    FROM area a
-    JOIN period p ON a.valid_from > p.end_date OR a.valid_to < p.start_date
-    WHERE a.level = 'la'
-),
-counted AS (
+WITH counted AS (
     -- One pass over the figures. The first letters of a GSS code say the kind of area, and reading
     -- them costs less than a join.
     SELECT o.indicator_id, o.period_id, left(o.area_code, 3) AS kind, o.symbol, o.edition_id,
            count(*) AS n
     FROM observation_newest o
-    ANTI JOIN before_or_after b ON b.area_code = o.area_code AND b.period_id = o.period_id
-    WHERE o.breakdown = 'total'
+    WHERE o.breakdown = 'total' AND o.in_life
     GROUP BY ALL
     UNION ALL
     SELECT indicator_id, period_id, 'E01', NULL, edition_id, count(*)

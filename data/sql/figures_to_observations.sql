@@ -24,7 +24,7 @@ CREATE TEMP TYPE period_key AS ENUM (SELECT id FROM period ORDER BY id);
 CREATE TEMP TYPE breakdown_key AS ENUM (SELECT DISTINCT breakdown FROM figure ORDER BY breakdown);
 
 CREATE TEMP TABLE observed AS
-SELECT * EXCLUDE (revised) REPLACE (
+SELECT * EXCLUDE (revised, in_life, joint_with, doubt) REPLACE (
     indicator_id::indicator_key AS indicator_id, area_code::area_key AS area_code,
     period_id::period_key AS period_id, breakdown::breakdown_key AS breakdown,
     edition_id::edition_key AS edition_id
@@ -121,9 +121,31 @@ SELECT o.*, row_number() OVER (
 FROM observed o
 JOIN edition e ON e.id = o.edition_id;
 
+-- Publishers print rows for authorities that have ended or not begun. Where one ended within a period
+-- (a school year, a calendar year) and those that took its place have figures of it, they are the
+-- authorities of that period.
+CREATE TEMP TABLE outside_life AS
+SELECT a.code::area_key AS area_code, p.id::period_key AS period_id
+FROM area a
+JOIN period p ON a.valid_from > p.end_date OR a.valid_to < p.start_date
+WHERE a.level = 'la' AND a.code IN (SELECT DISTINCT area_code::VARCHAR FROM figure);
+
+CREATE TEMP TABLE replaced AS
+SELECT DISTINCT o.indicator_id, c.from_code::area_key AS area_code, o.period_id
+FROM area_change c
+JOIN area before ON before.code = c.from_code AND before.level = 'la'
+JOIN in_order o ON o.area_code::VARCHAR = c.to_code AND o.age = 1 AND o.breakdown = 'total'
+JOIN period p ON p.id = o.period_id::VARCHAR
+WHERE c.kind <> 'recode' AND o.value IS NOT NULL
+  AND before.valid_to >= p.start_date AND before.valid_to < p.end_date;
+
 INSERT INTO observation_newest BY NAME
-SELECT * EXCLUDE (age) FROM in_order WHERE age = 1
-ORDER BY indicator_id, area_code, period_id, breakdown;
+SELECT o.* EXCLUDE (age), l.area_code IS NULL AND r.area_code IS NULL AS in_life
+FROM in_order o
+LEFT JOIN outside_life l USING (area_code, period_id)
+LEFT JOIN replaced r USING (indicator_id, area_code, period_id)
+WHERE o.age = 1
+ORDER BY o.indicator_id, o.area_code, o.period_id, o.breakdown;
 
 INSERT INTO observation_superseded
 SELECT * EXCLUDE (age) FROM in_order WHERE age > 1

@@ -39,7 +39,7 @@ WITH drawn AS (
            NULL AS n_of, level
     FROM area
     UNION ALL
-    SELECT code, '', 'england', NULL, 'E92000001', NULL, level FROM area WHERE level <> 'country'
+    SELECT code, '', 'england', NULL, england(), NULL, level FROM area WHERE level <> 'country'
     UNION ALL
     SELECT code, '', 'region', NULL, region_code, NULL, level FROM area WHERE region_code <> code
     UNION ALL

@@ -1,5 +1,11 @@
 -- The store's promise. Analysts open the file with any DuckDB client, so names and meanings stay.
 
+CREATE MACRO england() AS 'E92000001';
+
+-- The month in which a period ended so many years before: periods follow one another by year and
+-- month, for a February may have a day more than the one before.
+CREATE MACRO years_before(day, years) AS last_day(day::DATE - to_years(years));
+
 CREATE TABLE source (
     id           VARCHAR PRIMARY KEY,
     publisher    VARCHAR NOT NULL,
@@ -81,6 +87,7 @@ CREATE TABLE indicator (
     stage      VARCHAR,                 -- its place on the way from referral to plan
     position   INTEGER NOT NULL,        -- order on screen
     core       BOOLEAN NOT NULL,
+    no_quartile BOOLEAN NOT NULL DEFAULT false, -- its publisher shows no quarter of it
     updated      DATE,                  -- where its publisher dates each indicator by itself
     next_release VARCHAR                -- likewise: 'November 2026', 'to be confirmed', 'none: ...'
 );
@@ -118,6 +125,14 @@ CREATE TABLE observation_superseded AS FROM observation_newest;
 
 -- Whether an edition before had another figure, count or reason (`revision` says which).
 ALTER TABLE observation_newest ADD COLUMN revised BOOLEAN DEFAULT false;
+-- Whether the area is one of those of the period: it existed on some day of it, and none of the areas
+-- that took its place within the period has a figure.
+ALTER TABLE observation_newest ADD COLUMN in_life BOOLEAN DEFAULT true;
+-- The other authority, where the publisher has one figure for two of them.
+ALTER TABLE observation_newest ADD COLUMN joint_with VARCHAR;
+-- Why a figure can't be what it is called: 'sum', it is that of its parts; 'outside', it lies outside
+-- their range. It is kept as published, and nothing rests on it.
+ALTER TABLE observation_newest ADD COLUMN doubt VARCHAR;
 
 -- LSOAs' figures, all of them printed numbers, lie apart: an authority's own stand together, and a
 -- question about authorities passes them by.
@@ -131,7 +146,7 @@ CREATE TABLE small_area_observation (
 );
 
 CREATE VIEW latest AS
-SELECT * EXCLUDE (revised)
+SELECT * EXCLUDE (revised, in_life, joint_with, doubt)
 FROM observation_newest
 UNION ALL BY NAME
 SELECT indicator_id, area_code, period_id, 'total' AS breakdown, value, '' AS flags,
@@ -139,6 +154,14 @@ SELECT indicator_id, area_code, period_id, 'total' AS breakdown, value, '' AS fl
 FROM small_area_observation;
 
 CREATE VIEW observation AS FROM latest UNION ALL FROM observation_superseded;
+
+-- The authorities of a period, each with its figure or the reason for none: whoever maps, lists,
+-- ranks or compares them asks here.
+CREATE VIEW authority_figure AS
+SELECT o.* EXCLUDE (breakdown), a.name, a.type, a.region_code, a.region_name
+FROM observation_newest o
+JOIN area a ON a.code = o.area_code
+WHERE a.level = 'la' AND o.breakdown = 'total' AND o.in_life;
 
 -- What each edition changed of the one before it, so that nobody has to compare them again.
 CREATE TABLE revision (
@@ -202,6 +225,27 @@ UNION ALL
 SELECT NULL, code, NULL
 FROM area
 WHERE level = 'la' AND code <> whose AND starts_with(which, 'own:') AND contains(which, code);
+
+-- Whether a member's figure counts in its group's mean ($whose group it is): it was there, the figure is
+-- not that of the area itself as well, and a count is of the member alone.
+CREATE MACRO counts_in_group(in_life, joint_with, unit, whose) AS
+    in_life AND (joint_with IS NULL OR (joint_with <> whose AND unit NOT IN ('number', 'currency')));
+
+-- Unweighted, and none under five values: the reader sees the values themselves.
+CREATE MACRO enough_for_mean() AS 5;
+CREATE MACRO group_mean(figures) AS
+    CASE WHEN count(figures) >= enough_for_mean() THEN avg(figures) END;
+CREATE MACRO group_median(figures) AS
+    CASE WHEN count(figures) >= enough_for_mean() THEN median(figures) END;
+
+-- The rate or percentage of all together: only where each value is that of its own two counts.
+CREATE MACRO group_pooled(figures, numerators, denominators, per) AS
+    CASE WHEN coalesce(bool_and(coalesce(
+                 abs(numerators / nullif(denominators, 0) * per - figures) < 0.6, false
+             )) FILTER (figures IS NOT NULL), false)
+         THEN any_value(per) * sum(numerators) FILTER (figures IS NOT NULL)
+              / nullif(sum(denominators) FILTER (figures IS NOT NULL), 0)
+    END;
 
 -- The lines that a screen draws for an area: itself, England and its region, whatever the group, and
 -- the members of each group.

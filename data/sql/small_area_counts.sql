@@ -24,7 +24,7 @@ WITH ranked AS (
 ),
 counted AS (
     SELECT r.edition_id, r.period_id, r.of,
-           coalesce(p.la_code, p.region_code, 'E92000001') AS area_code,
+           coalesce(p.la_code, p.region_code, england()) AS area_code,
            count(*) AS lsoas,
            count(*) FILTER (10 * r.rank <= r.n) AS lsoas_in_most_deprived_tenth,
            count(*) FILTER (5 * r.rank <= r.n) AS lsoas_in_most_deprived_fifth,
@@ -64,7 +64,7 @@ child AS (
 ),
 summed AS (
     SELECT edition_id, source_id, label, period_id,
-           coalesce(la_code, region_code, 'E92000001') AS area_code,
+           coalesce(la_code, region_code, england()) AS area_code,
            sum(deprived) AS "iod.idaci.children_in_income_deprivation",
            sum(children) AS "iod.children"
     FROM child

@@ -7,11 +7,14 @@ CREATE TABLE standing (
     indicator_id   VARCHAR NOT NULL,
     period_id      VARCHAR NOT NULL,
     area_code      VARCHAR NOT NULL,
-    rank           INTEGER,     -- ties share the better rank; 1 = highest, or best with a polarity
-    rank_n         INTEGER,     -- of how many authorities with a value
+    rank           INTEGER,     -- ties share the better rank; 1 = highest, or best with a polarity;
+                                -- none where all are the same, or a count is of two authorities
+    rank_n         INTEGER,     -- of how many figures; one of two authorities together is one
+    rank_shared    INTEGER,     -- how many others have the same
     rank_best      INTEGER,     -- places that 95% intervals leave open
     rank_worst     INTEGER,
-    quartile       INTEGER,     -- 1 = lowest quarter, or best with a polarity
+    quartile       INTEGER,     -- 1 = lowest quarter, or best with a polarity; none where the publisher
+                                -- shows none, or those who share the figure lie in several
     change         DOUBLE,      -- on the same period of the year before
     lower          DOUBLE,      -- 95% interval of chance in the count
     upper          DOUBLE,
@@ -21,7 +24,9 @@ CREATE TABLE standing (
     funnel998_high DOUBLE,
     trend          DOUBLE,      -- per cent a year over five points (of the odds, for percentages)
     trend_lower    DOUBLE,
-    trend_upper    DOUBLE
+    trend_upper    DOUBLE,
+    no_trend       VARCHAR      -- why five points give none: 'separated', counts of none (or of all)
+                                -- but in the first or last; 'unsettled', the fit found no end
 );
 
 CREATE TABLE series (
@@ -35,14 +40,26 @@ CREATE TABLE series (
     middle         DOUBLE,
     three_quarters DOUBLE,
     highest        DOUBLE,
-    n              INTEGER NOT NULL,   -- authorities with a value
+    n              INTEGER NOT NULL,   -- authorities with a value; two with one figure are one
+    all_same       BOOLEAN NOT NULL,   -- whether they all have the same
     england        DOUBLE,             -- what the funnel is drawn around
     overdispersion DOUBLE              -- how many times the variance of chance
 );
 
+-- The newest period with values of each core indicator; for an area that ended ($whose), the newest
+-- before its end.
+CREATE MACRO newest_core(whose) AS TABLE
+SELECT s.indicator_id, arg_max(s.period_id, p.end_date) AS period_id
+FROM area a
+CROSS JOIN series s
+JOIN indicator i ON i.id = s.indicator_id AND i.core
+JOIN period p ON p.id = s.period_id
+WHERE a.code = whose AND ((a.valid_to IS NULL AND s.newest) OR p.end_date <= a.valid_to)
+GROUP BY s.indicator_id;
+
 -- The core's figures and their standing once more, close together: a profile reads all of them at once.
 CREATE TABLE core_figure AS
-SELECT o.* EXCLUDE (breakdown, lower, upper, revised), t.* EXCLUDE (indicator_id, period_id, area_code)
+SELECT o.* EXCLUDE (breakdown, lower, upper, revised, in_life), t.* EXCLUDE (indicator_id, period_id, area_code)
 FROM observation_newest o, standing t
 LIMIT 0;
 
@@ -108,7 +125,7 @@ SELECT s.indicator_id, s.area_code, s.period_id, 'own', 'direction', s.trend, s.
        || ' over five points, per cent a year, t with 3 degrees of freedom, 95%'
 FROM standing s JOIN indicator i ON i.id = s.indicator_id WHERE s.trend IS NOT NULL
 UNION ALL
-SELECT s.indicator_id, 'E92000001', s.period_id, u.comparator, u.name, u.value, NULL, NULL, s.n,
+SELECT s.indicator_id, england(), s.period_id, u.comparator, u.name, u.value, NULL, NULL, s.n,
        s.n, u.method
 FROM series s,
 unnest([
@@ -134,38 +151,32 @@ unnest([
      'method': 'count over expected count'}
 ]) AS t(u)
 UNION ALL
-SELECT indicator_id, 'E92000001', period_id, comparator, 'explained', explained, NULL, NULL, n, n,
+SELECT indicator_id, england(), period_id, comparator, 'explained', explained, NULL, NULL, n, n,
        'squared correlation of log rate and index, weighted by population'
 FROM deprivation_fit
 UNION ALL
--- Unweighted mean and median, none under five values; n says how many neighbours had data. Counted
--- when it is asked for.
+-- Mean, median and the like of each group; n says how many members had data. Counted when it is asked
+-- for.
 SELECT g.indicator_id, g.area_code, g.period_id, g.model, u.name, u.value, NULL, NULL, g.n, g.n_of,
        u.method
 FROM (
     SELECT l.indicator_id, nb.area_code, l.period_id, nb.model,
-           avg(l.value) AS mean, median(l.value) AS median, min(l.value) AS lowest,
+           group_mean(l.value) AS mean, group_median(l.value) AS median, min(l.value) AS lowest,
            max(l.value) AS highest, count(l.value) AS n, any_value(m.n_of) AS n_of,
-           -- Of those with a value, and only where each of them is that of its own two counts.
-           CASE WHEN bool_and(coalesce(
-                    abs(l.numerator / nullif(l.denominator, 0) * i.per - l.value) < 0.6, false
-                )) FILTER (l.value IS NOT NULL)
-                THEN sum(l.numerator) FILTER (l.value IS NOT NULL)
-                     / nullif(sum(l.denominator) FILTER (l.value IS NOT NULL), 0)
-                     * any_value(i.per)
-           END AS pooled
+           group_pooled(l.value, l.numerator, l.denominator, i.per) AS pooled
     FROM neighbour nb
     JOIN (
         SELECT model, area_code, count(*) AS n_of FROM neighbour GROUP BY ALL
     ) m USING (model, area_code)
-    JOIN observation_newest l ON l.area_code = nb.neighbour_code AND l.breakdown = 'total'
+    JOIN authority_figure l ON l.area_code = nb.neighbour_code
     JOIN indicator i ON i.id = l.indicator_id
+    WHERE counts_in_group(l.in_life, l.joint_with, i.unit, nb.area_code)
     GROUP BY l.indicator_id, nb.area_code, l.period_id, nb.model
 ) g,
 unnest([
-    {'name': 'mean', 'value': CASE WHEN g.n >= 5 THEN g.mean END,
+    {'name': 'mean', 'value': g.mean,
      'method': 'unweighted mean of the neighbours with a value; none under five'},
-    {'name': 'median', 'value': CASE WHEN g.n >= 5 THEN g.median END,
+    {'name': 'median', 'value': g.median,
      'method': 'median of the neighbours with a value; none under five'},
     {'name': 'lowest', 'value': g.lowest, 'method': 'lowest of the neighbours with a value'},
     {'name': 'highest', 'value': g.highest, 'method': 'highest of the neighbours with a value'},

@@ -1,70 +1,101 @@
 -- Places, spreads and changes, joined with what statistics libraries worked out before:
 -- worked_out (a row a figure), factor (a row a series).
 
+-- Figures that take a place among the authorities: one of two together counts once, and a count of two
+-- together is neither's.
+CREATE TEMP TABLE placeable AS
+FROM shown
+WHERE level = 'la' AND value IS NOT NULL
+  AND (joint_with IS NULL
+       OR (area_code::VARCHAR < joint_with AND unit NOT IN ('number', 'currency')));
+
 INSERT INTO series
-WITH spread AS (
+WITH dated AS (
     SELECT indicator_id, period_id, any_value(end_date) AS end_date,
-           any_value(period_type) AS period_type, mode(edition_id) AS edition_id,
-           min(value) FILTER (level = 'la') AS lowest,
-           quantile_cont(value, 0.25) FILTER (level = 'la') AS quarter,
-           median(value) FILTER (level = 'la') AS middle,
-           quantile_cont(value, 0.75) FILTER (level = 'la') AS three_quarters,
-           max(value) FILTER (level = 'la') AS highest,
-           count(*) FILTER (level = 'la') AS n
+           any_value(period_type) AS period_type, mode(edition_id) AS edition_id
     FROM shown
     WHERE value IS NOT NULL
     GROUP BY indicator_id, period_id
+),
+spread AS (
+    SELECT indicator_id, period_id, min(value) AS lowest, quantile_cont(value, 0.25) AS quarter,
+           median(value) AS middle, quantile_cont(value, 0.75) AS three_quarters,
+           max(value) AS highest, count(*) AS n
+    FROM placeable
+    GROUP BY indicator_id, period_id
 )
-SELECT s.indicator_id, s.period_id,
-       s.end_date = max(s.end_date) OVER (PARTITION BY s.indicator_id), b.label, s.edition_id, s.lowest, s.quarter,
-       s.middle, s.three_quarters, s.highest, s.n, f.england, f.overdispersion
-FROM spread s
+SELECT d.indicator_id, d.period_id,
+       d.end_date = max(d.end_date) OVER (PARTITION BY d.indicator_id), b.label, d.edition_id, s.lowest,
+       s.quarter, s.middle, s.three_quarters, s.highest, coalesce(s.n, 0),
+       coalesce(s.n > 1 AND s.lowest = s.highest, false), f.england, f.overdispersion
+FROM dated d
+LEFT JOIN spread s USING (indicator_id, period_id)
 LEFT JOIN factor f USING (indicator_id, period_id)
-LEFT JOIN spread before
-    ON before.indicator_id = s.indicator_id AND before.period_type = s.period_type
-    AND before.end_date = s.end_date - INTERVAL 1 YEAR
+LEFT JOIN dated before
+    ON before.indicator_id = d.indicator_id AND before.period_type = d.period_type
+    AND last_day(before.end_date) = years_before(d.end_date, 1)
 LEFT JOIN period b ON b.id = before.period_id
-ORDER BY s.indicator_id, s.period_id;
+ORDER BY d.indicator_id, d.period_id;
 
 INSERT INTO standing
 WITH placed AS (
     -- Ties share the better rank; 1 is the highest without a polarity, the best with one. What is a
     -- place itself keeps its order.
-    SELECT indicator_id, area_code, period_id, polarity,
+    SELECT indicator_id, area_code, period_id, joint_with, polarity, no_quartile,
            rank() OVER (series ORDER BY CASE WHEN polarity = 'lower' OR unit IN ('rank', 'decile')
                                              THEN value ELSE -value END)
                AS place,
            rank() OVER (series ORDER BY value) AS ascending,
-           count(*) OVER (series) AS n
-    FROM shown
-    WHERE level = 'la' AND value IS NOT NULL
+           count(*) OVER (series) AS n,
+           count(*) OVER (PARTITION BY indicator_id, period_id, value) AS sharing
+    FROM placeable
     WINDOW series AS (PARTITION BY indicator_id, period_id)
 ),
+quartered AS (
+    -- A quarter is told where all who share the figure lie in it.
+    SELECT * EXCLUDE (first), 4 * (first - 1) // n + 1 AS quarter,
+           NOT no_quartile AND n >= 4 AND sharing < n
+               AND 4 * (first - 1) // n = 4 * (first + sharing - 2) // n AS told
+    FROM (
+        SELECT *, CASE polarity WHEN 'none' THEN ascending ELSE place END AS first FROM placed
+    )
+),
+ranked AS (
+    SELECT indicator_id, area_code, period_id, place, n, sharing,
+           CASE WHEN told THEN quarter END AS quarter
+    FROM quartered
+    WHERE sharing < n OR n = 1
+    UNION ALL
+    SELECT indicator_id, joint_with::area_key, period_id, place, n, sharing,
+           CASE WHEN told THEN quarter END
+    FROM quartered
+    WHERE joint_with IS NOT NULL AND sharing < n
+),
 changed AS (
-    -- Only where the year before has a value too, on the same basis of years.
+    -- Only where the year before has a value too, counted on the same basis, and the line isn't broken.
     SELECT t.indicator_id, t.area_code, t.period_id, t.value - b.value AS change
     FROM shown t
     JOIN shown b
         ON b.indicator_id = t.indicator_id AND b.area_code = t.area_code
-        AND b.period_type = t.period_type AND b.end_date = t.end_date - INTERVAL 1 YEAR
+        AND b.period_type = t.period_type AND last_day(b.end_date) = years_before(t.end_date, 1)
+        AND b.basis = t.basis
     WHERE t.value IS NOT NULL AND b.value IS NOT NULL AND t.period_type NOT IN ('index', 'pooled')
+      AND NOT contains(t.flags, 'b') AND t.doubt IS NULL AND b.doubt IS NULL
 )
-SELECT t.indicator_id, t.period_id, t.area_code, p.place, p.n, w.rank_best, w.rank_worst,
-       CASE WHEN p.n >= 4 THEN least(4, floor(
-           4.0 * ((CASE p.polarity WHEN 'none' THEN p.ascending ELSE p.place END) - 1) / p.n) + 1)
-       END,
-       c.change, w.lower, w.upper, w.funnel95_low, w.funnel95_high, w.funnel998_low,
-       w.funnel998_high, w.trend, w.trend_lower, w.trend_upper
+SELECT t.indicator_id, t.period_id, t.area_code, p.place, p.n, p.sharing - 1, w.rank_best,
+       w.rank_worst, p.quarter, c.change, w.lower, w.upper, w.funnel95_low, w.funnel95_high,
+       w.funnel998_low, w.funnel998_high, w.trend, w.trend_lower, w.trend_upper, w.no_trend
 FROM shown t
-LEFT JOIN placed p USING (indicator_id, area_code, period_id)
+LEFT JOIN ranked p USING (indicator_id, area_code, period_id)
 LEFT JOIN changed c USING (indicator_id, area_code, period_id)
 LEFT JOIN worked_out w USING (indicator_id, area_code, period_id)
 ORDER BY t.indicator_id, t.period_id, t.area_code;
 
 INSERT INTO core_figure
-SELECT o.* EXCLUDE (breakdown, lower, upper, revised), t.* EXCLUDE (indicator_id, period_id, area_code)
+SELECT o.* EXCLUDE (breakdown, lower, upper, revised, in_life),
+       t.* EXCLUDE (indicator_id, period_id, area_code)
 FROM observation_newest o
 JOIN indicator i ON i.id = o.indicator_id AND i.core
 LEFT JOIN standing t USING (indicator_id, period_id, area_code)
-WHERE o.breakdown = 'total'
+WHERE o.breakdown = 'total' AND o.in_life
 ORDER BY o.period_id, o.area_code, o.indicator_id;

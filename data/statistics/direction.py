@@ -12,13 +12,19 @@ POINTS = 5
 METHOD_RATE = "log-linear quasi-Poisson over five points, t with 3 degrees of freedom, 95%"
 METHOD_SHARE = "logit-linear quasi-binomial over five points, t with 3 degrees of freedom, 95%"
 
-_CENTRED = np.arange(POINTS) - (POINTS - 1) / 2
+_STEPS = 25
+_SETTLED = 1e-8
+"""A fit whose last step is longer than this, as a part of the slope, hasn't found an end."""
+PLACES = np.arange(POINTS) - (POINTS - 1) / 2
+"""Where the points lie, around their middle."""
 _DEGREES = POINTS - 2
 _T = float(student.ppf(0.975, _DEGREES))
 
 
 def slopes(count: Numbers, denominator: Numbers, *, share: bool) -> tuple[Numbers, ...]:
     """Fit a line to the logarithm (or logit) of many series at once.
+
+    Series that `data.statistics.separation.separated` finds have no such line: leave them out.
 
     Iteratively reweighted least squares for a generalised linear model with two parameters
     (McCullagh and Nelder, 1989), the dispersion from Pearson's chi-square over 3 degrees of
@@ -27,8 +33,7 @@ def slopes(count: Numbers, denominator: Numbers, *, share: bool) -> tuple[Number
     Parameters
     ----------
     count, denominator : array of shape (series, 5)
-        Five consecutive years of each series; not all counts 0 (nor, for shares, all equal to
-        their denominator).
+        Five consecutive years of each series.
     share : bool
         Quasi-binomial with logit link; else quasi-Poisson with log link and the denominator as
         offset.
@@ -36,32 +41,36 @@ def slopes(count: Numbers, denominator: Numbers, *, share: bool) -> tuple[Number
     Returns
     -------
     tuple of array
-        Change a year in per cent (of the rate, or of the odds), with its lower and upper 95% limit.
+        Change a year in per cent (of the rate, or of the odds), with its lower and upper 95% limit;
+        not a number where the fit didn't settle.
     """
     total = count.sum(axis=1) / denominator.sum(axis=1)
     level = np.log(total / (1 - total)) if share else np.log(total)
-    slope = np.zeros_like(level)
-    for _ in range(25):
+    slope = step = np.zeros_like(level)
+    for _ in range(_STEPS):
         fitted, weight = _fitted(level, slope, denominator, share=share)
         residual = count - fitted
-        s0, s1, s2 = (np.sum(weight * _CENTRED**k, axis=1) for k in (0, 1, 2))
-        r0, r1 = residual.sum(axis=1), np.sum(residual * _CENTRED, axis=1)
+        s0, s1, s2 = (np.sum(weight * PLACES**k, axis=1) for k in (0, 1, 2))
+        r0, r1 = residual.sum(axis=1), np.sum(residual * PLACES, axis=1)
         determinant = s0 * s2 - s1**2
         level = level + (s2 * r0 - s1 * r1) / determinant
-        slope = slope + (s0 * r1 - s1 * r0) / determinant
+        step = (s0 * r1 - s1 * r0) / determinant
+        slope = slope + step
     fitted, weight = _fitted(level, slope, denominator, share=share)
     # Where a year has no children to count over, nothing is expected and nothing is off.
     off = np.divide((count - fitted) ** 2, weight, out=np.zeros_like(weight), where=weight > 0)
     pearson = off.sum(axis=1)
-    s0, s1, s2 = (np.sum(weight * _CENTRED**k, axis=1) for k in (0, 1, 2))
+    s0, s1, s2 = (np.sum(weight * PLACES**k, axis=1) for k in (0, 1, 2))
     error = np.sqrt(pearson / _DEGREES * s0 / (s0 * s2 - s1**2))
-    return tuple(100 * (np.exp(b) - 1) for b in (slope, slope - _T * error, slope + _T * error))
+    settled = np.abs(step) <= _SETTLED * np.maximum(1, np.abs(slope))
+    limits = (slope, slope - _T * error, slope + _T * error)
+    return tuple(np.where(settled, 100 * (np.exp(b) - 1), np.nan) for b in limits)
 
 
 def _fitted(
     level: Numbers, slope: Numbers, denominator: Numbers, *, share: bool
 ) -> tuple[Numbers, Numbers]:
-    line = np.clip(level[:, None] + slope[:, None] * _CENTRED, -50, 50)
+    line = np.clip(level[:, None] + slope[:, None] * PLACES, -50, 50)
     if share:
         p = 1 / (1 + np.exp(-line))
         return denominator * p, denominator * p * (1 - p)

@@ -10,6 +10,8 @@ import statsmodels.api as sm
 from numpy.typing import NDArray
 from scipy.stats import nbinom
 
+from data.statistics.separation import separated
+
 Numbers = NDArray[np.float64]
 
 METHOD = "negative binomial on IDACI with log population offset; 95% prediction interval"
@@ -65,9 +67,10 @@ def expect(count: Numbers, population: Numbers, deprivation: Numbers) -> Expecte
     Returns
     -------
     Expected or None
-        None if the model doesn't converge or there are fewer than `LEAST_AREAS` authorities.
+        None if there are fewer than `LEAST_AREAS` authorities, if their counts leave the slope no
+        end, or if the model doesn't converge.
     """
-    if len(count) < LEAST_AREAS or count.sum() == 0:
+    if len(count) < LEAST_AREAS or separated(count, None, deprivation):
         return None
     offset = np.log(population)
     # Centred, so that the two coefficients don't chase each other.
@@ -112,6 +115,7 @@ def _fit(count: Numbers, design: Numbers, offset: Numbers) -> Numbers | None:
         if not result.mle_retvals["converged"]:
             # A line search may stall within rounding of the top: curvature settles it.
             result = model.fit(start_params=result.params, disp=False, method="newton")
-    if not result.mle_retvals["converged"] or result.params[-1] <= 0:
+    settled = result.mle_retvals["converged"] and np.isfinite(result.params).all()
+    if not settled or result.params[-1] <= 0:
         return None
     return np.asarray(result.params, dtype=float)

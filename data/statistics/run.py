@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.statistics import direction, expected, funnel, intervals, ranks
+from data.schema import ENGLAND
+from data.statistics import direction, expected, funnel, intervals, ranks, separation
 
 _KEYS = ["indicator_id", "area_code", "period_id"]
 _SERIES = ["indicator_id", "period_id"]
-_ENGLAND = "E92000001"
 _NEW_INDEX_FROM = pd.Timestamp("2022-01-01")
 _LEAST_FOR_FUNNEL = 10
 _YEARLY = ("snapshot", "financial_year", "academic_year")
@@ -27,7 +27,8 @@ class WorkedOut:
     ----------
     figures : pandas.DataFrame
         A row a figure with counts: its keys, lower, upper, rank_best, rank_worst, funnel95_low,
-        funnel95_high, funnel998_low, funnel998_high, trend, trend_lower, trend_upper.
+        funnel95_high, funnel998_low, funnel998_high, trend, trend_lower, trend_upper, no_trend (why
+        five unbroken points give none: ``separated``, ``unsettled``).
     factors : pandas.DataFrame
         A row a series: its keys, england, overdispersion.
     fits : pandas.DataFrame
@@ -65,12 +66,13 @@ def work_out(shown: pd.DataFrame, deprivation: pd.DataFrame) -> WorkedOut:
     figures = counted.merge(_directions(counted), on=_KEYS, how="left")
     rates = counted[(counted["level"] == "la") & (counted["unit"] == "rate")]
     fits, expectations = _expected(rates, deprivation)
-    columns = [*_KEYS, "lower", "upper", "rank_best", "rank_worst", *_FUNNEL, *_TREND]
+    columns = [*_KEYS, "lower", "upper", "rank_best", "rank_worst", *_FUNNEL, *_TREND, "no_trend"]
     return WorkedOut(figures[columns], factors, fits, expectations)
 
 
 _FUNNEL = ["funnel95_low", "funnel95_high", "funnel998_low", "funnel998_high"]
 _TREND = ["trend", "trend_lower", "trend_upper"]
+_SEPARATED, _UNSETTLED = "separated", "unsettled"
 
 
 def _with_counts(shown: pd.DataFrame) -> pd.DataFrame:
@@ -113,7 +115,7 @@ class _Series:
 
 def _with_places(counted: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Compare authorities within each indicator and period: rank intervals and funnels."""
-    england = counted[counted["area_code"] == _ENGLAND].set_index(_SERIES)
+    england = counted[counted["area_code"] == ENGLAND].set_index(_SERIES)
     targets = (england["numerator"] / england["denominator"]).to_dict()
     # Filled in place, series by series: a table a series would take most of the build.
     found = np.full((6, len(counted)), np.nan)
@@ -153,15 +155,20 @@ def _directions(counted: pd.DataFrame) -> pd.DataFrame:
     share = (yearly["unit"] == "percent").to_numpy()[ends]
     # A break in series ends comparability with the years before the one it marks.
     unbroken = ~yearly["flags"].str.contains("b").to_numpy()[window[:, 1:]].any(axis=1)
-    usable = unbroken & (part.sum(axis=1) > 0)
-    usable &= ~share | (part.sum(axis=1) < whole.sum(axis=1))
+    apart = np.where(
+        share,
+        separation.separated(part, whole, direction.PLACES),
+        separation.separated(part, None, direction.PLACES),
+    )
+    usable = unbroken & ~apart
     found = np.full((3, len(ends)), np.nan)
     for is_share in (False, True):
         chosen = usable & (share == is_share)
         found[:, chosen] = direction.slopes(part[chosen], whole[chosen], share=is_share)
-    rows: pd.DataFrame = yearly.iloc[ends[usable]][_KEYS]
-    trends = pd.DataFrame(found[:, usable].T, columns=_TREND, index=rows.index)
-    return rows.join(trends)
+    rows: pd.DataFrame = yearly.iloc[ends[unbroken]][_KEYS]
+    trends = pd.DataFrame(found[:, unbroken].T, columns=_TREND, index=rows.index)
+    why = np.where(apart, _SEPARATED, np.where(np.isnan(found[0]), _UNSETTLED, None))
+    return rows.join(trends).assign(no_trend=why[unbroken])
 
 
 def _expected(rates: pd.DataFrame, deprivation: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -78,7 +78,7 @@ def spine_rows() -> pd.DataFrame:
         "unit": "rate", "per": 10000, "decimals": 1, "polarity": "none", "stage": "Referrals",
         "period_id": "2025-03-31", "label": "31 March 2025", "value": 60.0, "symbol": None,
         "lowest": 10.0, "quarter": 30.0, "middle": 40.0, "three_quarters": 50.0, "highest": 110.0,
-        "england": 40.0, "rank": 9, "joint": 0, "rank_n": 151, "quartile": 4,
+        "england": 40.0, "rank": 9, "rank_shared": 0, "rank_n": 151, "quartile": 4,
         "lower": 50.0, "upper": 70.0,
     }  # fmt: skip
     rows = [
@@ -86,6 +86,6 @@ def spine_rows() -> pd.DataFrame:
         usual | {"indicator_id": "b", "short_name": "Visits on time", "unit": "percent",
                  "polarity": "higher", "quartile": 4},
         usual | {"indicator_id": "c", "short_name": "Hidden", "value": None, "symbol": "c",
-                 "rank": None, "joint": None, "quartile": None},
+                 "rank": None, "rank_shared": None, "quartile": None},
     ]  # fmt: skip
     return pd.DataFrame(rows)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from screen.figures import compared, compared_rows, neighbours_at, row_at, way_at
+from screen.figures import compared, compared_rows, move_at, neighbours_at, row_at, way_at
 from tests.screen.trend_rows import INDICATOR, row, rows, table
 from words.finding import headline
+
+MOVES = [{"period_id": "2025-03-31", "change": 5.5, "previous_label": "31 March 2024"}]
 
 
 def test_the_sentence_of_a_period_is_made_of_its_own_figures() -> None:
     figures = rows()
-    at = row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")
+    at = row_at(figures, MOVES, INDICATOR, "2025-03-31", "31 March 2025")
     said = headline(at, "Southampton", neighbours_at(figures, "2025-03-31"))
     assert "55.5" in said
     assert "41.0 in England" in said
@@ -20,25 +22,23 @@ def test_the_sentence_of_a_period_is_made_of_its_own_figures() -> None:
 
 
 def test_an_earlier_period_is_not_mixed_with_the_latest() -> None:
-    at = row_at(rows(), INDICATOR, "2024-03-31", "31 March 2024")
+    at = row_at(rows(), MOVES, INDICATOR, "2024-03-31", "31 March 2024")
     assert (at["value"], at["england"]) == (50.0, 40.0)
     assert (at["change"], at["previous_label"]) == (None, None)
+    assert move_at(MOVES, "2025-03-31")["change"] == 5.5
 
 
 def test_no_change_is_said_across_a_break() -> None:
     figures = [row("area", 2024, 50.0), row("area", 2025, 55.5, flags="b")]
-    at = row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")
+    moves = [{"period_id": "2025-03-31", "change": None, "broken_from": "31 March 2024"}]
+    at = row_at(figures, moves, INDICATOR, "2025-03-31", "31 March 2025")
     assert at["change"] is None
     assert headline(at, "Southampton").endswith("and it is not comparable with 2024.")
 
 
-def test_no_change_is_said_from_a_withheld_figure() -> None:
-    figures = [row("area", 2024, None), row("area", 2025, 55.5)]
-    assert row_at(figures, INDICATOR, "2025-03-31", "31 March 2025")["change"] is None
-
-
 def test_the_region_of_the_period_is_in_the_sentence() -> None:
-    at = row_at([*rows(), row("region", 2025, 37.7)], INDICATOR, "2025-03-31", "31 March 2025")
+    figures = [*rows(), row("region", 2025, 37.7)]
+    at = row_at(figures, MOVES, INDICATOR, "2025-03-31", "31 March 2025")
     assert "41.0 in England and 37.7 in the South East" in headline(at, "Southampton")
 
 
@@ -49,7 +49,7 @@ def test_a_direction_is_of_its_own_period_alone() -> None:
 
 
 def test_a_period_without_a_row_is_missing_and_said_so() -> None:
-    at = row_at(rows(), INDICATOR, "2013-03-31", "31 March 2013")
+    at = row_at(rows(), MOVES, INDICATOR, "2013-03-31", "31 March 2013")
     assert at["value"] is None
     assert headline(at, "Southampton").startswith("There is no figure for Southampton")
 

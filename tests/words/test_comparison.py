@@ -100,6 +100,7 @@ def test_under_five_give_no_mean() -> None:
     none = too_few({"n": 0, "n_of": 1}, LIKE)
     assert none == "None of 1 like areas has data, too few for a mean."
     assert too_few({"n": 0, "n_of": 0}, LIKE) == ""
+    assert too_few({"n": 4, "n_of": 10, "group_mean": 3.0}, LIKE) == ""  # the store says how few
 
 
 SMALL = row(value=3.1, lower=1.6, upper=5.8, england=2.3, group_mean=4.9, n=7, quartile=3)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.statistics import expected
 from words.deprivation import (
+    LEAST_EXPLAINED,
     Expectation,
     difference,
     expectation,
@@ -143,3 +145,8 @@ def test_a_map_of_differences_says_how_far_and_how_many() -> None:
         "IMD 2025), at 31 March 2025. Finding. 43 within 10%, 19 over 40% above. 2 without a "
         "difference: withheld because the number is small (c)."
     )
+
+
+def test_the_least_that_is_explained_is_the_stores() -> None:
+    # Words may not ask what builds, so each has the number.
+    assert LEAST_EXPLAINED == expected.LEAST_EXPLAINED

@@ -185,6 +185,12 @@ def test_no_word_judges(polarity: str, change: float | None) -> None:
     assert MINUS not in said
 
 
+def test_like_areas_are_compared_as_figures_are_printed() -> None:
+    said = headline(row(value=31.25), "Testford", likes(*[31.3] * 10))
+    assert "31.3 in every" in said
+    assert "all 10 like areas had the same figure" in said
+
+
 @given(st.lists(st.one_of(st.none(), st.integers(0, 20)), max_size=10), st.integers(0, 20))
 def test_the_count_of_like_areas_is_right(values: list[int | None], own: int) -> None:
     known = [v for v in values if v is not None]

@@ -24,9 +24,8 @@ def test_the_title_is_the_chosen_area_and_its_place() -> None:
 
 
 def test_a_shared_rank_is_joint() -> None:
-    others = [place._replace(rank_n=4) for place in PLACES]
-    tied = [*others, Place("Trialham", 57.3, None, 2, 4)]
-    assert map_title(RATE, WHEN, tied).endswith("joint 2nd highest of 4")
+    own = PLACES[0]._replace(rank_n=4, joint=1)
+    assert map_title(RATE, WHEN, [own, *PLACES[1:]]).endswith("joint 2nd highest of 4")
 
 
 def test_without_a_chosen_area_the_ends_are_named() -> None:

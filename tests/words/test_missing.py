@@ -9,7 +9,7 @@ import pytest
 from tests.words.test_finding import row
 from words.finding import headline
 from words.measure import Measure
-from words.missing import count_alone, in_a_word
+from words.missing import by_reason, count_alone, in_a_word
 
 
 def test_a_rate_without_a_population_says_so_and_gives_its_count() -> None:
@@ -66,3 +66,15 @@ def test_a_count_is_said_with_its_period_once(
 )  # fmt: skip
 def test_a_heading_has_the_reason_in_a_word(symbol: str | None, said: str) -> None:
     assert in_a_word(symbol) == said
+
+
+def test_what_is_missing_is_counted_by_reason_in_the_order_of_a_legend() -> None:
+    found = by_reason([None, "z", "c", "?", "", "c", float("nan"), "own"], {"own": "no index"})
+    assert [(gap.symbol, gap.reason, gap.count) for gap in found] == [
+        ("c", "withheld because the number is small (c)", 2),
+        ("z", "does not apply here (z)", 1),
+        ("?", "marked “?” by the publisher", 1),
+        ("own", "no index", 1),
+        (None, "no figure published", 3),
+    ]
+    assert by_reason([]) == ()
