@@ -71,7 +71,8 @@ def _lack_of_one(
     problems += _areas_missing(name, gaps, own, register)
     # As few rows as it can be: a row may hold several measures and periods of a year.
     rows = {(year_of(p, periods[p]), area) for _, _, p, area in gaps}
-    return Lack(problems, len(rows) + len(absent) if problems else 0)
+    blocks = {(year, measure.rpartition(", ")[2]) for year, measure in absent}
+    return Lack(problems, len(rows) + len(blocks) * own["area_code"].nunique())
 
 
 Gap = tuple[str, str, str, str]

@@ -82,7 +82,10 @@ def _reading() -> Iterator[_Reading]:
 
 
 def read_through(
-    read: Callable[[], T], lacks: Callable[[T], Lack] = lambda _: Lack()
+    read: Callable[[], T],
+    lacks: Callable[[T], Lack] = lambda _: Lack(),
+    *,
+    again: bool = True,
 ) -> tuple[T, list[str]]:
     """Read, and say everything that is wrong at once.
 
@@ -92,6 +95,9 @@ def read_through(
         Reads the file, raising a `Problem` for the first thing that a check finds.
     lacks : callable
         What is missing from that which was read: told unless it may be the rows passed over.
+    again : bool
+        Whether a file at fault can be read again without some of its rows: not one of several that
+        are held to each other, where a row left out is a fault of its own.
 
     Returns
     -------
@@ -116,7 +122,7 @@ def read_through(
                     break
                 found.append(problem)
                 rows = reading.passed_over.setdefault(problem.file, set())
-                if problem.rows <= rows:
+                if not again or problem.rows <= rows:
                     break
                 rows |= problem.rows
                 continue

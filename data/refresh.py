@@ -179,7 +179,7 @@ def source_ids() -> list[str]:
 
 
 def _compile(source: Source, compiled: Compile, done: _Doing) -> None:
-    tables, told = read_through(partial(compiled, done.mirror, done.published))
+    tables, told = read_through(partial(compiled, done.mirror, done.published), again=False)
     known = done.published / source.id / "areas.parquet"
     areas = tables.get("areas", pd.DataFrame({"code": [], "name": []}))
     if known.is_file():

@@ -103,8 +103,10 @@ def read_entries(path: Path, register: AreaRegister) -> pd.DataFrame:
 
 
 def _rows(path: Path, register: AreaRegister) -> pd.DataFrame:
-    dictionary = dfe_lait_dictionary.read_dictionary(path.with_name(dfe_lait_dictionary.FILE))
-    return dfe_lait_rows.read_rows(path, register, dictionary)
+    beside = path.with_name(dfe_lait_dictionary.FILE)
+    dictionary = dfe_lait_dictionary.read_dictionary(beside)
+    of_others = dfe_lait_dictionary.measures_of_others(beside)
+    return dfe_lait_rows.read_rows(path, register, dictionary, of_others)
 
 
 _file = partial(SourceFile, label=_LABEL, sequence=202603, published=_PUBLISHED)

@@ -41,6 +41,13 @@ _NEW = "new data"
 _NO_CELL = "NA"
 """How the tool's own copy of the dictionary writes an empty cell."""
 
+_OF_OTHERS = {
+    r"looked.after": "Children looked after in England including adoptions",
+    r"child protection|children in need": "Children in need",
+}
+"""Topics whose figures are read from their own publications, which have more and say why one is
+missing."""
+
 _NEXT_IN_WORDS = {
     "": "not stated",
     "tbc": "to be confirmed",
@@ -72,8 +79,8 @@ def read_dictionary(path: Path) -> pd.DataFrame:
     Problem
         For a missing column, a cell that can't be read, or two rows of a measure that disagree.
     """
-    file = read_csv(path, _COLUMNS)
-    table = file.table.loc[:, list(_COLUMNS)].replace(r"\s+", " ", regex=True).replace(_NO_CELL, "")
+    file = _read(path)
+    table = file.table.loc[:, list(_COLUMNS)]
     _check_words(file, table)
     _check_same(file, table)
     topics = table.groupby(SHORT, sort=False)["Topic"].agg(list)
@@ -95,6 +102,37 @@ def read_dictionary(path: Path) -> pd.DataFrame:
             "no_quartile": rows[_QUARTILE] == "N",
         }
     )
+
+
+def measures_of_others(path: Path) -> dict[str, str]:
+    """List the measures that LAIT repeats from a publication that we read itself.
+
+    Parameters
+    ----------
+    path : Path
+        The dictionary.
+
+    Returns
+    -------
+    dict
+        Short name to publication. None of these is in `read_dictionary`.
+    """
+    file = _read(path, ours=False)
+    return {
+        short: next(p for words, p in _OF_OTHERS.items() if re.search(words, topic.lower()))
+        for short, topic in zip(file.table[SHORT], file.table["Topic"], strict=True)
+    }
+
+
+def _read(path: Path, *, ours: bool = True) -> PublisherFile:
+    """Read the rows of the measures that we take from LAIT, or of the others."""
+    file = read_csv(path, _COLUMNS)
+    table = file.table.replace(r"\s+", " ", regex=True).replace(_NO_CELL, "")
+    topic = table["Topic"].str.lower()
+    other = topic.str.contains("|".join(_OF_OTHERS), regex=True)
+    # A measure under a topic of ours too is ours.
+    other &= ~table[SHORT].isin(set(table.loc[~other, SHORT]))
+    return PublisherFile(file.name, file.sha256, table[~other if ours else other])
 
 
 def _check_words(file: PublisherFile, table: pd.DataFrame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from data.problem import Problem, at
 from data.publisher_file import figures_in, read_bytes, refuse_rows
 from data.reading import passed_over
 from data.schema import ENGLAND, LONDON
+from data.sources.dfe_lait_others import left_out, not_ours
 from data.sources.dfe_lait_units import units_of
 from data.sources.dfe_lait_years import Year, read_year
 from data.sources.dfe_lait_zeros import no_figures
@@ -47,7 +49,9 @@ NO_PLACE = "not an area"
 FINAL_TOO = "provisional, and final in the same file"
 
 
-def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> pd.DataFrame:
+def read_rows(
+    path: Path, register: AreaRegister, dictionary: pd.DataFrame, of_others: Mapping[str, str]
+) -> pd.DataFrame:
     """Read every row of the tool's file.
 
     Parameters
@@ -58,6 +62,8 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
         The areas we know.
     dictionary : pandas.DataFrame
         From `dfe_lait_dictionary.read_dictionary`.
+    of_others : mapping
+        From `dfe_lait_dictionary.measures_of_others`.
 
     Returns
     -------
@@ -69,15 +75,15 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
     Raises
     ------
     Problem
-        For a file that isn't Parquet, a missing column, a measure that the dictionary lacks, an
-        unknown number or year, a cell that is no figure, one outside its unit's bounds, or a
-        measure that gives an area two figures for a period.
+        For a file that isn't Parquet, a missing column, an unknown number or year, a cell that is
+        no figure, one outside its unit's bounds, or a measure that gives an area two figures for a
+        period.
     """
-    table = _read(path)
+    everything = _read(path)
     name = path.name
+    why_not = not_ours(name, everything, dictionary.index, of_others)
+    table = everything[why_not == ""]
     measure = table["Short Desc"]
-    unknown = ~measure.isin(dictionary.index)
-    refuse_rows(name, unknown, "Short Desc", measure, "a measure of LAIT's dictionary")
     rows = _places(name, table, register).assign(measure=measure, printed_year=table["Years"])
     rows = rows.join(_years(name, table, dictionary["year_type"]))
     rows = rows.join(figures_in(name, table["Values"]))
@@ -88,7 +94,10 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
     twice = rows[rows["left_out"] == ""].duplicated(["measure", "area_code", "period_id"])
     shown = table["Short Desc"] + " of " + table["LA and Regions"] + ", " + table["Years"]
     refuse_rows(name, twice, "Years", shown[twice.index], "each measure, area and period once")
-    return rows
+    others = why_not[why_not != ""]
+    if others.empty:
+        return rows
+    return pd.concat([rows, left_out(everything.loc[others.index], others)[rows.columns]])
 
 
 def _read(path: Path) -> pd.DataFrame:

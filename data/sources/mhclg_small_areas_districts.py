@@ -231,7 +231,6 @@ FILES: Final = (
         sequence=2019,
         path=FILE_6_2019.path,
         read=read_children,
-        promises=(Promise((LOWER_TIER,), lives=_ON_2019, measures=("iod.children",)),),
         published="2019-09-26",
         notes="Children aged 0 to 15, mid-2015, added up from LSOAs to the districts of 2019.",
     ),

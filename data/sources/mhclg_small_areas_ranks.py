@@ -70,13 +70,14 @@ def read_ranks(file: PublisherFile, column: str, decile_column: str) -> pd.Serie
     ranks = values.astype("int32")
     deciles = read_numbers(file, decile_column)
     wrong = deciles != deciles_of(ranks, n)
-    beside = file.table[decile_column].map(repr) + " is there beside rank " + ranks.astype(str)
+    beside = file.table[decile_column].map(repr) + " is there beside rank "
+    beside += ranks.astype(str) + ", whose decile is " + deciles_of(ranks, n).astype(str)
     refuse(
         file.name,
         wrong,
         decile_column,
         beside,
-        f"the decile of that rank (10 x rank / {n:,}, rounded up)",
+        f"the decile that the rank gives (10 x rank / {n:,}, rounded up)",
         "ask the publisher which of the two holds",
         needs_all=True,
     )

@@ -105,8 +105,8 @@ def compile_register(files: AreaFiles) -> AreaRegister:
         If a file isn't whole, a DfE number and its codes don't make one line, or an area that ended
         has no successor.
     """
-    refuse_other_reports(files.reports, files.population)
     check_lines((files.reports, files.population), ons_places.known_codes(files.places))
+    refuse_other_reports(files.reports, files.population)
     lines = _authority_lines(files)
     authorities = _authorities(files, lines)
     recodes = _recodes(files, lines)

@@ -66,12 +66,7 @@ def read_files(mirror: Path) -> PlaceFiles:
     refuse_repeats(files.lsoa_districts, "lsoa11_code")
     start = files.changes.table["start"]
     refuse_rows(files.changes.name, ~start.str.fullmatch(r"20\d\d"), "start", start, "a year")
-    for year, lookup in (
-        (16, (files.lsoa_districts, "lad13_code")),
-        (23, (files.upper_tier, "LTLA23CD")),
-        (24, (files.wards, "ltla24_code")),
-    ):
-        refuse_other_districts((files.chain, f"ltla{year}_code"), lookup)
+    refuse_other_districts((files.chain, "ltla23_code"), (files.upper_tier, "LTLA23CD"))
     return files
 
 
