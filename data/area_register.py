@@ -138,7 +138,9 @@ class AreaRegister:
     def _lives(self) -> dict[str, list[tuple[str, str, str]]]:
         """Code, first and last day of every area, by level."""
         areas = self.areas
-        began = areas["valid_from"].astype(object).where(areas["valid_from"].notna(), "").astype(str)
+        began = (
+            areas["valid_from"].astype(object).where(areas["valid_from"].notna(), "").astype(str)
+        )
         ended = areas["valid_to"].astype(object).where(areas["valid_to"].notna(), "9").astype(str)
         lives = defaultdict(list)
         for level, *life in zip(areas["level"], areas["code"], began, ended, strict=True):

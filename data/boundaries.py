@@ -16,9 +16,7 @@ from geo.sources import COUNTIES, FOLDER, REGIONS, THROUGH_TIME
 
 ID = "boundaries"
 SMALL_AREAS = "small-areas"
-INPUTS = frozenset(
-    f"{FOLDER}/{source.file}" for source in (COUNTIES, REGIONS, THROUGH_TIME, LSOAS)
-)
+INPUTS = frozenset(f"{FOLDER}/{source.file}" for source in (COUNTIES, REGIONS, THROUGH_TIME, LSOAS))
 """The publishers' files that geometry is made from, by their paths in a mirror."""
 
 

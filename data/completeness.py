@@ -17,9 +17,7 @@ from data.sources.model import Promise, SourceFile
 _DO = "check that it is this edition's file and whole, and fetch it again"
 
 
-def lack_of(
-    file: SourceFile, name: str, table: pd.DataFrame, register: AreaRegister
-) -> Lack:
+def lack_of(file: SourceFile, name: str, table: pd.DataFrame, register: AreaRegister) -> Lack:
     """Hold a table that was read against what its file promises.
 
     Parameters
@@ -60,19 +58,19 @@ def _keys(kind: str, table: pd.DataFrame) -> pd.DataFrame:
     return table[["measure", "breakdown", "period_id", "area_code"]]
 
 
-def _lack_of_one(
-    promise: Promise, name: str, held: pd.DataFrame, register: AreaRegister
-) -> Lack:
+def _lack_of_one(promise: Promise, name: str, held: pd.DataFrame, register: AreaRegister) -> Lack:
     own = held[held["measure"].isin(promise.measures)] if promise.measures else held
     periods = {p: _described(p) for p in own["period_id"].unique()}
     problems = _measures_missing(promise, name, own)
+    unheard = len(problems)
     absent, gaps = _gaps(promise, own, periods, register)
     problems += _years_missing(promise, name, absent, own)
     problems += _areas_missing(name, gaps, own, register)
     # As few rows as it can be: a row may hold several measures and periods of a year.
     rows = {(year_of(p, periods[p]), area) for _, _, p, area in gaps}
     blocks = {(year, measure.rpartition(", ")[2]) for year, measure in absent}
-    return Lack(problems, len(rows) + len(blocks) * own["area_code"].nunique())
+    least = own.groupby("period_id")["area_code"].nunique().min() if len(own) else 1
+    return Lack(problems, len(rows) + (len(blocks) + unheard) * int(least))
 
 
 Gap = tuple[str, str, str, str]

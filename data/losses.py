@@ -172,9 +172,7 @@ def _kind_of(name: str, table: pd.DataFrame) -> str:
     return "entries" if "polarity" in columns else "small_areas"
 
 
-def _groups(
-    beside: pd.DataFrame, marked: pd.Series, names: pd.Series, what: str
-) -> list[str]:
+def _groups(beside: pd.DataFrame, marked: pd.Series, names: pd.Series, what: str) -> list[str]:
     """Say which figures are marked: a measure, a period or an area once where it is whole."""
     if not marked.any():
         return []

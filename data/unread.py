@@ -52,7 +52,8 @@ def _why(name: str, alone: str | None, sources: tuple[Source, ...]) -> str:
         return "it is a text about files"
     beside = str(PurePosixPath(alone or name).parent)
     near = [s for s in sources if any(_lies_in(f.path, beside) for f in s.files)]
-    if not near or beside == ".":
+    # A publisher's folder holds publications, none of them an edition of another.
+    if not near or len(PurePosixPath(beside).parts) < 2:
         return "no source of data/sources reads from there"
     what = " and ".join(dict.fromkeys(source.publication for source in near))
     if alone:

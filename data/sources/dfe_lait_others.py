@@ -53,10 +53,10 @@ def not_ours(
     for publication in dict.fromkeys(of_others.values()):
         own = measures[(reasons == OF_OTHERS) & (measures.map(of_others) == publication)]
         if len(own):
-            tell(f"{file}: {_rows(own)} aren't read: {publication} is read itself.")
+            tell(f"{file}: {_rows(own)} left out: {publication} is read itself.")
     if (reasons == UNKNOWN).any():
         own = measures[reasons == UNKNOWN]
-        tell(f"{file}: {_rows(own)} aren't read: LAIT's dictionary beside it lacks them.")
+        tell(f"{file}: {_rows(own)} left out: LAIT's dictionary beside it lacks them.")
     return reasons
 
 
@@ -95,4 +95,4 @@ def left_out(table: pd.DataFrame, reasons: pd.Series) -> pd.DataFrame:
 def _rows(measures: pd.Series) -> str:
     names = list(dict.fromkeys(measures))
     more = f" and {len(names) - TOLD:,} more measures" if len(names) > TOLD else ""
-    return f"{len(measures):,} rows of {', '.join(names[:TOLD])}{more}"
+    return f"{len(measures):,} row{'s' * (len(measures) > 1)} of {', '.join(names[:TOLD])}{more}"

@@ -10,8 +10,8 @@ from zipfile import BadZipFile
 
 import pandas as pd
 
-from data.problem import Problem, at
 from data.file_shape import kind_of
+from data.problem import Problem, at
 from data.publisher_file import PublisherFile, read_bytes
 from data.reading import passed_over
 
