@@ -17,7 +17,9 @@ from data.sources.model import Promise, SourceFile
 _DO = "check that it is this edition's file and whole, and fetch it again"
 
 
-def lack_of(file: SourceFile, name: str, table: pd.DataFrame, register: AreaRegister) -> Lack:
+def lack_of(
+    file: SourceFile, name: str, register: AreaRegister, table: pd.DataFrame
+) -> Lack:
     """Hold a table that was read against what its file promises.
 
     Parameters
@@ -26,10 +28,10 @@ def lack_of(file: SourceFile, name: str, table: pd.DataFrame, register: AreaRegi
         The file, with its promises.
     name : str
         Its name, for the sentences.
-    table : pandas.DataFrame
-        As read from it.
     register : AreaRegister
         The areas, with their lives.
+    table : pandas.DataFrame
+        As read from it.
 
     Returns
     -------
@@ -96,7 +98,7 @@ def _gaps(
     gaps: list[Gap] = []
     areas = own.groupby(["measure", "breakdown", "period_id"])["area_code"].agg(set)
     there: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(dict)
-    for (measure, breakdown, period_id), codes in areas.items():
+    for (measure, breakdown, period_id), codes in zip(areas.index, areas, strict=True):
         there[measure, breakdown][period_id] = codes
     for measure in sorted({measure for measure, _ in there}):
         for breakdown in promise.breakdowns or sorted(b for m, b in there if m == measure):

@@ -184,10 +184,11 @@ def _groups(beside: pd.DataFrame, marked: pd.Series, names: pd.Series, what: str
         of = beside.groupby(column, sort=True)[KEY[0]].transform("size")
         whole = left & (marked.groupby(beside[column]).transform("sum") == of) & (of > 1)
         for one, n in beside.loc[whole, column].value_counts(sort=False).items():
-            said.append(f"{words(one) or one}, all {n:,} entries {what}")
+            said.append(f"{words(str(one)) or one}, all {n:,} entries {what}")
         left &= ~whole
     rest = beside[left]
-    for (period_id, area), rows in rest.groupby(["period_id", "area_code"], sort=True):
+    for both, rows in rest.groupby(["period_id", "area_code"], sort=True):
+        period_id, area = map(str, both)
         place = ", ".join(w for w in (names.get(area, area), _period(period_id)) if w)
         first = rows.iloc[0]
         if len(rows) > 1:

@@ -201,7 +201,7 @@ def _refresh_source(
         try:
             tables[file.edition_id], own = read_through(
                 partial(_read, file, path, register),
-                lambda table, file=file, path=path: lack_of(file, path.name, table, register),
+                partial(lack_of, file, path.name, register),
             )
             told += own
         except Faults as found:

@@ -126,9 +126,9 @@ SOURCE = Source(
             # Each measure has its own years; each year has every area that there was.
             promises=(Promise(WITH_WIDER),),
             notes="A dash stands for every missing figure; the tool gives no reason. Figures "
-            "for an authority before it began or after it ended are kept where LAIT prints them. A "
-            "nought that ends an ended authority's figures, or begins those of a new one, is read as "
-            "missing where no other authority's figure is small.",
+            "for an authority before it began or after it ended are kept where LAIT prints them. "
+            "A nought that ends an ended authority's figures, or begins those of a new one, is "
+            "read as missing where no other authority's figure is small.",
         ),
         _file(
             edition_id="dfe-lait-2026-03-entries",

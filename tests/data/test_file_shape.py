@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from data.problem import Problem
 from data.snapshot import read_register
-from data.sources.dfe_lait_dictionary import read_dictionary
 from data.sources.dfe_lait_rows import read_rows as read_lait
 from data.sources.mhclg_small_areas_workbook import read_sheet
 from tests.data.conftest import Tiny, digest
@@ -124,9 +124,8 @@ def test_text_in_the_place_of_another_file_is_called_so(tiny: Tiny, tmp_path: Pa
         read_sheet(sheet, ["a"])
     figures = tmp_path / "lait_measures.parquet"
     figures.write_text("<html>")
-    register = read_register(tiny.published)
     with pytest.raises(Problem, match="it is a web page; expected LAIT's data file"):
-        read_lait(figures, register, read_dictionary, {})
+        read_lait(figures, read_register(tiny.published), pd.DataFrame(), {})
 
 
 def test_an_authority_with_dashes_has_no_neighbours_and_is_told(tiny: Tiny, tmp_path: Path) -> None:

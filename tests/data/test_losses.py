@@ -10,6 +10,7 @@ import pytest
 
 import data.__main__
 import data.refresh
+from data.losses import compare
 from data.reading import TOLD
 from tests.data.conftest import Tiny, digest
 from tests.data.publishers import B1, CLA, NEIGHBOURS, WARDS, read_rows, write_rows
@@ -93,7 +94,7 @@ def test_a_column_a_year_and_an_area_are_each_said_once(tiny: Tiny, tmp_path: Pa
         alone = tmp_path / words
         alone.mkdir()
         held.to_parquet(alone / "dfe-cin-2025-b1.parquet")
-        found = data.refresh.compare(alone, {"dfe-cin-2025-b1": held[~gone]}, kinds, names)
+        found = compare(alone, {"dfe-cin-2025-b1": held[~gone]}, kinds, names)
         (line,) = found.losses
         assert f"{words}{int(gone.sum()):,} entries would go" in line
 
