@@ -18,7 +18,7 @@ from geo.serving import geometry_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
 from screen.indicator_list import list_route
-from screen.serving import NoFolders, SafeHeaders, health_route
+from screen.serving import PlainPaths, SafeHeaders, health_route
 
 
 def _warm() -> None:
@@ -38,6 +38,6 @@ app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
     routes=[*geometry_routes(), *download_routes(), list_route(), health_route()],
-    middleware=[Middleware(SafeHeaders), Middleware(NoFolders)],
+    middleware=[Middleware(SafeHeaders), Middleware(PlainPaths)],
     on_script_error=say_sorry,
 )

@@ -14,7 +14,6 @@ from charts.palette import Mode
 from words.maps import Place, map_alt, map_title
 from words.measure import Measure
 from words.numbers import format_rank
-from words.ranks import shared
 from words.symbols import ABSENT, SYMBOLS
 
 NEIGHBOUR: Final = 1
@@ -105,16 +104,17 @@ def _rows(
     values: pd.DataFrame, classes: Classes, period: str, polarity: str, shown: list[bool]
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
-        "area_code name value symbol numerator numerator_symbol denominator rank rank_n chosen"
+        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
+        "rank_shared chosen"
     ).split()
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
     listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
-    listed.append(shared(listed[wanted.index("rank")]))
     rows, places = [], []
     for number, (
-        code, name, value, symbol, above, why, below, rank, of, chosen, like, here, joint,
+        code, name, value, symbol, above, why, below, rank, of, sharing, chosen, like, here,
     ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
+        joint = int(sharing or 0)
         places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
         if not here:
             continue

@@ -157,7 +157,7 @@ def differences(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {name: rows[name] for name in kept}
         | {"value": 100 * (ratio - 1), "symbol": symbols}
-        | dict.fromkeys(("numerator_symbol", "rank", "rank_n"), nothing)
+        | dict.fromkeys(("numerator_symbol", "rank", "rank_n", "rank_shared"), nothing)
     )
 
 

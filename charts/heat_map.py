@@ -86,7 +86,7 @@ def _line(line: Mapping[str, Row], ids: Sequence[str], index: Measure, index_nam
 
 def _cell(row: Row) -> str:
     if row["value"] is None:
-        return _gap(*_why(row))
+        return _gap(*instead(row))
     shade = min(int(row["share"] * 5), 4)
     number = format_number(row["value"], row["decimals"])
     # A change can go either way, so it always carries its sign.
@@ -98,8 +98,19 @@ def _gap(shown: str, why: str) -> str:
     return f'<td class="m"><abbr title="{escape(why)}">{escape(shown)}</abbr></td>'
 
 
-def _why(row: Row) -> tuple[str, str]:
-    """Give what stands in the place of a figure, and the reason in words."""
+def instead(row: Row) -> tuple[str, str]:
+    """Give what stands in the place of a missing figure.
+
+    Parameters
+    ----------
+    row : mapping
+        Of the query ``heat_map``, without a value.
+
+    Returns
+    -------
+    (str, str)
+        A symbol or a word ("c", "new", "none"), and the reason in words.
+    """
     symbol = row["symbol"]
     if row["later"] and is_missing(symbol):
         return _LATER
@@ -113,7 +124,7 @@ def _no_index(row: Row, index_name: str) -> tuple[str, str]:
 
 def _reasons(rows: Sequence[Row], index_name: str) -> str:
     """Explain what stands in the place of figures: a title is for a mouse alone."""
-    gaps = {_why(row) for row in rows if row["value"] is None}
+    gaps = {instead(row) for row in rows if row["value"] is None}
     gaps |= {_no_index(row, index_name) for row in rows if row["deprivation"] is None}
     said = "; ".join(f"{shown}: {why}" for shown, why in sorted(gaps))
     return f'<p class="lw-notes">{escape(said)}.</p>' if said else ""

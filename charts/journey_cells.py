@@ -8,16 +8,17 @@ from typing import Any, Final, NamedTuple
 
 from charts.inline import sparkline, strip
 from words import periods
-from words.finding import ENGLAND_NAME, capital
+from words.changes import format_change
+from words.finding import ENGLAND_NAME, capital, lower_first
+from words.groups import LIKE_AREAS
 from words.measure import Measure, parts
-from words.numbers import format_change, format_rank
+from words.numbers import format_rank
 from words.points import Point
 from words.symbols import ABSENT, SYMBOLS, reason
 from words.trends import spark_alt
 
 Row = Mapping[str, Any]
 ALL: Final = "Among all authorities"
-LIKES: Final = "Like areas, mean"
 
 
 class Columns(NamedTuple):
@@ -29,8 +30,8 @@ class Columns(NamedTuple):
         The area's name.
     region : str or None
         Its region's.
-    likes : bool
-        Whether it has like areas.
+    likes : str or None
+        What the group that it is compared with is called in short; None without one.
     ranked : bool
         Whether it has a place among all authorities.
     spread : bool
@@ -39,7 +40,7 @@ class Columns(NamedTuple):
 
     area: str
     region: str | None
-    likes: bool = True
+    likes: str | None = LIKE_AREAS.short
     ranked: bool = True
     spread: bool = True
 
@@ -49,13 +50,18 @@ class Columns(NamedTuple):
         return self.area != ENGLAND_NAME
 
     @property
+    def mean(self) -> str:
+        """What the group's mean is called over its column."""
+        return f"{self.likes}, mean"
+
+    @property
     def heads(self) -> list[str]:
         """What stands over the columns."""
         heads = ["Measure", self.area, "Over time"]
         heads += [ALL, "Change"] if self.spread else ["Change"]
         heads += [ENGLAND_NAME] if self.england else []
         heads += [self.region] if self.region else []
-        heads += [LIKES] if self.likes else []
+        heads += [self.mean] if self.likes else []
         return [*heads, "Position"] if self.ranked else heads
 
 
@@ -114,7 +120,7 @@ def journey_row(
         figure = _figure(measure, row["region"], row["region_symbol"])
         tds.append(_td(whose.region, figure, "lw-number lw-more"))
     if whose.likes:
-        tds.append(_td(LIKES, _mean(row, measure), "lw-number lw-more"))
+        tds.append(_td(whose.mean, _mean(row, measure), "lw-number lw-more"))
     if whose.ranked:
         position = escape(capital(place)) or _none("no position")
         tds.append(_td("Position", position, "lw-place lw-more"))
@@ -126,13 +132,8 @@ def _change(row: Row, measure: Measure, points: Sequence[Point]) -> str:
     if now and points[now].breaks:
         return _none(f"not comparable with {periods.named(points[now - 1].label)}")
     previous = row["previous_label"]
-    change = format_change(
-        row["change"],
-        row["change_pct"],
-        measure.unit,
-        measure.places,
-        periods.named(previous) if previous else None,
-    )
+    named = periods.named(previous) if previous else None
+    change = format_change(measure, row["value"], row["change"], named)
     return escape(periods.unbroken(change)) or _none("no earlier figure")
 
 
@@ -166,7 +167,7 @@ def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
 
 def _value(row: Row, measure: Measure) -> str:
     label = periods.unbroken(str(row["label"]))
-    when = escape(", ".join(part for part in (measure.base, label) if part))
+    when = escape(", ".join(part for part in (measure.base or measure.unit_name, label) if part))
     value, symbol = row["value"], row["symbol"]
     # The same reason twice in one cell says no more than once.
     said = value is None and symbol == row["numerator_symbol"]
@@ -186,7 +187,7 @@ def _value(row: Row, measure: Measure) -> str:
 def _mean(row: Row, measure: Measure) -> str:
     n, of = row["neighbours_n"], row["neighbours_n_of"]
     if not of:
-        return _none("no like areas")
+        return _none("nobody to compare with")
     counted = f'<span class="lw-fine">({int(n or 0)} of {int(of)})</span>'
     if row["neighbours_mean"] is None:
         return _none("too few have data") + counted
@@ -202,7 +203,7 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
     )
     marks = [(whose.area, row["value"])]
     marks += [(ENGLAND_NAME, row["england"])] if whose.england else []
-    marks += [("like areas, mean", row["neighbours_mean"])] if whose.likes else []
+    marks += [(lower_first(whose.mean), row["neighbours_mean"])] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
     return strip(
         spread,

@@ -13,7 +13,8 @@ from charts.drawing import cells
 from charts.inline import mark
 from charts.journey_cells import Columns, journey_row
 from charts.trend_lines import year_of
-from words.finding import ENGLAND_NAME
+from words.finding import ENGLAND_NAME, lower_first
+from words.groups import LIKE_AREAS
 from words.points import Point
 
 
@@ -25,7 +26,7 @@ def journey_table(
     *,
     area: str,
     region: str | None = None,
-    likes: bool = True,
+    likes: str | None = LIKE_AREAS.short,
     ranked: bool = True,
     caption: str = "Main measures: the latest figures, whichever period is chosen",
 ) -> str:
@@ -47,9 +48,11 @@ def journey_table(
         The area's name.
     region : str, optional
         Its region's name; without one there is no such column.
-    likes, ranked : bool
-        Whether it has like areas, and a place among all authorities; without them there are no
-        such columns.
+    likes : str, optional
+        What the group that it is compared with is called in short; without one there is no such
+        column.
+    ranked : bool
+        Whether it has a place among all authorities; else there is no such column.
     caption : str
         The table's name.
 
@@ -125,7 +128,7 @@ def _key(whose: Columns) -> str:
         return ""
     marks = [("area", whose.area)]
     marks += [("england", ENGLAND_NAME)] if whose.england else []
-    marks += [("neighbours", "like areas, mean")] if whose.likes else []
+    marks += [("neighbours", lower_first(whose.mean))] if whose.likes else []
     marks += [("other", "each authority")]
     items = "".join(f"<span>{mark(shape)} {escape(name)}</span>" for shape, name in marks)
     return f'<span class="lw-key">{items}</span>'

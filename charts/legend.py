@@ -14,8 +14,7 @@ def map_legend(
     *,
     title: str,
     area: str | None = None,
-    neighbours: bool = False,
-    group: str = "Areas most like it",
+    group: str | None = None,
     where: str = "",
     note: str = "",
 ) -> str:
@@ -29,10 +28,8 @@ def map_legend(
         What the figures are: "per 10,000 children".
     area : str, optional
         The chosen area's name, if it is outlined.
-    neighbours : bool
-        Whether its neighbours, or those of another group, are outlined.
-    group : str
-        What they are called.
+    group : str, optional
+        What those that it is compared with are called, if they are outlined.
     where : str
         Where the areas lie that are counted, "in London"; nothing for all.
     note : str
@@ -56,7 +53,7 @@ def map_legend(
     ]
     if area:
         rows.append(_row('<span class="lw-swatch lw-swatch-chosen"></span>', area))
-    if neighbours:
+    if group:
         rows.append(_row('<span class="lw-swatch lw-swatch-neighbour"></span>', group))
     column = f'<span class="lw-legend-count">{escape(where)}</span>' if where else ""
     said = f'<p class="lw-notes">{escape(note)}</p>' if note else ""

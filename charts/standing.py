@@ -12,7 +12,6 @@ from charts.drawing import cells
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
-from words.ranks import shared
 
 Role = Literal["area", "member", "region", "other"]
 
@@ -22,9 +21,9 @@ ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
 _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
     "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high trend_lower "
-    "trend_upper closeness"
+    "trend_upper closeness rank_shared"
 ).split()
-_WHOLE: Final = frozenset("rank rank_n rank_best rank_worst quartile".split())
+_WHOLE: Final = frozenset("rank rank_n rank_shared rank_best rank_worst quartile".split())
 
 
 class Standing(NamedTuple):
@@ -84,10 +83,9 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
         for name in _COLUMNS
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    joint = shared(listed[_COLUMNS.index("rank")])
     read = (
-        Standing._make([*row, role_of(*mark), "", others])
-        for row, mark, others in zip(zip(*listed, strict=True), marks, joint, strict=True)
+        Standing._make([*row, role_of(*mark), "", shared or 0])
+        for (*row, shared), mark in zip(zip(*listed, strict=True), marks, strict=True)
     )
     return [
         row._replace(why=NO_RATE)

@@ -17,6 +17,7 @@ from charts.trend_ends import FONT_NARROW, Frame, ends_table, frame
 from charts.trend_lines import ORDER, Line, Tick, read, span_of, year_of
 from charts.trend_table import gaps_table, lines_table
 from words import periods
+from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
 from words.missing import in_a_word
 from words.trend_titles import trend_title
@@ -46,6 +47,7 @@ def trend(
     named: Sequence[str] = (),
     at: str | None = None,
     way: str = "",
+    group: Group = LIKE_AREAS,
     compact: bool = False,
     from_zero: bool = True,
     height: int | None = None,
@@ -68,6 +70,8 @@ def trend(
         the last without it.
     way : str
         Which way the area went up to then, as `words.trend_titles.way_of` says it.
+    group : Group
+        Whom the area is compared with.
     compact : bool
         The area, England, the region and the neighbours' mean only, in less height.
     from_zero : bool
@@ -83,7 +87,7 @@ def trend(
         As wide as its container. Lines are named at their right ends; a gap is a gap, marked
         under the axis with its reason; single neighbours are grey until pointed at or picked.
     """
-    ticks, lines = read(figures, named, _COMPACT if compact else ORDER)
+    ticks, lines = read(figures, named, _COMPACT if compact else ORDER, group)
     first, end = (ticks[0].x, ticks[-1].x) if ticks else (0.0, 1.0)
     tall = height or (COMPACT_HEIGHT if compact else HEIGHT)
     marked, words = _notes([*_events(notes), *_breaks(lines)], first, end, compact)

@@ -12,6 +12,8 @@ import pandas as pd
 
 from charts.drawing import cells
 from words import periods
+from words.finding import ENGLAND_NAME
+from words.groups import LIKE_AREAS, Group
 from words.points import Point
 from words.symbols import flags_of
 
@@ -19,12 +21,6 @@ ORDER: Final = ("neighbour", "region", "median", "mean", "england", "named", "ar
 """Lines from the back to the front."""
 
 _SERIES: Final = {"neighbours_mean": "mean", "neighbours_median": "median"}
-_NAMES: Final = {
-    "england": "England",
-    "mean": "Like areas, mean",
-    "median": "Like areas, median",
-}
-
 
 _READ: Final = (
     "series area_code area_name label end_date value symbol flags basis "
@@ -115,7 +111,10 @@ def year_of(day: Any) -> float:
 
 
 def read(
-    figures: pd.DataFrame, named: Sequence[str] = (), only: Sequence[str] = ORDER
+    figures: pd.DataFrame,
+    named: Sequence[str] = (),
+    only: Sequence[str] = ORDER,
+    group: Group = LIKE_AREAS,
 ) -> tuple[list[Tick], list[Line]]:
     """Read the table of the query ``trend`` into an axis and lines.
 
@@ -128,6 +127,8 @@ def read(
         Codes of the neighbours to draw dark, with their names.
     only : sequence of str
         The series to read, of `ORDER`.
+    group : Group
+        Whom the area is compared with.
 
     Returns
     -------
@@ -145,10 +146,10 @@ def read(
     for published, code, name, label, day, value, symbol, flags, *rest in zip(*listed, strict=True):
         line = who.get((published, code))
         if line is None:
-            line = who[published, code] = _line(published, code, name, named)
+            line = who[published, code] = _line(published, code, name, named, group)
         if line.series in only:
             basis, above, below, n, of = rest
-            note = _note(line.series, flags, basis, n, of)
+            note = _note(line.series, flags, basis, n, of, group)
             x = x_of[day]
             mark = Mark(x, label, value, symbol, flags, above, below, note, basis)
             marks.setdefault(line.key, {})[x] = mark
@@ -163,19 +164,21 @@ def read(
     return ticks, lines
 
 
-def _line(published: str, code: Any, name: Any, named: Sequence[str]) -> Line:
+def _line(published: str, code: Any, name: Any, named: Sequence[str], group: Group) -> Line:
     series = _SERIES.get(published, published)
     # The area's key stands apart: its code may be a comparator's too.
     key = series if series in ("area", "mean", "median") else str(code or series)
     if series == "neighbour" and code in named:
         series = "named"
-    return Line(series, key, _NAMES.get(series) or str(name or code))
+    if series in ("mean", "median"):
+        return Line(series, key, f"{group.short}, {series}")
+    return Line(series, key, ENGLAND_NAME if series == "england" else str(name or code))
 
 
-def _note(series: str, flags: Any, basis: Any, n: Any, of: Any) -> str:
+def _note(series: str, flags: Any, basis: Any, n: Any, of: Any, group: Group) -> str:
     notes = [flag.reason for flag in flags_of(flags)] if flags else []
     if n is not None and of is not None and series in ("mean", "median"):
-        notes.append(f"{int(n)} of {int(of)} like areas have data")
+        notes.append(f"{int(n)} of {int(of)} {group.noun} have data")
     if basis == "derived" and series in ("england", "region"):
         notes.append("worked out from rounded counts")
     return "; ".join(notes)

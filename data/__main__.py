@@ -39,7 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     build = commands.add_parser("build", help="make the store from the snapshot")
     build.add_argument(
-        "--if-needed", action="store_true", help="only if it is missing or the figures changed"
+        "--if-needed",
+        action="store_true",
+        help="only if it is missing, or what it is made from changed",
     )
     measures = commands.add_parser("measures", help="list what the snapshot holds, by source")
     measures.add_argument("--source", metavar="SOURCE", help="only this one, such as dfe-cin")
@@ -87,12 +89,14 @@ def _refresh(mirror: Path, only: list[str], accept_losses: list[str]) -> int:
 
 
 def _build(*, if_needed: bool) -> int:
-    from data.build import build, is_current
+    from data.current import is_current
 
     store = store_path()
     if if_needed and is_current(store, PUBLISHED):
         print(f"The store at {store} is current.")
         return 0
+    from data.build import build  # not above: its libraries take seconds to load
+
     seconds = build(PUBLISHED, store, whole=True)
     print(f"Built {store} in {seconds:.1f} s.")
     return 0

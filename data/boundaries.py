@@ -9,6 +9,7 @@ from pathlib import Path
 from data.area_register import AreaRegister
 from data.problem import Problem
 from data.publisher_file import sha256_of
+from data.snapshot import replacing
 from geo.build import build_boundaries
 from geo.problem import BoundaryProblem
 from geo.small_areas_build import LSOAS, Place, build_small_areas
@@ -39,14 +40,10 @@ def refresh_boundaries(mirror: Path, published: Path, register: AreaRegister, to
     Problem
         If a publisher's file can't be used; what was there then stays.
     """
-    folder = published / ID
+    retrieved = _retrieved(mirror, published / ID / "record.json", today)
     try:
-        build_boundaries(
-            mirror,
-            folder,
-            retrieved=_retrieved(mirror, folder / "record.json", today),
-            newest=register.newest,
-        )
+        with replacing(published / ID) as folder:
+            build_boundaries(mirror, folder, retrieved=retrieved, newest=register.newest)
     except BoundaryProblem as problem:
         raise Problem(problem.where, problem.found, problem.expected, problem.do) from None
 
@@ -85,10 +82,10 @@ def refresh_small_areas(mirror: Path, published: Path, register: AreaRegister, t
             lsoas["area_code"], lsoas["la_code"], lsoas["ward_code"], strict=True
         )
     }
-    folder = published / SMALL_AREAS
-    retrieved = _retrieved(mirror, folder / "record.json", today)
+    retrieved = _retrieved(mirror, published / SMALL_AREAS / "record.json", today)
     try:
-        build_small_areas(mirror, folder, places, retrieved=retrieved)
+        with replacing(published / SMALL_AREAS) as folder:
+            build_small_areas(mirror, folder, places, retrieved=retrieved)
     except BoundaryProblem as problem:
         raise Problem(problem.where, problem.found, problem.expected, problem.do) from None
 

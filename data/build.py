@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
 import os
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,62 +13,15 @@ import duckdb
 import pandas as pd
 from tqdm import tqdm
 
-from data import small_areas, snapshot
+from data import declared, small_areas, snapshot
 from data import store_tables as tables
-from data.catalogue import FOLDER as CATALOGUE
+from data.build_faults import told_apart
 from data.catalogue import read_catalogue
-from data.problem import Problem
+from data.checksums import refuse_damaged
+from data.current import fingerprint
 from data.recipes import refuse_unknown_measures
 from data.schema import SCHEMA_VERSION
-
-_SQL = Path(__file__).resolve().parent / "sql"
-
-
-def fingerprint(published: Path) -> str:
-    """Give one fingerprint of all that a store is made from.
-
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
-
-    Returns
-    -------
-    str
-        Changes with any figure, catalogue entry or build query.
-    """
-    digest = hashlib.sha256(SCHEMA_VERSION.encode())
-    digest.update(snapshot.sha256_of_snapshot(published).encode())
-    for path in sorted([*CATALOGUE.rglob("*.toml"), *_SQL.glob("*.sql")]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def is_current(store: Path, published: Path) -> bool:
-    """Say whether a store is whole and was made from these figures.
-
-    Parameters
-    ----------
-    store : Path
-        The DuckDB file.
-    published : Path
-        The snapshot's folder.
-
-    Returns
-    -------
-    bool
-        False also for a missing, half-written or foreign file.
-    """
-    if not store.is_file():
-        return False
-    try:
-        with duckdb.connect(store, read_only=True) as connection:
-            row = connection.execute(
-                "SELECT value FROM meta WHERE key = 'snapshot_sha256'"
-            ).fetchone()
-    except duckdb.Error:
-        return False
-    return row is not None and row[0] == fingerprint(published)
+from data.workplace import workplace
 
 
 def build(published: Path, store: Path, *, whole: bool = False) -> float:
@@ -93,42 +45,28 @@ def build(published: Path, store: Path, *, whole: bool = False) -> float:
     Raises
     ------
     Problem
-        If the snapshot or the catalogue can't be used; the old store then stays as it was.
+        If the snapshot or the catalogue can't be used, the machine lacks room, memory or
+        permission, or a step of ours fails; the old store then stays as it was.
     """
     started = perf_counter()
-    store.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".store-", suffix=".duckdb", dir=store.parent)
-    os.close(handle)
-    fresh = Path(name)
-    fresh.unlink()
-    try:
-        with duckdb.connect() as connection:
-            quoted = str(fresh).replace("'", "''")
-            # Small groups of rows: a question reads a few thousand rows of two million.
-            connection.execute(
-                f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0', ROW_GROUP_SIZE 30720)"
-            )
-            connection.execute("USE store")
-            _fill(connection, published, whole=whole)
-            connection.execute("CHECKPOINT store")
-        fresh.replace(store)
-    except duckdb.Error as error:
-        raise Problem(
-            str(published),
-            f"no store can be made of it ({str(error).splitlines()[0]})",
-            "a whole snapshot",
-            "fetch data/published again; if it stays so, tell us",
-        ) from error
-    except OSError as error:
-        raise Problem(
-            str(store),
-            f"it can't be replaced ({error.strerror})",
-            "a file that no program holds",
-            "stop the dashboard and build again",
-        ) from None
-    finally:
-        fresh.unlink(missing_ok=True)
-        fresh.with_suffix(".duckdb.wal").unlink(missing_ok=True)
+    with told_apart(store):
+        refuse_damaged(published)
+        store.parent.mkdir(parents=True, exist_ok=True)
+        if store.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(store))
+        with workplace(store) as place:
+            fresh = place / "store.duckdb"
+            # What doesn't fit in memory is laid beside the store too, not where the command is run.
+            with duckdb.connect(config={"temp_directory": str(place / "spilt")}) as connection:
+                quoted = str(fresh).replace("'", "''")
+                # Small groups of rows: a question reads a few thousand rows of two million.
+                connection.execute(
+                    f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0', ROW_GROUP_SIZE 30720)"
+                )
+                connection.execute("USE store")
+                _fill(connection, published, whole=whole)
+                connection.execute("CHECKPOINT store")
+            fresh.replace(store)
     return perf_counter() - started
 
 
@@ -148,7 +86,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool
         ("recipes", lambda: refuse_unknown_measures(connection, entries) if whole else None),
         ("observations", lambda: tables.run(connection, "figures_to_observations")),
         ("revisions", lambda: tables.run(connection, "revisions")),
-        ("joint figures", lambda: tables.load_joint_figures(connection)),
+        ("joint and doubtful figures", lambda: declared.mark_figures(connection)),
+        ("indices of deprivation", lambda: declared.load_indices(connection)),
         ("groups", lambda: tables.run(connection, "groups")),
         ("statistics", lambda: tables.load_statistics(connection)),
         ("LSOAs", lambda: small_areas.load_observations(connection)),

@@ -8,11 +8,10 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.build import is_current
 from data.catalogue import read_catalogue
-from data.held import SQL, ask, keep, open_snapshot
+from data.current import is_current
+from data.held import SQL, ask, keep, open_snapshot, whole
 from data.measures import measures_used
-from data.problem import Problem
 from data.schema import PUBLISHED, SYMBOLS
 
 CHECKS = SQL / "checks"
@@ -41,14 +40,15 @@ def report(store: Path, published: Path = PUBLISHED) -> tuple[list[str], bool]:
     Problem
         If the store or the snapshot can't be read.
     """
-    connection = open_both(store, published)
-    lines = [f"The store at {store}", "", "Tables", *_tables(connection)]
-    lines += ["", "Figures, by source, edition and level", *_editions(connection)]
-    lines += ["", "Authorities with a value, by reporting year", *_authorities(connection)]
-    current = is_current(store, published)
-    wrong, look = _findings(connection, with_snapshot=current)
+    with whole(store):
+        connection = open_both(store, published)
+        lines = [f"The store at {store}", "", "Tables", *_tables(connection)]
+        lines += ["", "Figures, by source, edition and level", *_editions(connection)]
+        lines += ["", "Authorities with a value, by reporting year", *_authorities(connection)]
+        current = is_current(store, published)
+        wrong, look = _findings(connection, with_snapshot=current)
     if not current:
-        wrong.insert(0, "  The store was made of other figures than the snapshot's: build it again")
+        wrong.insert(0, "  The store was made of other figures, or by other code: build it again")
     lines += ["", "Wrong" if wrong else "Nothing is wrong.", *wrong]
     if look:
         lines += ["", "Worth a look", *look]
@@ -76,19 +76,13 @@ def open_both(store: Path, published: Path) -> duckdb.DuckDBPyConnection:
     Problem
         If there is no store, or the file isn't one.
     """
-    if not store.is_file():
-        raise Problem(str(store), "there is no store", "one", "build it with: python -m data build")
-    connection = open_snapshot(published)
-    _keep_recipes(connection, published)
-    quoted = str(store).replace("'", "''")
-    try:
+    with whole(store):
+        connection = open_snapshot(published)
+        _keep_recipes(connection, published)
+        quoted = str(store).replace("'", "''")
         connection.execute(f"ATTACH '{quoted}' AS store (READ_ONLY, TYPE duckdb)")
         connection.execute("SET search_path = 'store.main,memory.main'")
         connection.execute("SELECT value FROM meta").fetchall()
-    except duckdb.Error:
-        raise Problem(
-            str(store), "the file isn't a whole store", "one", "build it with: python -m data build"
-        ) from None
     return connection
 
 

@@ -49,6 +49,7 @@ def _record(
         sha256=sha256_of(path),
         notes=" ".join(note for note in (file.notes, _older_symbols(path)) if note),
         table=file.table,
+        rounded_to=file.rounded_to,
     )
     for known in snapshot.read_sources(published):
         for held in known.editions:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
 from data import snapshot
+from data.checksums import refuse_damaged
+from data.problem import Problem
 
 SQL = Path(__file__).resolve().parent / "sql"
 
@@ -39,6 +44,7 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
     Problem
         If the snapshot isn't whole.
     """
+    refuse_damaged(published)
     files = pd.DataFrame(
         [
             {
@@ -61,6 +67,29 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
     load = (SQL / "held" / "figure.sql").read_text(encoding="utf-8")
     connection.execute(load, {"paths": files["path"].tolist()})
     return connection
+
+
+@contextmanager
+def whole(store: Path) -> Iterator[None]:
+    """Say in one sentence that a store isn't there or can't be read through.
+
+    Parameters
+    ----------
+    store : Path
+        The DuckDB file that is read within.
+
+    Raises
+    ------
+    Problem
+        Instead of DuckDB's error or the file system's.
+    """
+    do = "build it with: python -m data build"
+    if not os.path.isfile(store):  # noqa: PTH113 - Path's own raises for a folder that is closed
+        raise Problem(str(store), "there is no store", "one", do)
+    try:
+        yield
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.ProgrammingError):
+        raise Problem(str(store), "the file isn't a whole store", "one", do) from None
 
 
 def keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:

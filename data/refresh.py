@@ -15,11 +15,12 @@ from tqdm import tqdm
 
 from data import boundaries, snapshot
 from data.area_register import AreaRegister
+from data.checksums import refuse_damaged
 from data.completeness import lack_of
 from data.edition_records import source_record
 from data.editions import refuse_same_label, refuse_twice
 from data.figures import check_figures, keep_later_suppressions
-from data.losses import compare, shortened
+from data.losses import Comparison, compare, shortened
 from data.problem import Faults, Problem
 from data.reading import read_through, sentences
 from data.sources import ons_areas, ons_small_areas
@@ -141,7 +142,10 @@ class _Doing:
     def keep(self, source: Source, tables: Mapping[str, pd.DataFrame], names: pd.Series) -> None:
         """Write a source's tables, unless something held would be lost that nobody gave up."""
         kinds = {name: name for name in tables} | {f.edition_id: f.table for f in source.files}
-        found = compare(self.published / source.id, tables, kinds, names)
+        if damage := self._damage(source):
+            found = Comparison([f"{damage.where}: {damage.found}."], [])
+        else:
+            found = compare(self.published / source.id, tables, kinds, names)
         losses = shortened([f"{source.publication}: {words}" for words in found.losses])
         if losses and source.id not in self.accepted:
             raise _Losing(source, losses)
@@ -149,6 +153,16 @@ class _Doing:
         self.told += shortened([f"{source.publication}: {words}" for words in found.withheld])
         record = source_record(source, self.mirror, self.published, self.today)
         snapshot.write_source(self.published, record, tables)
+
+
+    def _damage(self, source: Source) -> Problem | None:
+        """Say what is wrong with the held tables: then nobody knows what would be lost."""
+        if (self.published / source.id).exists():
+            try:
+                refuse_damaged(self.published, (source.id,))
+            except Problem as problem:
+                return problem
+        return None
 
 
 class _Losing(Exception):
@@ -180,10 +194,12 @@ def source_ids() -> list[str]:
 
 def _compile(source: Source, compiled: Compile, done: _Doing) -> None:
     tables, told = read_through(partial(compiled, done.mirror, done.published), again=False)
-    known = done.published / source.id / "areas.parquet"
     areas = tables.get("areas", pd.DataFrame({"code": [], "name": []}))
-    if known.is_file():
-        areas = pd.concat([pd.read_parquet(known), areas]).drop_duplicates("code")
+    try:
+        areas = pd.concat([snapshot.read_register(done.published).areas, areas])
+    except Problem:
+        pass  # there are none yet, or damaged ones, and then nothing is compared
+    areas = areas.drop_duplicates("code")
     done.keep(source, tables, areas.set_index("code")["name"])
     done.told += told
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.problem import Problem
+from data.held import whole
 from data.schema import ROOT
 
 _QUESTION = ROOT / "queries" / "revisions.sql"
@@ -32,11 +32,9 @@ def list_revisions(store: Path, since: int | None = None) -> pd.DataFrame:
     Raises
     ------
     Problem
-        If there is no store.
+        If there is no store, or the file isn't one.
     """
-    if not store.is_file():
-        raise Problem(str(store), "there is no store", "one", "run: python -m data build")
-    with duckdb.connect(store, read_only=True) as connection:
+    with whole(store), duckdb.connect(store, read_only=True) as connection:
         question = _QUESTION.read_text(encoding="utf-8")
         wanted = {"since": since, "area": None, "indicator": None}
         return connection.execute(question, wanted).df()

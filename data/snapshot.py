@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +13,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.area_register import AreaRegister
+from data.checksums import folders, refuse_damaged, write_checksums
 from data.problem import Problem
+from data.workplace import swap, workplace
 
 AREAS = "areas"
 _AGAIN = "fetch data/published again"
@@ -37,6 +36,7 @@ class EditionRecord:
     sha256: str
     notes: str
     table: str
+    rounded_to: int | None
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,8 @@ def write_table(path: Path, table: pd.DataFrame) -> None:
 def replacing(folder: Path) -> Iterator[Path]:
     """Write a folder beside the old one and swap them at the end, so that none is ever half there.
 
+    Its checksums are written with it, of whatever is in it in the end.
+
     Parameters
     ----------
     folder : Path
@@ -96,17 +98,12 @@ def replacing(folder: Path) -> Iterator[Path]:
         An empty folder to write to. On an exception it is dropped and the old one stays.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
+    with workplace(folder) as place:
+        fresh = place / "new"
+        fresh.mkdir()
         yield fresh
-        fresh.chmod(0o755)
-        old = folder.with_name(f".{folder.name}-old")
-        if folder.exists():
-            folder.replace(old)
-        fresh.replace(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        write_checksums(fresh)
+        swap(fresh, folder)
 
 
 def write_source(published: Path, record: SourceRecord, tables: Mapping[str, pd.DataFrame]) -> None:
@@ -147,7 +144,9 @@ def read_sources(published: Path) -> list[SourceRecord]:
         If a record isn't whole.
     """
     found = []
-    for path in sorted(published.glob("*/source.json")):
+    for path in (f / "source.json" for f in folders(published)):
+        if not path.is_file():  # boundaries have a record of their own
+            continue
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
             editions = tuple(EditionRecord(**edition) for edition in raw.pop("editions"))
@@ -175,8 +174,9 @@ def read_register(published: Path) -> AreaRegister:
     Raises
     ------
     Problem
-        If the snapshot has none.
+        If the snapshot has none, or they aren't as they were written.
     """
+    refuse_damaged(published, ("ons-areas", "ons-small-areas"))
     folder = published / "ons-areas"
     try:
         areas = pd.read_parquet(folder / "areas.parquet")
@@ -188,46 +188,7 @@ def read_register(published: Path) -> AreaRegister:
             "areas.parquet and area_changes.parquet",
             "refresh from a mirror that holds the lookups",
         ) from None
-    except pa.ArrowInvalid as error:
-        raise Problem(folder.name, f"it can't be read ({error})", "the areas", _AGAIN) from None
     small = published / "ons-small-areas"
     paths = {census: small / f"lsoas_{census}.parquet" for census in CENSUSES}
     lsoas = {census: pd.read_parquet(path) for census, path in paths.items() if path.is_file()}
     return AreaRegister(areas, changes, lsoas)
-
-
-def sha256_of_snapshot(published: Path) -> str:
-    """Give one fingerprint of all figures, so that a store knows whether it is still current.
-
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
-
-    Returns
-    -------
-    str
-        64 hexadecimal digits.
-    """
-    digest = hashlib.sha256()
-    for path in snapshot_files(published):
-        digest.update(path.relative_to(published).as_posix().encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def snapshot_files(published: Path) -> Sequence[Path]:
-    """List the files that the store is built from.
-
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
-
-    Returns
-    -------
-    sequence of Path
-        Tables and records, in a fixed order.
-    """
-    kinds = ("*.parquet", "*.json")
-    return sorted(p for kind in kinds for p in published.glob(f"*/{kind}"))

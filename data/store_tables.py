@@ -9,7 +9,6 @@ import pandas as pd
 
 from data import snapshot
 from data.catalogue import Entry
-from data.catalogue.entry_file import read_entries
 from data.periods import describe, first_day, words_for
 from data.schema import SYMBOLS
 from data.statistics.run import work_out
@@ -77,11 +76,13 @@ def load_sources(
             "file_name": e.file_name,
             "sha256": e.sha256,
             "notes": e.notes or None,
+            "rounded_to": e.rounded_to,
         }
         for record in records
         for e in record.editions
     ]
-    insert(connection, "edition", pd.DataFrame(editions))
+    # As objects: a column of some whole numbers and some none would become one of floats.
+    insert(connection, "edition", pd.DataFrame(editions, dtype=object))
 
 
 def load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
@@ -182,11 +183,11 @@ def load_indicators(connection: duckdb.DuckDBPyConnection, entries: list[Entry])
         for e in entries
         if e.rank_of
     ]
-    _keep(connection, "recipe_read", pd.DataFrame(recipes))
-    _keep(connection, "recipe_numerator", pd.DataFrame(numerators))
-    _keep(connection, "recipe_rank", pd.DataFrame(ranks))
+    keep(connection, "recipe_read", pd.DataFrame(recipes))
+    keep(connection, "recipe_numerator", pd.DataFrame(numerators))
+    keep(connection, "recipe_rank", pd.DataFrame(ranks))
     order = pd.DataFrame({"symbol": SYMBOLS, "position": range(len(SYMBOLS))})
-    _keep(connection, "symbol_order", order)
+    keep(connection, "symbol_order", order)
     # A counted figure belongs to the edition of its numerator.
     connection.execute(
         "CREATE TEMP TABLE recipe AS SELECT r.*, f.edition_id FROM recipe_read r LEFT JOIN ("
@@ -197,26 +198,21 @@ def load_indicators(connection: duckdb.DuckDBPyConnection, entries: list[Entry])
     )
 
 
-def _keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
-    connection.register("incoming", rows)
-    connection.execute(f"CREATE TEMP TABLE {name} AS FROM incoming")
-    connection.unregister("incoming")
-
-
-def load_joint_figures(connection: duckdb.DuckDBPyConnection) -> None:
-    """Mark the figures that are of two authorities together, and those that can't be.
+def keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
+    """Keep rows under a name while the store is made.
 
     Parameters
     ----------
     connection : duckdb.DuckDBPyConnection
         The store being made.
+    name : str
+        The table's.
+    rows : pandas.DataFrame
+        Its rows.
     """
-    pairs = read_entries(Path(__file__).resolve().parent / "joint_figures.toml")["pair"]
-    columns = ["source_id", "topic", "one", "other"]
-    rows = pd.DataFrame([(p["source"], p["topic"], *p["areas"]) for p in pairs], columns=columns)
-    _keep(connection, "joint_pair", rows)
-    run(connection, "joint_figures")
-    run(connection, "doubts")
+    connection.register("incoming", rows)
+    connection.execute(f"CREATE TEMP TABLE {name} AS FROM incoming")
+    connection.unregister("incoming")
 
 
 def load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
@@ -230,15 +226,10 @@ def load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
     run(connection, "shown")
     # Most figures have no counts, and nothing is worked out for them.
     figures = connection.execute((_SQL / "counted.sql").read_text(encoding="utf-8")).df()
-    scores = connection.execute(
-        "SELECT replace(indicator_id, '_score', '') AS measure, period_id, area_code, value"
-        " FROM observation_newest JOIN area ON code = area_code"
-        " WHERE indicator_id IN ('idaci_score', 'imd_score') AND level = 'la'"
-        " AND value IS NOT NULL"
-    ).df()
+    scores = connection.execute((_SQL / "scores.sql").read_text(encoding="utf-8")).df()
     found = work_out(figures, scores)
-    _keep(connection, "worked_out", found.figures)
-    _keep(connection, "factor", found.factors)
+    keep(connection, "worked_out", found.figures)
+    keep(connection, "factor", found.factors)
     run(connection, "statistics")
     insert(connection, "deprivation_fit", found.fits)
     insert(connection, "expectation", found.expectations)

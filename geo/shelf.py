@@ -135,6 +135,10 @@ def _held(folder: Path, entry: BoundaryFile) -> Geometry:
         plain = gzip.decompress(content) if packed else content
         if not plain:
             raise EOFError
+        digest = hashlib.sha256(plain).hexdigest()
+        if digest != entry.sha256:
+            found = "it isn't the file whose checksum the record has"
+            raise EOFError
     except (OSError, EOFError, zlib.error):
         raise BoundaryProblem(
             f"{folder.name}/{entry.file}",
@@ -142,6 +146,5 @@ def _held(folder: Path, entry: BoundaryFile) -> Geometry:
             "every file that the record names",
             "restore the folder as the project ships it",
         ) from None
-    digest = hashlib.sha256(plain).hexdigest()[:12]
-    name = f"{entry.file.removesuffix(PACKED).removesuffix(SUFFIX)}.{digest}{SUFFIX}"
+    name = f"{entry.file.removesuffix(PACKED).removesuffix(SUFFIX)}.{digest[:12]}{SUFFIX}"
     return Geometry(name, content if packed else gzip.compress(plain, compresslevel=9, mtime=0))

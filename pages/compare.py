@@ -17,6 +17,7 @@ from charts.strip import strip
 from screen.about import questions_html, source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
+from screen.chosen_group import nobody_html
 from screen.comparing import (
     Sight,
     benchmarks,
@@ -25,10 +26,10 @@ from screen.comparing import (
     own_row,
     rounded_names,
 )
-from screen.downloads import csv_button, file_name
+from screen.comparison_file import compare_file
+from screen.downloads import csv_button
 from screen.earlier import earlier_sentence
 from screen.fault import say
-from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.links import link
 from screen.look import mode
@@ -40,7 +41,6 @@ from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.counts import from_rounded
 from words.evidence import CHANCE, change_a_year, direction, interval, places
 from words.finding import ENGLAND_NAME, capital
-from words.groups import nobody
 from words.left_out import left_out, withheld
 from words.lists import listed
 from words.places import the
@@ -72,11 +72,9 @@ def page() -> None:
     _answer(sight)
     left, right = st.columns([0.64, 0.36], gap="large")
     with right:
-        if area.has_neighbours:
-            group_choice(known, view, area)
         _facts(sight)
     with left:
-        _group(sight)
+        _group(known, sight)
     _everyone(sight)
     _lines(sight)
     _funnel(sight)
@@ -143,13 +141,13 @@ def _fixed(sight: Sight) -> str:
     return capital(f"{listed(names)} {are} taken as fixed.") if names else ""
 
 
-def _group(sight: Sight) -> None:
+def _group(known: Catalogue, sight: Sight) -> None:
     """Draw the group in order, or say why there is none."""
+    if none := nobody_html(known, sight.view):
+        st.html(none)
     if not (sight.has_group or sight.area.has_neighbours):
         say("Choose an authority above to see it among those like it.")
         return
-    if not sight.has_group:
-        say(nobody(sight.group, sight.area.name))
     drawing = remembered(
         ranked,
         sight.members,
@@ -241,10 +239,4 @@ def _table(sight: Sight) -> None:
     st.html(
         '<h2 class="lw-h2">The figures</h2>' + comparison_table(rows, lines, measure, named, spread)
     )
-    csv_button(
-        "Download all authorities' figures (CSV)",
-        lambda: asked("compare", **sight.asks),
-        sight.indicator,
-        file_name(sight.view, "compare"),
-        "compare-csv",
-    )
+    csv_button("Download all authorities' figures (CSV)", compare_file(sight), "compare-csv")

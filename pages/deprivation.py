@@ -12,11 +12,12 @@ from charts.scatter import scatter
 from screen.about import source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
+from screen.chosen_group import nobody_html
+from screen.deprivation_files import deprivation_file
 from screen.deprivation_order import order_of_deprivation
 from screen.deprived import Sight, look, usual_index
-from screen.downloads import csv_button, file_name
+from screen.downloads import csv_button
 from screen.fault import say
-from screen.group_choice import group_choice
 from screen.head import freshness, head
 from screen.index_choice import about_index, index_choice, index_source
 from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
@@ -90,15 +91,12 @@ def _why_not(sight: Sight) -> str:
 
 
 def _controls(known: Catalogue, sight: Sight) -> None:
-    one, two, three = st.columns(3, gap="medium")
+    one, two, _ = st.columns(3, gap="medium")
     with one:
         index_choice(sight)
     with two:
         region_choice(known, "deprivation-zoom", "Region (maps, last table)")
-    with three:
-        if sight.area.has_neighbours:
-            group_choice(known, sight.view, sight.area)
-    st.html(about_index(sight))
+    st.html(about_index(sight) + nobody_html(known, sight.view))
 
 
 def _expected(sight: Sight) -> None:
@@ -140,10 +138,10 @@ def _who(known: Catalogue, sight: Sight) -> None:
             indicator=view.indicator,
             period=sight.period.id,
             area=view.area,
-            model=view.model,
+            model=sight.model,
         )
         rows = pick_rows(values, sight.indicator.measure, known.areas)
-        show_list(rows, view.area, "England", "deprivation-list")
+        show_list(rows, view.area, "England", sight.group.one, "deprivation-list")
 
 
 def _table(sight: Sight) -> None:
@@ -156,10 +154,4 @@ def _table(sight: Sight) -> None:
     if listed:
         caption = f"{title}: {measure.subtitle(sight.period.label)}"
         st.html(expected_table(listed, measure, sight.measured_by.measure, index, caption))
-    csv_button(
-        "Download all authorities (CSV)",
-        lambda: sight.rows.assign(index_of_deprivation=index),
-        sight.indicator,
-        file_name(sight.view, "deprivation"),
-        "deprivation-csv",
-    )
+    csv_button("Download all authorities (CSV)", deprivation_file(sight), "deprivation-csv")

@@ -25,6 +25,7 @@ from queries.store import StoreProblem
 from screen.asking import asked, begin
 from screen.bar import bar, remarks
 from screen.catalogue import catalogue
+from screen.chosen_group import chosen_group
 from screen.fault import say
 from screen.footer import footer
 from screen.look import set_look
@@ -136,11 +137,13 @@ def frame(path: str, run: Callable[[], None]) -> None:
 def warm() -> None:
     """Ask what the first page will ask, so that its reader needn't wait for it."""
     with suppress(StoreProblem):
-        view = home_view(catalogue())
+        known = catalogue()
+        view = home_view(known)
         asked("strip")
         asked("sparkline", area=view.area)
-        asked("profile", area=view.area, model=view.neighbours)
-        asked("trend", area=view.area, indicator=view.indicator, model=view.neighbours)
+        model = chosen_group(known, view).model
+        asked("profile", area=view.area, model=model)
+        asked("trend", area=view.area, indicator=view.indicator, model=model)
 
 
 if __name__ == "__main__":

@@ -17,17 +17,20 @@ from pages.neighbourhoods import inside
 from screen.about import source_html
 from screen.asking import asked
 from screen.catalogue import Catalogue, Indicator, Period, catalogue
-from screen.downloads import csv_button, file_name
+from screen.chosen_group import chosen_group, nobody_html
+from screen.downloads import csv_button
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
 from screen.look import mode
+from screen.map_file import map_file
 from screen.pick_list import pick_rows
 from screen.place_choice import place_choice
 from screen.remembered import remembered
 from screen.script import show_list
 from screen.state import current_view, wish
 from screen.view import View
+from words.groups import Group, in_legend
 from words.maps import legend_title, off_the_map
 from words.measure import Measure
 from words.places import the
@@ -45,7 +48,8 @@ def page() -> None:
         return
     indicator = known.indicators[view.indicator]
     period = known.period(view.area, view.indicator, view.period)
-    which = {"indicator": view.indicator, "area": view.area, "model": view.neighbours}
+    group, model = chosen_group(known, view)
+    which = {"indicator": view.indicator, "area": view.area, "model": model}
     values = asked("map", period=period.id, **which) if period else None
     if period is None or values is None or values.empty:
         head(indicator.measure.name, view, path="map")
@@ -68,12 +72,13 @@ def page() -> None:
     with st.container(key="lw-map", horizontal=True, gap="large"):
         with st.container(key="lw-atlas"):
             _controls(known, view, period)
-            st.html(_legend(known, view, indicator, values, classes))
+            legend = _legend(known, view, group, indicator, values, classes)
+            st.html(legend + nobody_html(known, view))
             shape = proportions(period.boundary_set, view.zoom or None)
             st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
             draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")
         with st.container(key="lw-map-right"):
-            _list(known, view, indicator, values)
+            _list(known, view, group, indicator, period, values)
     basis = "derived" if (values["basis"] == "derived").any() else ""
     st.html(source_html(indicator, view, basis))
 
@@ -107,31 +112,42 @@ def _controls(known: Catalogue, view: View, period: Period) -> None:
 
 
 def _legend(
-    known: Catalogue, view: View, indicator: Indicator, values: pd.DataFrame, classes: Classes
+    known: Catalogue,
+    view: View,
+    group: Group,
+    indicator: Indicator,
+    values: pd.DataFrame,
+    classes: Classes,
 ) -> str:
     """Write the legend of what is on the map, which may be a region without the chosen area."""
     area, where = known.areas[view.area], known.areas[view.zoom].name if view.zoom else ""
     here = values["region_code"] == view.zoom if view.zoom else values["name"].notna()
     shown = bool((values["chosen"] & here).any())
+    member = bool(values.loc[here, "member"].any())
     return map_legend(
         within(classes, values["symbol"], here),
         title=legend_title(indicator.measure),
         area=area.name if shown else None,
-        neighbours=bool(values.loc[here, "neighbour_rank"].notna().any()),
-        group="Areas most like it" if shown else f"Areas most like {area.name}",
+        group=in_legend(group, None if shown else area.name) if member else None,
         where=f"in {the(where)}" if where else "",
         note="" if shown or not area.has_neighbours else off_the_map(area.name, where),
     )
 
 
-def _list(known: Catalogue, view: View, indicator: Indicator, values: pd.DataFrame) -> None:
+def _list(
+    known: Catalogue,
+    view: View,
+    group: Group,
+    indicator: Indicator,
+    period: Period,
+    values: pd.DataFrame,
+) -> None:
     where = the(known.areas[view.zoom].name) if view.zoom else "England"
     within = values[values["region_code"] == view.zoom] if view.zoom else values
     rows = pick_rows(within, indicator.measure, known.areas)
-    show_list(rows, view.area, where, "map-list")
-    csv_button(
-        "Download these figures (CSV)", lambda: within, indicator, file_name(view, "map"), "map-csv"
-    )
+    show_list(rows, view.area, where, group.one, "map-list")
+    file = map_file(known, view, chosen_group(known, view).model, indicator, period, within)
+    csv_button("Download these figures (CSV)", file, "map-csv")
 
 
 def _chosen(part: str, key: str) -> None:

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from charts.small_area_map import decile_legend, small_area_map
 from geo.small_areas import authorities, proportions, small_area_url
 from screen.about import source_html
-from screen.asking import Row, asked, asked_rows
+from screen.asking import Row, asked_rows
 from screen.catalogue import Catalogue, catalogue
-from screen.downloads import csv_button, file_name
+from screen.downloads import csv_button
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
 from screen.links import link
 from screen.look import mode
+from screen.neighbourhood_file import neighbourhood_file
 from screen.neighbourhood_list import list_rows, neighbourhood_list
 from screen.neighbourhood_table import neighbourhood_table
 from screen.place_choice import place_choice
@@ -112,13 +112,8 @@ def inside(known: Catalogue, view: View, path: str) -> None:
             neighbourhood_list(listed, years, the(area.name), view.place)
     _most_deprived(rows, moved)
     _moved(view.area, measure, list(moved.values()))
-    csv_button(
-        "Download these neighbourhoods (CSV)",
-        lambda: figures(view.area, measure.key),
-        ranked,
-        file_name(view.but(indicator=ranked.id), "neighbourhoods"),
-        "neighbourhoods-csv",
-    )
+    file = neighbourhood_file(area, ranked, _PERIOD)
+    csv_button("Download these neighbourhoods (CSV)", file, "neighbourhoods-csv")
     st.html(source_html(ranked, view))
 
 
@@ -192,31 +187,3 @@ def _clicked() -> None:
     codes = [code for code in (one.get("area_code") for one in picked) if code]
     if codes:
         wish(place=str(codes[0]))
-
-
-def figures(area: str, measure: str) -> pd.DataFrame:
-    """Give the neighbourhoods as a table to take away.
-
-    Parameters
-    ----------
-    area : str
-        Code of the authority.
-    measure : str
-        ``idaci``, ``imd`` or a domain.
-
-    Returns
-    -------
-    DataFrame
-        A row a neighbourhood: the columns of the query ``small_areas``, where there are earlier
-        editions those of ``small_area_moves``, and ``edition``: which they are, newest first.
-    """
-    now = asked("small_areas", area=area, indicator=f"{measure}_rank", period=_PERIOD)
-    editions = asked_rows("small_area_editions", area=area, measure=measure)
-    if measure in ("idaci", "imd"):
-        then = asked("small_area_moves", area=area, measure=measure)
-        extra = [c for c in then.columns if c not in now.columns or c == "area_code"]
-        now = now.merge(then[extra], on="area_code", how="left")
-    else:
-        editions = editions[:1]
-    named = "; ".join(f"{one['edition']}, published {one['published_label']}" for one in editions)
-    return now.drop(columns="edition_id").assign(edition=named)

@@ -18,12 +18,12 @@ from geo.serving import geometry_url
 from screen.about import questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
+from screen.chosen_group import ChosenGroup, chosen_group, nobody_html
 from screen.draw import caption, draw
 from screen.earlier import earlier_sentence
 from screen.figures import compared, neighbours_at, row_at, way_at
 from screen.head import freshness, head
 from screen.history import events_of
-from screen.like_areas import no_likes_html
 from screen.links import link
 from screen.look import mode
 from screen.remembered import remembered
@@ -46,12 +46,13 @@ def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
     area, indicator = known.areas[view.area], known.indicators[view.indicator]
-    profile = asked_rows("profile", area=view.area, model=view.neighbours)
+    chosen = chosen_group(known, view)
+    profile = asked_rows("profile", area=view.area, model=chosen.model)
     head(area.name, view, fresh=freshness(indicator), under=_under(area, profile))
 
     period = known.period(view.area, view.indicator, view.period)
-    basis = "" if period is None else _answer(known, view, indicator, period)
-    show_html(_journey(reading(), area, view.neighbours), key="profile-journey")
+    basis = "" if period is None else _answer(known, view, chosen, indicator, period)
+    show_html(_journey(reading(), area, chosen), key="profile-journey")
     st.html(questions_html(indicator) + source_html(indicator, view, basis))
 
 
@@ -67,19 +68,21 @@ def _under(area: Area, profile: list[Row]) -> str:
     return " · ".join(part for part in (kind, region, children, ended) if part)
 
 
-def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) -> str:
+def _answer(
+    known: Catalogue, view: View, chosen: ChosenGroup, indicator: Indicator, period: Period
+) -> str:
     """Say it in one sentence, and show the line and the map that it came from; give its basis."""
-    measure = indicator.measure
+    measure, name = indicator.measure, known.areas[view.area].name
     which = {"area": view.area, "indicator": view.indicator}
-    question = {**which, "model": view.neighbours}
+    question = {**which, "model": chosen.model}
     rows = asked_rows("trend", **question)
     moves = asked_rows("movement", **which)
     row = row_at(rows, moves, indicator.row, period.id, period.label)
-    sentence = headline(row, known.areas[view.area].name, neighbours_at(rows, period.id))
+    sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
     if row["value"] is None:
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
         sentence = f"{sentence} {then}".strip()
-    none = no_likes_html(known.areas[view.area], view)
+    none = nobody_html(known, view) if "neighbours" in view.compare else ""
     st.html(f'<p class="lw-sentence">{escape(sentence)}</p>{none}')
 
     left, right = st.columns([0.63, 0.37], gap="large")
@@ -91,6 +94,7 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             notes=events_of(view.area),
             at=period.label,
             way=way_at(moves, period.id),
+            group=chosen.group,
             compact=True,
             height=300,
             mode=mode(),
@@ -103,12 +107,12 @@ def _answer(known: Catalogue, view: View, indicator: Indicator, period: Period) 
             indicator=view.indicator,
             period=period.id,
             area=view.area,
-            model=view.neighbours,
+            model=chosen.model,
         )
         shapes = geometry_url(period.boundary_set)
         draw(remembered(_map, values, shapes, measure, period.label, mode()), "profile-map")
-        has_likes = bool(values["neighbour_rank"].notna().any())
-        told = _how_to_read(known.areas[view.area], period, has_likes)
+        others = chosen.group.whose if values["member"].any() else ""
+        told = _how_to_read(known.areas[view.area], period, others)
         st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
     return str(row["basis"] or "")
 
@@ -120,17 +124,17 @@ def _map(values: pd.DataFrame, shapes: str, measure: Measure, label: str, colour
     )
 
 
-def _how_to_read(area: Area, period: Period, has_likes: bool) -> str:
+def _how_to_read(area: Area, period: Period, others: str) -> str:
     high = "Darker" if mode() == "light" else "Brighter"
-    likes = " and the areas most like it" if has_likes else ""
-    outlined = f" Outlined: {area.name}{likes}." if area.level == "la" else ""
+    beside = f" and {others}" if others else ""
+    outlined = f" Outlined: {area.name}{beside}." if area.level == "la" else ""
     return f"{high} is higher, {period.label}.{outlined}"
 
 
 # The table of eighteen indicators is the dearest part of the page, and the same for every reader.
 @lru_cache(maxsize=64)
-def _journey(version: str, area: Area, model: str) -> str:
-    profile = asked("profile", area=area.code, model=model)
+def _journey(version: str, area: Area, chosen: ChosenGroup) -> str:
+    profile = asked("profile", area=area.code, model=chosen.model)
     return journey_table(
         profile,
         asked("sparkline", area=area.code),
@@ -139,6 +143,6 @@ def _journey(version: str, area: Area, model: str) -> str:
         {key: f"trend?indicator={key}&period={LATEST}" for key in profile["indicator_id"]},
         area=area.name,
         region=str(area.region_name) if area.in_a_region else None,
-        likes=bool(profile["neighbours_n_of"].any()),
+        likes=chosen.group.short if profile["neighbours_n_of"].any() else None,
         ranked=area.level == "la",
     )

@@ -9,8 +9,9 @@ import streamlit as st
 
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
+from screen.downloads import csv_button
 from screen.head import head
-from screen.revision_list import revision_csv, revision_table
+from screen.revision_list import revision_file, revision_table
 from screen.state import current_view, wish
 from screen.view import View
 from words.revisions import changed, edition_name, how_many
@@ -42,14 +43,8 @@ def page() -> None:
         if shown < len(found):
             st.button("Show more", on_click=_more, args=(shown,), key="revisions-more")
         if len(found):
-            st.download_button(
-                "Download these changes (CSV)",
-                lambda: revision_csv(found),
-                file_name="likewise_revisions.csv",
-                mime="text/csv",
-                key="revisions-csv",
-                on_click="ignore",
-            )
+            file = revision_file(known, view.but(edition=_edition(view, editions)), found)
+            csv_button("Download these changes (CSV)", file, "revisions-csv")
 
 
 _UNDER = (
@@ -62,6 +57,11 @@ def _editions() -> dict[str, str]:
     """Name the editions that follow one that we hold, newest first."""
     rows = asked_rows("revisions_compared")
     return {f"{row['source_id']}-{row['sequence']}": edition_name(row) for row in rows}
+
+
+def _edition(view: View, editions: dict[str, str]) -> str:
+    """Give the edition that the list is narrowed to, if there is one of the name."""
+    return view.edition if view.edition in editions else _ALL
 
 
 def _summary() -> str:
@@ -83,7 +83,7 @@ def _summary() -> str:
 def _filters(known: Catalogue, view: View, editions: dict[str, str]) -> None:
     area, measure = known.areas[view.area].name, known.indicators[view.indicator].measure
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.session_state[_EDITION] = view.edition if view.edition in editions else _ALL
+        st.session_state[_EDITION] = _edition(view, editions)
         st.selectbox(
             "Edition",
             [_ALL, *editions],

@@ -15,34 +15,38 @@ from queries import ENGLAND
 from screen.about import about_html, questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Indicator, catalogue
-from screen.downloads import csv_button, file_name
+from screen.chosen_group import chosen_group, nobody_html
+from screen.downloads import csv_button
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
 from screen.figures import compared, compared_rows, way_at
 from screen.head import freshness, head
 from screen.history import events_of
-from screen.like_areas import no_likes_html
 from screen.look import mode
 from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view, wish
+from screen.trend_files import groups_file, trend_file
 from screen.view import View
 from screen.years_table import reasons_html, years_table
 
 _NAMED = "trend-named"
+_PILLS = 20
+"""So many members of a group are offered side by side."""
 
 
 def page() -> None:
     """Show the page."""
     known, view = catalogue(), current_view()
-    area, indicator = known.areas[view.area], known.indicators[view.indicator]
+    indicator = known.indicators[view.indicator]
     measure = indicator.measure
     if groups := asked_rows("breakdowns", indicator=view.indicator, area=ENGLAND):
         _by_group(groups, indicator, view)
         return
     period = known.period(view.area, view.indicator, view.period)
     which = {"area": view.area, "indicator": view.indicator}
-    question = {**which, "model": view.neighbours}
+    group, model = chosen_group(known, view)
+    question = {**which, "model": model}
     # A place among authorities has no mean to be set beside.
     compare = () if measure.is_place else view.compare
     figures = remembered(compared, asked("trend", **question), compare)
@@ -57,6 +61,7 @@ def page() -> None:
         named=tuple(named),
         at=period.label if period else None,
         way=way_at(asked_rows("movement", **which), period.id) if period else "",
+        group=group,
         height=480,
         mode=mode(),
     )
@@ -68,28 +73,27 @@ def page() -> None:
     draw(drawing, "trend-line")
     if likes:
         st.session_state[_NAMED] = named
-        st.pills(
-            "Name like areas on the chart",
-            list(likes),
-            selection_mode="multi",
-            format_func=lambda code: likes[code],
-            key=_NAMED,
-            on_change=_name,
-        )
-    elif none := "" if measure.is_place else no_likes_html(area, view):
+        choice: dict[str, Any] = {
+            "label": f"Name {group.noun} on the chart",
+            "options": list(likes),
+            "format_func": likes.get,
+            "key": _NAMED,
+            "on_change": _name,
+        }
+        # Of sixty names a box finds one by typing; of ten every one can be seen.
+        if len(likes) <= _PILLS:
+            st.pills(**choice, selection_mode="multi")
+        else:
+            st.multiselect(**choice, placeholder="Type a name")
+    elif none := nobody_html(known, view) if "neighbours" in compare else "":
         st.html(none)
 
     basis = "derived" if _derived(rows) else ""
     left, right = st.columns([0.68, 0.32], gap="large")
     with left:
-        st.html(_figures(reading(), view.area, view.indicator, view.neighbours, compare))
-        csv_button(
-            "Download these figures (CSV)",
-            lambda: figures,
-            indicator,
-            file_name(view, "trend"),
-            "trend-csv",
-        )
+        st.html(_figures(reading(), view.area, view.indicator, model, compare, group.short))
+        file = trend_file(known.areas[view.area], indicator, group, model, figures)
+        csv_button("Download these figures (CSV)", file, "trend-csv")
     with right:
         st.html(
             about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
@@ -102,13 +106,8 @@ def _by_group(groups: list[Row], indicator: Indicator, view: View) -> None:
     under = "Published for England alone, by age, sex and ethnicity"
     head(measure.name, view, path="trend", fresh=freshness(indicator), under=under)
     show_html(breakdown_tables(groups, measure, "England"), key="trend-groups")
-    csv_button(
-        "Download these figures (CSV)",
-        lambda: asked("breakdowns", indicator=view.indicator, area=ENGLAND),
-        indicator,
-        file_name(view.but(area=ENGLAND), "groups"),
-        "trend-groups-csv",
-    )
+    file = groups_file(catalogue().areas[ENGLAND], indicator)
+    csv_button("Download these figures (CSV)", file, "trend-groups-csv")
     st.html(about_html(indicator) + questions_html(indicator) + source_html(indicator, view))
 
 
@@ -124,7 +123,7 @@ def _derived(rows: Sequence[Mapping[str, Any]]) -> bool:
 # Two hundred cells, the same for every reader and every run.
 @lru_cache(maxsize=64)
 def _figures(
-    version: str, area: str, indicator: str, model: str, compare: tuple[str, ...]
+    version: str, area: str, indicator: str, model: str, compare: tuple[str, ...], group: str
 ) -> str:
     known = catalogue()
     measure = known.indicators[indicator].measure
@@ -137,7 +136,7 @@ def _figures(
     nothing = all(row["value"] is None for row in rows if row["series"] == "area")
     return (
         '<h2 class="lw-h2">The figures</h2>'
-        + years_table(rows, measure, caption)
+        + years_table(rows, measure, caption, group)
         + reasons_html(rows)
         + earlier_html(earlier, measure, derived=derived, unfolded=nothing)
     )

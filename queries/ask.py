@@ -9,7 +9,7 @@ import duckdb
 import pandas as pd
 
 from queries.answer import table
-from queries.store import cursor, forget
+from queries.store import cursor, forget, said_of_the_store
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -75,9 +75,10 @@ def ask(name: str, **parameters: Parameter) -> pd.DataFrame:
         If the store can't be read.
     """
     sql_of(name)  # A question that there isn't is named even where there is no store.
-    try:
-        return table(cursor().execute(sql_of(name), parameters or None))
-    except duckdb.FatalException:
-        # Its connection answers nothing from then on: others must not lose the store for it.
-        forget()
-        return table(cursor().execute(sql_of(name), parameters or None))
+    with said_of_the_store():
+        try:
+            return table(cursor().execute(sql_of(name), parameters or None))
+        except duckdb.FatalException:
+            # Its connection answers nothing from then on: others must not lose the store for it.
+            forget()
+            return table(cursor().execute(sql_of(name), parameters or None))

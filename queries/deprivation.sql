@@ -3,12 +3,12 @@
 -- leads one to expect ($comparator: idaci2025, idaci2019 or imd2025), an area ($area) and a group
 -- ($model) marked.
 -- One row an authority: area_code, name, type, region_code, region_name, value, symbol, numerator,
--- denominator, basis, joint_with, edition_id, deprivation, deprivation_basis (derived where it is counted from districts),
--- expected, expected_low, expected_high, ratio, band_low, band_high (for an authority of middling size),
--- chosen, member, in_region.
+-- denominator, basis, joint_with, edition_id, deprivation, deprivation_basis (derived where it is counted
+-- from districts), deprivation_edition_id, expected, expected_low, expected_high, ratio, band_low,
+-- band_high (for an authority of middling size), chosen, member, in_region.
 SELECT f.area_code, f.name, f.type, f.region_code, f.region_name, f.value, f.symbol,
        f.numerator, f.denominator, f.basis, f.joint_with, f.edition_id, d.value AS deprivation,
-       d.basis AS deprivation_basis, m.expected, m.expected_low,
+       d.basis AS deprivation_basis, d.edition_id AS deprivation_edition_id, m.expected, m.expected_low,
        m.expected_high, m.ratio, m.band_low, m.band_high, f.area_code = $area AS chosen,
        nb.neighbour_code IS NOT NULL AS member,
        coalesce(f.region_code = (SELECT region_code FROM area WHERE code = $area), false)

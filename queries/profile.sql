@@ -1,7 +1,7 @@
 -- Every core indicator for an area ($area) in its newest period, beside England, the region and the
 -- neighbours by a model ($model), in the order of the child's way through services.
--- One row an indicator: indicator_id, name, short_name, phrase, topic, stage, unit, per, decimals,
--- polarity, numerator_name, denominator_name, period_id, label, previous_label, value, symbol, flags,
+-- One row an indicator: indicator_id, name, short_name, phrase, topic, stage, unit, unit_name, per,
+-- decimals, polarity, numerator_name, denominator_name, period_id, label, previous_label, value, symbol, flags,
 -- basis, numerator, numerator_symbol, denominator, change (on the same period of the year before), change_pct,
 -- england, england_symbol, england_doubt, region, region_symbol, region_doubt, doubt (why a figure can't be what
 -- it is called), joint_with (the other authority that the figure is of), neighbours_mean, neighbours_n, neighbours_n_of, neighbours_lower (how many have a
@@ -38,8 +38,8 @@ beside AS (
     FROM figure
     GROUP BY indicator_id
 )
-SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i.unit, i.per,
-       i.decimals, i.polarity, i.numerator_name, i.denominator_name, n.period_id, p.label,
+SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i.unit, i.unit_name,
+       i.per, i.decimals, i.polarity, i.numerator_name, i.denominator_name, n.period_id, p.label,
        s.previous_label, o.value, o.symbol, o.flags, o.basis, o.numerator, o.numerator_symbol,
        o.denominator, o.change, 100 * o.change / nullif(o.value - o.change, 0) AS change_pct,
        b.england, b.england_symbol, b.england_doubt, b.region, b.region_symbol,

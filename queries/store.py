@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from data.schema import SCHEMA_VERSION, store_path
 
-__all__ = ["StoreProblem", "cursor", "forget", "store_path", "version"]
+__all__ = ["StoreProblem", "cursor", "forget", "said_of_the_store", "store_path", "version"]
 
 
 class StoreProblem(Exception):
@@ -38,13 +40,15 @@ def cursor() -> duckdb.DuckDBPyConnection:
     Raises
     ------
     StoreProblem
-        If the store is missing, half-written or from another version of the schema.
+        If the store is missing, half-written, closed to us or from another version of the schema.
     """
     path = store_path()
     try:
         mark = _mark(path)
     except FileNotFoundError:
         raise StoreProblem(f"There is no store at {path}; {_AGAIN}.") from None
+    except OSError as error:
+        raise _closed(path, error) from None
     with _lock:
         held = _open.get(path)
         if held is None or held[0] != mark:
@@ -76,11 +80,62 @@ def version() -> str:
     StoreProblem
         If the store can't be read.
     """
-    row = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
+    with said_of_the_store():
+        row = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
     return str(row[0]) if row else ""
 
 
+# What DuckDB answers where a block of the file isn't as it was written, or a table or column isn't
+# there. Our questions are tested on a whole store, so it is never the question's fault.
+_DAMAGED = (
+    duckdb.IOException,
+    duckdb.SerializationException,
+    duckdb.InternalException,
+    duckdb.FatalException,
+    duckdb.CatalogException,
+    duckdb.BinderException,
+)
+
+
+@contextmanager
+def said_of_the_store(*others: type[Exception]) -> Iterator[None]:
+    """Say of a store that is damaged inside what is said of one that is missing.
+
+    Parameters
+    ----------
+    *others : type
+        Errors that mean the same where another library reads on.
+
+    Raises
+    ------
+    StoreProblem
+        Instead of DuckDB's error.
+    """
+    meant: tuple[type[Exception], ...] = (*_DAMAGED, *others)
+    try:
+        yield
+    except meant as error:
+        reason = str(error).splitlines()[0][:100].rstrip(".!")
+        raise StoreProblem(
+            f"The store at {store_path()} can't be read through ({reason}); {_AGAIN}."
+        ) from error
+
+
+def _closed(path: Path, error: OSError) -> StoreProblem:
+    return StoreProblem(
+        f"The store at {path} can't be opened ({error.strerror}); let this program read it, or "
+        f"{_AGAIN}."
+    )
+
+
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        with path.open("rb"):
+            pass
+    except IsADirectoryError:
+        pass  # DuckDB refuses it below
+    except OSError as error:
+        raise _closed(path, error) from None
     # Attached, not opened: DuckDB would give a second opening of the same path the old file for as
     # long as anybody holds it, even after a new one has taken its place.
     quoted = str(path).replace("'", "''")

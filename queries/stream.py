@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pyarrow as pa
 
 from queries.ask import Parameter, sql_of
-from queries.store import cursor
+from queries.store import cursor, said_of_the_store
 
 ROWS = 100_000
 """Of a part: some 20 MB."""
 
 
-def stream(name: str, **parameters: Parameter) -> pa.RecordBatchReader:
+def stream(name: str, **parameters: Parameter) -> Iterator[pa.RecordBatch]:
     """Ask the store a question and read its answer in parts.
 
     Parameters
@@ -23,7 +25,7 @@ def stream(name: str, **parameters: Parameter) -> pa.RecordBatchReader:
 
     Returns
     -------
-    pyarrow.RecordBatchReader
+    iterator of pyarrow.RecordBatch
         The rows that the head of the ``.sql`` file describes.
 
     Raises
@@ -31,7 +33,15 @@ def stream(name: str, **parameters: Parameter) -> pa.RecordBatchReader:
     LookupError
         If there is no such question.
     queries.store.StoreProblem
-        If the store can't be read.
+        If the store can't be read, at once or at a later part.
     """
-    asked = cursor().execute(sql_of(name), parameters or None)
-    return asked.to_arrow_reader(ROWS)
+    with said_of_the_store():
+        parts = cursor().execute(sql_of(name), parameters or None).to_arrow_reader(ROWS)
+    return _parts(parts)
+
+
+def _parts(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    # It is Arrow that reads on, with errors of its own for what DuckDB says.
+    with said_of_the_store(pa.ArrowException, OSError):
+        while (part := next(reader, None)) is not None:
+            yield part

@@ -1,12 +1,14 @@
 -- What the figures that are worked out here rest on: the counts, and whether they are rounded.
 -- One row an indicator with such figures: indicator_id, numerator_name, denominator_name, per, rounded
--- (whether all counts of England and the regions are multiples of ten, as publishers round them),
+-- (whether the publisher rounds all of those of England and the regions),
 -- publisher, publication, edition (of the population, where that is the denominator, else NULL).
 WITH worked_out AS (
-    SELECT indicator_id,
-           coalesce(bool_and(numerator % 10 = 0)
-                        FILTER (left(area_code, 3) IN ('E92', 'E12', 'E13')), false) AS rounded
-    FROM observation_newest
+    SELECT o.indicator_id,
+           coalesce(bool_and(e.rounded_to IS NOT NULL)
+                        FILTER (a.level IN ('country', 'region', 'subregion')), false) AS rounded
+    FROM observation_newest o
+    JOIN edition e ON e.id = o.edition_id
+    JOIN area a ON a.code = o.area_code
     WHERE basis = 'derived' AND numerator IS NOT NULL
     GROUP BY indicator_id
 ),

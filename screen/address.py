@@ -19,8 +19,7 @@ from screen.map_keys import read_classes, read_place, read_zoom
 from screen.named import read_named
 from screen.period_key import read_period
 from screen.scope import read_edition, read_kind, read_only
-from screen.view import COMPARATORS, MODELS, NOBODY, View
-from words.lists import listed
+from screen.view import COMPARATORS, NOBODY, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -69,23 +68,22 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         Never an exception: the nearest sensible view, and why it isn't the one asked for.
     """
     asked = {key: text for key in params if (text := _tidy(key, params[key]))}
-    if "group" not in asked and groups.is_group(asked.get("neighbours", "")):
-        asked["group"] = asked.pop("neighbours")
     said: list[str] = []
     area, offers = _area(asked.get("area"), catalogue, before.area, said)
-    indicator, namesakes = _indicator(
-        asked.get("indicator"), catalogue, before.indicator, said
-    )
+    indicator, namesakes = _indicator(asked.get("indicator"), catalogue, before.indicator, said)
+    # Links from before there was one key for it have a second, which went before the first.
+    group = before.neighbours
+    for key in ("neighbours", "group"):
+        group = groups.read_group(asked.get(key), catalogue, area, group, said)
     view = View(
         area=area,
         indicator=indicator,
         period=read_period(asked.get("period", before.period), catalogue, area, indicator, said),
         compare=_compare(asked.get("compare"), before.compare, said),
-        neighbours=_model(asked.get("neighbours"), before.neighbours, said),
+        neighbours=group,
         as_at=_day(asked.get("as_at"), said),
         zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
         classes=read_classes(asked.get("classes"), said),
-        group=groups.read_group(asked.get("group"), catalogue, said),
         index=groups.read_index(asked.get("index"), said),
         place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
         only=read_only(asked.get("only"), said),
@@ -163,9 +161,7 @@ def _indicator(
     return choice, tuple(found[1 : 1 + OFFERED])
 
 
-def _compare(
-    text: str | None, fallback: tuple[str, ...], said: list[str]
-) -> tuple[str, ...]:
+def _compare(text: str | None, fallback: tuple[str, ...], said: list[str]) -> tuple[str, ...]:
     if text is None:
         return fallback
     if text.lower() == NOBODY:
@@ -174,23 +170,10 @@ def _compare(
     known = tuple(comparator for comparator in COMPARATORS if comparator in parts)
     if parts - set(known) or not known:
         said.append(
-            "Figures can be compared with England, the region and like areas (england, region, "
+            "Figures can be compared with England, the region and a group (england, region, "
             f"neighbours), not with “{text}”."
         )
     return known or fallback
-
-
-def _model(text: str | None, fallback: str, said: list[str]) -> str:
-    if text is None:
-        return fallback
-    for model, year in MODELS.items():
-        if text.lower() in (model, year):
-            return model
-    said.append(
-        f"There are statistical neighbours of {listed(MODELS.values())}, not “{text}”; "
-        f"these are of {MODELS[fallback]}."
-    )
-    return fallback
 
 
 def _day(text: str | None, said: list[str]) -> dt.date | None:

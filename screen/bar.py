@@ -5,7 +5,6 @@ Its widgets show the view and ask for changes of it; the view lives in the addre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -13,14 +12,14 @@ import streamlit as st
 
 from screen.address import Reading
 from screen.catalogue import Area, Catalogue
+from screen.compared_with import compared_with
 from screen.links import changed
 from screen.state import wish
-from screen.view import COMPARATORS, LATEST, MODELS, NOBODY, View
+from screen.view import LATEST, View
 
 _AREA: Final = "bar-area"
 _INDICATOR: Final = "bar-indicator"
 _PERIOD: Final = "bar-period"
-_MODEL: Final = "bar-model"
 
 
 def bar(catalogue: Catalogue, view: View) -> None:
@@ -33,7 +32,6 @@ def bar(catalogue: Catalogue, view: View) -> None:
     view : View
         What is chosen.
     """
-    area = catalogue.areas[view.area]
     with st.container(
         key="lw-bar", horizontal=True, vertical_alignment="bottom", gap="small", wrap=True
     ):
@@ -41,7 +39,7 @@ def bar(catalogue: Catalogue, view: View) -> None:
         _area(catalogue, view)
         _indicator(catalogue, view)
         _period(catalogue, view)
-        _compared_with(area, view)
+        compared_with(catalogue, view)
 
 
 def remarks(catalogue: Catalogue, reading: Reading) -> None:
@@ -149,63 +147,3 @@ def _period(catalogue: Catalogue, view: View) -> None:
 
 def _chosen(part: str, key: str) -> None:
     wish(**{part: str(st.session_state[key] or "")})
-
-
-def _compared_with(area: Area, view: View) -> None:
-    names = comparator_names(area, view)
-    if not names:
-        return
-    chosen = [names[c] for c in view.compare if c in names]
-    with st.popover(f"Compared with: {', '.join(chosen) or 'nothing'}", width="stretch"):
-        for comparator, name in names.items():
-            key = f"bar-with-{comparator}"
-            st.session_state[key] = comparator in view.compare
-            st.checkbox(name, key=key, on_change=_compare, args=(list(names), view.compare))
-        if "neighbours" in names:
-            st.session_state[_MODEL] = view.neighbours
-            st.radio(
-                "Areas most like it, by the Department for Education's model of",
-                list(MODELS),
-                format_func=lambda model: MODELS[model],
-                key=_MODEL,
-                on_change=_chosen,
-                args=("neighbours", _MODEL),
-                horizontal=True,
-            )
-
-
-def comparator_names(area: Area, view: View) -> dict[str, str]:
-    """Name what an area can be compared with.
-
-    Parameters
-    ----------
-    area : Area
-        The chosen one.
-    view : View
-        Says which model of neighbours.
-
-    Returns
-    -------
-    dict
-        Comparator to its name: England has none, a region England alone.
-    """
-    names = {
-        "england": "England" if area.level != "country" else "",
-        "region": str(area.region_name) if area.in_a_region else "",
-        "neighbours": f"like areas ({MODELS[view.neighbours]})" if area.has_neighbours else "",
-    }
-    return {comparator: names[comparator] for comparator in COMPARATORS if names[comparator]}
-
-
-def _compare(offered: Sequence[str], before: Sequence[str]) -> None:
-    # What doesn't apply to this area stays as it was, for the next one.
-    kept = [
-        comparator
-        for comparator in COMPARATORS
-        if (
-            st.session_state[f"bar-with-{comparator}"]
-            if comparator in offered
-            else comparator in before
-        )
-    ]
-    wish(compare="-".join(kept) or NOBODY)

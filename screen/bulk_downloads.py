@@ -9,9 +9,12 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from queries import ask
 from queries.store import StoreProblem, store_path
 from screen.everything import everything
-from screen.figure_files import figures_of, write_csv, write_parquet
+from screen.figure_files import completed, figures_of, write_csv, write_parquet
+from screen.file_names import ALL as WHOLE
+from screen.file_names import file_name
 from screen.indicator_list import listed
 from screen.notes import indicator_notes, reading_notes
 
@@ -19,7 +22,7 @@ FORMS: Final = {"csv": "CSV", "parquet": "Parquet", "txt": "Notes"}
 """Ways to take one indicator: the ending of its file, and what the link says."""
 
 ALL: Final = {
-    "all.zip": "CSV: a file an indicator, its notes in the first lines, zipped",
+    "all.zip": "CSV: a file an indicator with its notes beside it, zipped",
     "all.parquet": "Parquet: all figures as one table",
     "all.txt": "Notes: what each indicator measures, its source and licence",
     "likewise.duckdb": "The whole store, earlier editions too, for any DuckDB client",
@@ -92,6 +95,7 @@ def answer(name: str) -> Response:
     known = listed()  # also says so where there is no store
     what, _, form = name.rpartition(".")
     if name == "likewise.duckdb":
+        ask("health")  # nothing that its own reader couldn't open
         return FileResponse(store_path(), media_type=_TYPES[form], filename=name)
     if what == "all" and form in ("zip", "parquet"):
         return FileResponse(everything(form), media_type=_TYPES[form], filename=_named(name))
@@ -104,9 +108,9 @@ def answer(name: str) -> Response:
         return PlainTextResponse(sentence, 404, {"Cache-Control": "no-store"})
     made = io.BytesIO()
     if form == "csv":
-        write_csv(made, row, figures_of(row))
+        write_csv(made, completed(figures_of(row)))
     elif form == "parquet":
-        write_parquet(made, [row], figures_of(row))
+        write_parquet(made, [row], completed(figures_of(row)))
     else:
         made.write("\n".join([*indicator_notes(row), *reading_notes(), ""]).encode())
     return _file(made.getvalue(), name)
@@ -121,4 +125,5 @@ def _file(content: bytes, name: str) -> Response:
 
 
 def _named(name: str) -> str:
-    return f"likewise_{name}"
+    what, _, form = name.rpartition(".")
+    return file_name("indicators", None, WHOLE if what == "all" else what, WHOLE, form=form)

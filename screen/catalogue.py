@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from screen.asking import asked_rows, reading
+from words.groups import KindOfGroup
 from words.measure import Measure
 
 NEAR: Final = 5
@@ -102,12 +103,23 @@ class Catalogue:
         Gives an indicator's periods, newest first.
     find : callable
         Gives the areas that a text can mean, best first.
+    groups : mapping of str to KindOfGroup
+        Whom an authority can be compared with, by id, in the order of a list.
+    former : mapping of str to str
+        The code of today of each former one.
     """
 
     areas: Mapping[str, Area]
     indicators: Mapping[str, Indicator]
     periods: Callable[[str], Sequence[Period]]
     find: Callable[[str], Sequence[Match]]
+    groups: Mapping[str, KindOfGroup]
+    former: Mapping[str, str]
+
+    @property
+    def usual_group(self) -> str:
+        """Whom an area is compared with unless the reader chooses: the newest model."""
+        return next(iter(self.groups), "")
 
     def periods_of(self, area: str, indicator: str) -> list[Period]:
         """Give the periods of an indicator in which an area existed, newest first.
@@ -181,6 +193,8 @@ def _catalogue(version: str) -> Catalogue:
         indicators={row["id"]: Indicator(row["id"], Measure.of(row), row) for row in rows},
         periods=_periods,
         find=_find,
+        groups={row["id"]: KindOfGroup.of(row) for row in asked_rows("groups", area=None)},
+        former={row["from_code"]: row["to_code"] for row in asked_rows("former_codes")},
     )
 
 

@@ -10,12 +10,12 @@ import pandas as pd
 from charts.standing import Standing, standings, with_absent
 from screen.asking import asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
-from screen.group_choice import group_in_view
+from screen.chosen_group import chosen_group
 from screen.remembered import remembered
-from screen.view import OWN, View
+from screen.view import View
 from words.evidence import way
 from words.finding import ENGLAND_NAME
-from words.groups import Group, inside
+from words.groups import OWN, Group, inside
 from words.measure import Measure
 from words.rankings import Benchmark
 
@@ -122,7 +122,7 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
         are the authorities in it.
     """
     area, indicator = known.areas[view.area], known.indicators[view.indicator]
-    group, model = group_in_view(view, area), view.model
+    group, model = chosen_group(known, view)
     if area.level == "region":
         group, model = inside(area.name), _own(known, area, period)
     asks = _asks(view, period, model)

@@ -6,18 +6,19 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from charts.heat_map import heat_map, heat_map_css, heat_map_key, marked
 from screen.asking import Row, asked, asked_rows, reading
 from screen.catalogue import Catalogue, catalogue
+from screen.chosen_group import chosen_group
+from screen.deprivation_files import heat_map_file
+from screen.downloads import csv_button
 from screen.fault import say
 from screen.region_choice import region_choice
 from screen.state import wish
 from screen.view import KINDS, View
 from words.finding import capital
-from words.groups import group_of
 from words.indices import Index, index_of
 from words.orders import TYPES, nobody_there, order_of
 
@@ -55,23 +56,15 @@ def order_of_deprivation(known: Catalogue, view: View, index: Index) -> None:
     if not rows:
         say(nobody_there(view.kind, known.areas[view.zoom].name))
         return
-    members = asked(
-        "neighbours", area=view.area, model=view.model, indicator=view.indicator, period=""
-    )
-    noun = group_of(view.model).noun if view.model.startswith("sn") else "compared with"
-    mark = marked(view.area, members["neighbour_code"].tolist(), noun.removesuffix("s"))
+    group, model = chosen_group(known, view)
+    members = asked("neighbours", area=view.area, model=model, indicator=view.indicator, period="")
+    mark = marked(view.area, members["neighbour_code"].tolist(), group.one)
     st.html(f"<style>{heat_map_css()}</style>{mark}")
     said = order_of(rows, index.name, view.area)
     st.html(f'<p class="lw-beside">{escape(said)}</p>{heat_map_key()}')
     st.html(_table(reading(), index.key, view.zoom, view.kind))
-    st.download_button(
-        "Download this table (CSV)",
-        lambda: _csv(asked("heat_map", **asks), index),
-        file_name="likewise_order_of_deprivation.csv",
-        mime="text/csv",
-        key="deprivation-heat-csv",
-        on_click="ignore",
-    )
+    file = heat_map_file(known, view, index, asks)
+    csv_button("Download this table (CSV)", file, "deprivation-heat-csv")
 
 
 def _chosen() -> None:
@@ -95,8 +88,3 @@ def _table(version: str, key: str, region: str, kind: str) -> str:
     caption = f"Authorities in order of deprivation ({index.name}), most deprived first"
     measure = catalogue().indicators[index.indicator].measure
     return heat_map(rows, measure, index.name, f"{caption}, by indicator")
-
-
-def _csv(table: pd.DataFrame, index: Index) -> bytes:
-    named = table.drop(columns=["share"]).assign(index_of_deprivation=index.name)
-    return named.to_csv(index=False).encode("utf-8")

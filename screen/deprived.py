@@ -10,7 +10,7 @@ import pandas as pd
 
 from screen.asking import Row, asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
-from screen.group_choice import group_in_view
+from screen.chosen_group import chosen_group
 from screen.view import INDICES, View
 from words.groups import Group
 from words.indices import Index, index_of, serving
@@ -26,6 +26,8 @@ class Sight:
         What is chosen.
     group : Group
         The names of whom the area is compared with.
+    model : str
+        The group, as queries take it.
     index : Index
         The index that is shown.
     choice : list of Index
@@ -47,6 +49,7 @@ class Sight:
     indicator: Indicator
     period: Period
     group: Group
+    model: str
     index: Index
     choice: list[Index]
     measured_by: Indicator
@@ -65,7 +68,7 @@ class Sight:
             "edition": self.index.period,
             "comparator": self.index.key,
             "area": self.view.area,
-            "model": self.view.model,
+            "model": self.model,
         }
 
     @property
@@ -162,7 +165,7 @@ def look(
         area,
         indicator,
         period,
-        group_in_view(view, area),
+        *chosen_group(known, view),
         index,
         choice,
         known.indicators[index.indicator],

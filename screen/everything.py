@@ -7,7 +7,7 @@ import tempfile
 import threading
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
@@ -18,9 +18,10 @@ import pyarrow.compute as pc
 
 from queries.stream import stream
 from screen.asking import asked, reading
-from screen.figure_files import Row, small_figures_of, write_csv, write_parquet
+from screen.figure_files import MARK, Row, completed, small_figures_of, write_csv, write_parquet
+from screen.file_names import ALL, file_name
 from screen.indicator_list import Listed, listed
-from screen.notes import reading_notes
+from screen.notes import indicator_notes, reading_notes
 
 _lock = threading.Lock()
 _NOT_LISTED: Final = ["years", "with_value", "without", "period_types", "questions"]
@@ -44,7 +45,8 @@ def everything(form: str) -> Path:
     Parameters
     ----------
     form : str
-        ``zip``: a CSV an indicator, by topic, with the catalogue, the sources and how to read them;
+        ``zip``: a CSV an indicator and its notes, by topic, with the catalogue, the sources and how
+        to read them;
         ``parquet``: one table.
 
     Returns
@@ -74,20 +76,25 @@ def everything(form: str) -> Path:
 def _write_zip(place: Path, known: Listed) -> None:
     with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as whole:
         read_me = [
-            "Likewise: every figure that it holds, one file an indicator, in folders by topic.",
+            "Likewise: every figure that it holds, one file an indicator, in folders by topic; its "
+            "notes stand beside it.",
             "indicators.csv lists them, sources.csv says where each comes from.",
             *reading_notes(),
         ]
         whole.writestr("READ ME.txt", "\n".join(read_me) + "\n")
         catalogue = asked("catalogue").drop(columns=_NOT_LISTED)
-        whole.writestr("indicators.csv", catalogue.to_csv(index=False))
-        whole.writestr("sources.csv", asked("sources").to_csv(index=False))
+        whole.writestr("indicators.csv", MARK + catalogue.to_csv(index=False).encode())
+        whole.writestr("sources.csv", MARK + asked("sources").to_csv(index=False).encode())
         for topic, rows in _by_topic(known):
             figures = _by_indicator(stream("observations_of", indicators=[r["id"] for r in rows]))
             for indicator, parts in groupby(figures, key=itemgetter(0)):
                 row = known.rows[indicator]
-                with whole.open(f"{topic}/{indicator}.csv", "w") as to:
-                    write_csv(to, row, chain((part for _, part in parts), small_figures_of(row)))
+                named = partial(file_name, "indicators", None, indicator, ALL)
+                notes = "\n".join([*indicator_notes(row), *reading_notes(), ""])
+                whole.writestr(f"{topic}/{named(form='txt')}", notes)
+                held = chain((part for _, part in parts), small_figures_of(row))
+                with whole.open(f"{topic}/{named()}", "w") as to:
+                    write_csv(to, completed(held))
 
 
 def _by_topic(known: Listed) -> list[tuple[str, list[Row]]]:
@@ -115,7 +122,8 @@ def _write_all_parquet(place: Path, known: Listed) -> None:
         for _, rows in _by_topic(known)
     )
     small = (small_figures_of(row) for row in known.rows.values())
-    write_parquet(place, known.rows.values(), chain.from_iterable(chain(topics, small)))
+    held = chain.from_iterable(chain(topics, small))
+    write_parquet(place, known.rows.values(), completed(held))
 
 
 _WRITERS: Final[Mapping[str, Callable[[Path, Listed], None]]] = {

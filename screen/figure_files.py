@@ -1,19 +1,23 @@
-"""Write figures as files that carry their notes: CSV in its first lines, Parquet within."""
+"""Write figures as files: CSV that any program opens, Parquet with its notes within."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import IO, Any
+from typing import IO, Any, Final
 
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
 from queries.stream import stream
-from screen.notes import as_comments, indicator_notes, reading_notes
+from screen.figure_columns import complete
+from screen.notes import indicator_notes, reading_notes
 
 Row = Mapping[str, Any]
+
+MARK: Final = "\ufeff".encode()
+"""Tells Excel that a file is UTF-8; pandas and its like pass over it."""
 
 
 def figures_of(row: Row) -> Iterator[pa.RecordBatch]:
@@ -51,26 +55,43 @@ def small_figures_of(row: Row) -> Iterable[pa.RecordBatch]:
     return found
 
 
-def write_csv(to: IO[bytes], row: Row, figures: Iterable[pa.RecordBatch]) -> None:
-    """Write an indicator's figures as CSV, its notes first.
+def completed(figures: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Put beside each figure of the store what every file says of it.
+
+    Parameters
+    ----------
+    figures : iterable of pyarrow.RecordBatch
+        The columns of the query ``observations_of``.
+
+    Returns
+    -------
+    iterator of pyarrow.Table
+        A part at a time.
+    """
+    return (complete(pa.Table.from_batches([batch])) for batch in figures)
+
+
+def write_csv(to: IO[bytes], figures: Iterable[pa.Table]) -> None:
+    """Write figures as CSV: one line of names, then rows, and nothing else.
+
+    No notes stand above the names: Excel, Power Query and ``read_csv`` would take the first of
+    them for the names. What a row can't hold stands in the notes beside the file.
 
     Parameters
     ----------
     to : binary file
         To be written to.
-    row : mapping
-        A row of the query ``catalogue``.
-    figures : iterable of pyarrow.RecordBatch
-        Its figures.
+    figures : iterable of pyarrow.Table
+        As `completed` gives them.
     """
-    to.write(as_comments([*indicator_notes(row), *reading_notes()]).encode())
+    to.write(MARK)
     options = pa_csv.WriteOptions(include_header=True)
-    for batch in figures:
-        pa_csv.write_csv(batch, to, options)
+    for part in figures:
+        pa_csv.write_csv(part, to, options)
         options = pa_csv.WriteOptions(include_header=False)
 
 
-def write_parquet(to: Any, rows: Iterable[Row], figures: Iterable[pa.RecordBatch]) -> None:
+def write_parquet(to: Any, rows: Iterable[Row], figures: Iterable[pa.Table]) -> None:
     """Write figures as Parquet, with the notes in the file's own metadata.
 
     Parameters
@@ -79,8 +100,8 @@ def write_parquet(to: Any, rows: Iterable[Row], figures: Iterable[pa.RecordBatch
         To be written to.
     rows : iterable of mapping
         Rows of the query ``catalogue``, for the notes.
-    figures : iterable of pyarrow.RecordBatch
-        Their figures.
+    figures : iterable of pyarrow.Table
+        Their figures, as `completed` gives them.
     """
     notes = "\n".join(line for row in rows for line in (*indicator_notes(row), ""))
     carried = {"likewise.notes": notes, "likewise.reading": "\n".join(reading_notes())}
@@ -88,5 +109,5 @@ def write_parquet(to: Any, rows: Iterable[Row], figures: Iterable[pa.RecordBatch
     first = next(parts)
     schema = first.schema.with_metadata(carried)
     with pq.ParquetWriter(to, schema, compression="zstd") as writer:
-        for batch in chain((first,), parts):
-            writer.write_batch(batch.replace_schema_metadata(schema.metadata))
+        for part in chain((first,), parts):
+            writer.write_table(part.replace_schema_metadata(schema.metadata))

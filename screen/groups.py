@@ -6,80 +6,76 @@ import re
 from typing import Final
 
 from screen.catalogue import Catalogue
-from screen.view import GROUPS, INDICES, OWN
+from screen.view import INDICES
+from words.groups import OWN, group_of
 
 LARGEST: Final = 40
 """So many authorities of a reader's own group are looked at."""
 LONGEST: Final = 12 * LARGEST
 
 
-def is_group(text: str) -> bool:
-    """Say whether whoever wrote ``neighbours=`` in an address meant another group.
-
-    Parameters
-    ----------
-    text : str
-        What stands there: ``2014``, ``region``, ``own-E06000044``, ``2025``.
-
-    Returns
-    -------
-    bool
-        False for the statistical neighbours that `screen.view.MODELS` lists, and for nothing known.
-    """
-    asked = text.lower()
-    return _model(asked) in GROUPS or re.split(r"[^a-z]+", asked)[0] == OWN
-
-
-def _model(text: str) -> str:
-    """Read a year alone as the statistical neighbours of that year."""
-    return f"sn{text}" if text.isdigit() else text
-
-
-def read_group(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
-    """Check a group.
+def read_group(
+    text: str | None, catalogue: Catalogue, area: str, fallback: str, said: list[str]
+) -> str:
+    """Check whom to compare with.
 
     Parameters
     ----------
     text : str or None
-        One of `GROUPS`, or ``own`` and the codes of authorities: ``own-E06000044-E06000015``.
+        The id of a group that the store lists, the year of a model of neighbours, or ``own`` and
+        the codes of authorities: ``own-E06000044-E06000015``.
     catalogue : Catalogue
         What there is.
+    area : str
+        Code of the area that is compared.
+    fallback : str
+        What stands for a text that is missing or means nothing: the group of before.
     said : list of str
         Takes a sentence for what was wrong.
 
     Returns
     -------
     str
-        As queries take it (``own:E06000044,E06000015``), or nothing: the statistical neighbours.
+        As queries take it: ``sn2025``, ``region``, ``own:E06000044,E06000015``. The usual group
+        where the one of before isn't there any more; nothing where the store lists none.
     """
+    if fallback not in catalogue.groups and not fallback.startswith(f"{OWN}:"):
+        fallback = catalogue.usual_group
     if text is None:
-        return ""
-    asked = _model(text.lower())
-    if asked in GROUPS:
-        return asked
-    first, *rest = re.split(r"[^a-z0-9]+", asked)
-    if first != OWN:
-        said.append(
-            f"“{text[:40]}” is no group to compare with, so these are the statistical neighbours."
-        )
-        return ""
-    parts = [part.upper() for part in rest if part]
-    found = [_authority(part, catalogue) for part in parts[:LARGEST]]
-    wrong = [part for part, code in zip(parts, found, strict=False) if code is None]
+        return fallback
+    first, *rest = re.split(r"[^a-z0-9]+", text.lower())
+    if first == OWN:
+        return _own([part.upper() for part in rest if part], catalogue, said)
+    for known in catalogue.groups.values():
+        named_by_year = known.kind == "neighbours" and text == str(known.year)
+        if text.lower() == known.id or named_by_year:
+            return known.id
+    # Of an edition that isn't held, the newest that is: idaci2019, sn1900.
+    stem = re.match(r"[a-z]*", text.lower())
+    akin = stem[0] if stem else ""
+    newest = (key for key in catalogue.groups if akin and re.fullmatch(rf"{akin}[0-9]+", key))
+    meant = next(newest, fallback)
+    where = catalogue.areas[area]
+    shown = group_of(catalogue.groups.get(meant), where.region_name, where.type)
+    said.append(f"“{text[:40]}” is no group to compare with here, so these are {shown.label}.")
+    return meant
+
+
+def _own(codes: list[str], catalogue: Catalogue, said: list[str]) -> str:
+    """Gather a reader's own group, each authority once, in their order."""
+    found = [_authority(code, catalogue) for code in codes[:LARGEST]]
+    wrong = [part for part, code in zip(codes, found, strict=False) if code is None]
     if wrong:
         named = ", ".join(f"“{part[:12]}”" for part in wrong[:3])
         more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
         said.append(f"No authority has the code {named}{more}: left out of your group.")
-    if len(parts) > LARGEST:
+    if len(codes) > LARGEST:
         said.append(f"A group of your own holds at most {LARGEST} authorities.")
     return f"{OWN}:{','.join(dict.fromkeys(code for code in found if code is not None))}"
 
 
 def _authority(text: str, catalogue: Catalogue) -> str | None:
-    area = catalogue.areas.get(text)
-    if area is None:
-        former = [match for match in catalogue.find(text) if match.kind == "former code"]
-        area = catalogue.areas.get(former[0].code) if former else None
+    area = catalogue.areas.get(text) or catalogue.areas.get(catalogue.former.get(text, ""))
     return area.code if area is not None and area.level == "la" else None
 
 

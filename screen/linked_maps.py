@@ -22,12 +22,11 @@ from screen.look import mode
 from screen.remembered import remembered
 from screen.section import section
 from screen.state import wish
-from words.finding import capital
+from words.groups import in_legend
 from words.maps import off_the_map
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
-from words.ranks import shared
 
 MAPS: Final = ("deprivation-map", "deprivation-rate", "deprivation-difference")
 _HEIGHT: Final = 440
@@ -41,7 +40,7 @@ def pair_of_maps(sight: Sight) -> None:
     sight : Sight
         What the page looks at.
     """
-    own = {"area": sight.view.area, "model": sight.view.model}
+    own = {"area": sight.view.area, "model": sight.model}
     index = {"indicator": sight.index.indicator, "period": sight.index.period, **own}
     rate = {"indicator": sight.view.indicator, "period": sight.period.id, **own}
     by, measure = sight.measured_by.measure, sight.indicator.measure
@@ -119,10 +118,10 @@ def _same_areas(values: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
     """Say the chosen area's figure and place in few words: two maps stand side by side."""
-    sharing = zip(rows, shared(row["rank"] for row in rows), strict=True)
-    own, joint = next(((row, n) for row, n in sharing if row["chosen"]), (None, 0))
+    own = next((row for row in rows if row["chosen"]), None)
     if own is None or own["value"] is None:
         return ""
+    joint = int(own["rank_shared"] or 0)
     place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
     return f"{measure.short_name}: {measure.shown(own['value'])}{counted}, {place}"
 
@@ -161,12 +160,12 @@ def _shown(sight: Sight, drawing: Drawing, classes: Classes, unit: str, key: str
     inside = rows[rows["region_code"] == zoom] if zoom else rows
     where = str(inside["region_name"].iloc[0]) if zoom and len(inside) else ""
     is_there = sight.area.has_neighbours and bool(inside["chosen"].any() or not zoom)
+    member = bool(inside["member"].any())
     legend = map_legend(
         classes,
         title=unit,
         area=name if is_there else None,
-        neighbours=bool(inside["member"].any()),
-        group=capital(sight.group.label),
+        group=in_legend(sight.group, None if is_there else name) if member else None,
         where=f"in {the(where)}" if where else "",
         note="" if is_there or not sight.area.has_neighbours else off_the_map(name, where),
     )

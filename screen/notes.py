@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from screen.asking import asked, asked_rows
@@ -82,24 +82,11 @@ def reading_notes() -> list[str]:
         "A figure has a value or a symbol that says why it has none, never both. "
         f"Symbols: {symbols}",
         f"Flags: {flags}",
+        "Shown: the figure as screens print it, with its unit, or the reason why it is missing. "
+        "Note: what is to be minded of this one figure",
+        "Lower and upper: the publisher's own interval, where one is printed",
         "Basis: published, as its publisher prints it; derived, worked out here from published "
         "counts",
         "Area codes are the newest of each area's line; the newest edition of each figure is given",
         f"Put together by Likewise, {facts.built_at[:10]}, figures {facts.snapshot_sha256[:10]}",
     ]
-
-
-def as_comments(lines: Iterable[str]) -> str:
-    """Write lines as the head of a CSV file.
-
-    Parameters
-    ----------
-    lines : iterable of str
-        Without line breaks.
-
-    Returns
-    -------
-    str
-        Each begins with "# ", which ``read_csv(comment="#")`` passes over.
-    """
-    return "".join(f"# {line}\n" for line in lines)

@@ -19,7 +19,7 @@ function pickList(data, names, parent) {
   const scroll = box.querySelector(".lw-scroll")
   scroll.setAttribute("aria-label", `Authorities in ${data.where}`)
   const body = box.querySelector("tbody")
-  body.replaceChildren(...rows.map((row) => line(row, names, data.area)))
+  body.replaceChildren(...rows.map((row) => line(row, names, data)))
   // Whoever has chosen an area has found it.
   if (box.dataset.area !== data.area) box.querySelector("input").value = ""
   narrow(box)
@@ -30,17 +30,17 @@ function pickList(data, names, parent) {
   box.dataset.area = data.area
 }
 
-function line([number, rank, figure, like], names, area) {
+function line([number, rank, figure, like], names, data) {
   const [code, name] = names[number]
   const row = document.createElement("tr")
-  if (code === area) row.setAttribute("aria-current", "true")
+  if (code === data.area) row.setAttribute("aria-current", "true")
   const link = document.createElement("a")
   link.href = "?area=" + code
   link.dataset.view = link.dataset.carry = ""
   link.textContent = name
   if (like) {
     const small = document.createElement("small")
-    small.textContent = " like area"
+    small.textContent = " " + data.like
     link.append(small)
   }
   const cells = [rank, link, figure].map((content) => {

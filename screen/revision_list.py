@@ -8,9 +8,12 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from geo.licence import LICENCE
 from screen.asking import rows_of
+from screen.catalogue import Catalogue
+from screen.downloads import FigureFile
+from screen.file_names import ALL
 from screen.links import carried
+from screen.view import View
 from words.measure import Measure
 from words.revisions import was_and_is
 
@@ -61,17 +64,48 @@ def _line(row: dict[str, Any]) -> str:
     )
 
 
-def revision_csv(changes: pd.DataFrame) -> bytes:
-    """Write the changes as a file, with their publication beside each.
+def revision_file(known: Catalogue, view: View, changes: pd.DataFrame) -> FigureFile:
+    """Say what the file of the changes holds.
 
     Parameters
     ----------
+    known, view
+        What there is, and what the list is narrowed to.
     changes : DataFrame
-        Rows of the query ``revisions``.
+        Those rows of the query ``revisions``.
 
     Returns
     -------
-    bytes
-        CSV.
+    FigureFile
+        A change a row: the figure as it is, and as it was.
     """
-    return changes.assign(licence=LICENCE).to_csv(index=False).encode("utf-8")
+    return FigureFile(
+        "revisions",
+        known.areas[view.area] if "area" in view.only else None,
+        view.indicator if "indicator" in view.only else ALL,
+        ALL,
+        lambda: _revised(known, changes),
+        (view.edition,),
+    )
+
+
+def _revised(known: Catalogue, changes: pd.DataFrame) -> pd.DataFrame:
+    both = [
+        was_and_is(row, known.indicators[row["indicator_id"]].measure) for row in rows_of(changes)
+    ]
+    kept = changes.drop(
+        columns=[
+            *("short_name", "unit", "per", "decimals"),  # the file's own form says these
+            *("source_id", "sequence", "edition_is", "published_label"),
+        ]
+    )
+    named = {
+        "label": "period",
+        "now": "value",
+        "now_symbol": "symbol",
+        "now_count": "count",
+        "kind": "what_changed",
+    }
+    return kept.rename(columns=named).assign(
+        shown=[now for _, now in both], was_shown=[was for was, _ in both]
+    )

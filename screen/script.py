@@ -72,7 +72,7 @@ def show_html(html: str, key: str) -> None:
     _show()(key=key, data={"html": html})
 
 
-def show_list(rows: str, area: str, where: str, key: str) -> None:
+def show_list(rows: str, area: str, where: str, like: str, key: str) -> None:
     """Show the list of a map.
 
     Parameters
@@ -83,10 +83,12 @@ def show_list(rows: str, area: str, where: str, key: str) -> None:
         Code of the chosen one.
     where : str
         What the areas lie in: "England", "London".
+    like : str
+        What marks those that the chosen one is compared with: "like area".
     key : str
         Names it on its page.
     """
-    _show()(key=key, data={"rows": rows, "area": area, "where": where})
+    _show()(key=key, data={"rows": rows, "area": area, "where": where, "like": like})
 
 
 def names(areas: Mapping[str, Area]) -> str:

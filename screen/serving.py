@@ -12,7 +12,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from queries.store import StoreProblem, cursor
+from queries import ask
+from queries.store import StoreProblem
 
 SAFE: Final = {
     # Files are what their type says, addresses with a view in them stay within the site, and no
@@ -48,11 +49,13 @@ class SafeHeaders:
         await self._app(scope, receive, send_safely)
 
 
-class NoFolders:
-    """Lead an address with folders in it, ``/trend/2025``, to the page that says there is none.
+class PlainPaths:
+    """Lead an address that Streamlit can't show to the one that was meant.
 
-    No screen's address has any. Streamlit answers each with its one page all the same, which looks
-    for its scripts in the folder and stays white.
+    One with folders in it, ``/trend/2025``, goes to the page that says there is none: no screen's
+    address has any, and Streamlit answers with its one page all the same, which looks for its
+    scripts in the folder and stays white. One with a blank at its end, ``/trend%20``, as comes of
+    copying, goes to the one without: to Streamlit both are the same page, and that twice.
 
     Parameters
     ----------
@@ -67,10 +70,11 @@ class NoFolders:
         """Answer one request."""
         base = "/" + str(st.get_option("server.baseUrlPath")).strip("/")
         path = str(scope.get("path", "")).removeprefix(base).strip("/")
-        if scope["type"] != "http" or "/" not in path:
+        plain = "-".join(part.strip() for part in path.split("/"))
+        if scope["type"] != "http" or plain == path:
             await self._app(scope, receive, send)
             return
-        flat = quote(path.replace("/", "-")) + "?" * bool(scope["query_string"])
+        flat = quote(plain) + "?" * bool(scope["query_string"])
         lead = RedirectResponse(f"{base.rstrip('/')}/{flat}{scope['query_string'].decode()}")
         led = False
 
@@ -88,7 +92,7 @@ class NoFolders:
 
 
 def health_route() -> Route:
-    """Give ``/healthz``: 200 where the store can be read, else 503 with the reason.
+    """Give ``/healthz``: 200 where each table of the store can be read, else 503 with the reason.
 
     Returns
     -------
@@ -98,7 +102,7 @@ def health_route() -> Route:
 
     def healthz(request: Request) -> PlainTextResponse:
         try:
-            cursor()
+            ask("health")
         except StoreProblem as problem:
             return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
         return PlainTextResponse("well", headers={"Cache-Control": "no-store"})

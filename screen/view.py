@@ -10,16 +10,9 @@ from urllib.parse import urlencode
 LATEST: Final = "latest"
 COMPARATORS: Final = ("england", "region", "neighbours")
 NOBODY: Final = "none"
-MODELS: Final = {"sn2025": "2025", "sn2021": "2021"}
-"""Models of statistical neighbours, newest first, and the year that readers know each by."""
-
 CLASSES: Final = ("quantiles", "equal", "natural")
 """Ways to class a map; the first unless the address says another."""
 
-GROUPS: Final = ("sn2014", "idaci2025", "region", "type")
-"""Groups to compare with, other than the statistical neighbours of `MODELS`."""
-OWN: Final = "own"
-"""Begins a group of the reader's own: ``own:E06000044,E06000015``."""
 INDICES: Final = ("idaci2025", "idaci2019", "imd2025", "imd2019")
 """Indices of deprivation, each of one edition."""
 
@@ -45,15 +38,14 @@ class View:
     compare : tuple of str
         Which of `COMPARATORS` are drawn, in their order.
     neighbours : str
-        Which of `MODELS` says who the like areas are.
+        Whom to compare with, as the queries' ``$model`` has it: a group that the store lists, or
+        one of the reader's own (``own:E06000044,E06000015``); nothing where the store lists none.
     as_at : date or None
         The day whose figures an address asked for.
     zoom : str
         Code of the region that a map shows; nothing for England.
     classes : str
         One of `CLASSES`.
-    group : str
-        One of `GROUPS` or a group of the reader's own; nothing for the statistical neighbours.
     index : str
         One of `INDICES`; nothing for the one that is usual for the period.
     place : str
@@ -73,22 +65,16 @@ class View:
     indicator: str = "cp_rate"
     period: str = LATEST
     compare: tuple[str, ...] = COMPARATORS
-    neighbours: str = "sn2025"
+    neighbours: str = ""
     as_at: dt.date | None = None
     zoom: str = ""
     classes: str = CLASSES[0]
-    group: str = ""
     index: str = ""
     place: str = ""
     only: str = ""
     edition: str = ""
     named: tuple[str, ...] = ()
     kind: str = ""
-
-    @property
-    def model(self) -> str:
-        """Whom the area is compared with, as queries take it."""
-        return self.group or self.neighbours
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -119,17 +105,17 @@ class View:
             "period": self.period,
             # A hyphen stands in an address as it is; a comma would turn into %2C.
             "compare": "-".join(self.compare) or NOBODY,
-            "neighbours": self.neighbours,
         }
+        if self.neighbours:
+            # As in `compare`: neither colons nor commas.
+            group = self.neighbours.replace(":", "-").replace(",", "-").rstrip("-")
+            written["neighbours"] = group
         if self.as_at:
             written["as_at"] = self.as_at.isoformat()
         if self.zoom:
             written["zoom"] = self.zoom
         if self.classes != CLASSES[0]:
             written["classes"] = self.classes
-        if self.group:
-            # As in `compare`: neither colons nor commas.
-            written["group"] = self.group.replace(":", "-").replace(",", "-").rstrip("-")
         if self.named:
             written["named"] = "-".join(self.named)
         for key in ("index", "place", "only", "edition", "kind"):

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from charts.labels import text_width
 from words import periods
+from words.groups import LIKE_AREAS
 from words.measure import Measure
 from words.numbers import format_number
 from words.symbols import flags_of, is_missing, reason
@@ -21,7 +22,9 @@ _QUIET_SIZE: Final = 0.75
 _GAP: Final = 0.3125
 
 
-def years_table(rows: Sequence[Row], measure: Measure, caption: str) -> str:
+def years_table(
+    rows: Sequence[Row], measure: Measure, caption: str, group: str = LIKE_AREAS.short
+) -> str:
     """Write the table of a trend.
 
     Parameters
@@ -32,6 +35,8 @@ def years_table(rows: Sequence[Row], measure: Measure, caption: str) -> str:
         Prints the figures.
     caption : str
         The table's name.
+    group : str
+        What the group that the area is compared with is called in short.
 
     Returns
     -------
@@ -45,7 +50,7 @@ def years_table(rows: Sequence[Row], measure: Measure, caption: str) -> str:
         for _, _, label in columns
     )
     ids = [period for _, period, _ in columns]
-    lines = list(_rows(rows, ids, measure))
+    lines = list(_rows(rows, ids, measure, group))
     body = "".join(lines)
     year = max((_widest(line) for line in (heads, *lines)), default=0.0)
     room = f"--least:{year:.3f}rem;--years:{len(ids)}"
@@ -66,7 +71,7 @@ def _widest(line: str) -> float:
     return max((text_width(re.sub("<[^>]+>", "", cell), size) for cell in cells), default=0) + _GAP
 
 
-def _rows(rows: Iterable[Row], ids: list[str], measure: Measure) -> Iterable[str]:
+def _rows(rows: Iterable[Row], ids: list[str], measure: Measure, group: str) -> Iterable[str]:
     lines: dict[tuple[str, str], dict[str, Row]] = {}
     for row in rows:
         lines.setdefault((row["series"], str(row["area_code"])), {})[row["period_id"]] = row
@@ -75,7 +80,7 @@ def _rows(rows: Iterable[Row], ids: list[str], measure: Measure) -> Iterable[str
         for (kind, _), line in lines.items():
             if kind != series:
                 continue
-            yield _row(_name(kind, line), line, ids, measure, own=kind == "area")
+            yield _row(_name(kind, line, group), line, ids, measure, own=kind == "area")
             if kind == "area":
                 yield from _counts(line, ids)
             elif kind == "neighbours_mean":
@@ -84,15 +89,13 @@ def _rows(rows: Iterable[Row], ids: list[str], measure: Measure) -> Iterable[str
                 yield _line(f"with data, of {of}", known, _QUIET)
 
 
-def _name(series: str, line: Mapping[str, Row]) -> str:
-    named = {"neighbours_mean": "Like areas, mean", "neighbours_median": "Like areas, median"}
+def _name(series: str, line: Mapping[str, Row], group: str) -> str:
+    named = {"neighbours_mean": f"{group}, mean", "neighbours_median": f"{group}, median"}
     first = next(iter(line.values()))
     return named.get(series, str(first["area_name"]))
 
 
-def _row(
-    name: str, line: Mapping[str, Row], ids: list[str], measure: Measure, *, own: bool
-) -> str:
+def _row(name: str, line: Mapping[str, Row], ids: list[str], measure: Measure, *, own: bool) -> str:
     cells = [_figure(line.get(period), measure) for period in ids]
     return _line(name, cells, "lw-own" if own else "")
 

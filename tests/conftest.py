@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -13,6 +12,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from streamlit.components.v2 import manifest_scanner
+
+from data.current import is_current
+from data.schema import PUBLISHED
 
 ROOT = Path(__file__).resolve().parents[1]
 MIRROR = ROOT.parent / "shared" / "mirror"
@@ -38,29 +40,19 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-def _made_from() -> str:
-    """Give a fingerprint of all that the store is made from: figures, catalogue and code."""
-    digest = hashlib.sha256()
-    for file in sorted((ROOT / "data").rglob("*")):
-        if file.suffix in {".json", ".parquet", ".py", ".sql", ".toml"}:
-            digest.update(str(file.relative_to(ROOT)).encode() + file.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 @pytest.fixture(scope="session")
 def store(pytestconfig: pytest.Config) -> Path:
     """The real store, built from data/published by the command that readers use.
 
-    The first worker to ask builds it and the others wait; it is kept until figures, catalogue or
-    code change. Tests only read it.
+    The first worker to ask builds it and the others wait; it is kept from run to run for as long as
+    it is current by the rule that readers' own stores are kept by, so that a change which that rule
+    doesn't see shows here as it would there. Tests only read it.
     """
     folder = pytestconfig.rootpath / ".pytest_cache" / "store"
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / f"{_made_from()}.duckdb"
+    place = folder / "store.duckdb"
     with FileLock(folder / "lock"):
-        if not place.exists():
-            for old in folder.glob("*.duckdb"):
-                old.unlink()
+        if not is_current(place, PUBLISHED):
             built = subprocess.run(
                 [sys.executable, "-m", "data", "build"],
                 cwd=ROOT,

@@ -13,6 +13,8 @@ from words.lists import listed
 from words.measure import Measure
 from words.symbols import is_missing
 
+TOO_FEW: Final = "too few for one"
+"""Said in the place of a mean or median."""
 _BETTER: Final = {
     ("higher", "higher"): " (better)",
     ("higher", "lower"): " (worse)",
@@ -54,7 +56,7 @@ def sentence(
     value = row.get("value")
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
-    said = [f"{capital(statement(measure, area, measure.shown(value), label))}."]
+    said = [f"{capital(statement(measure, area, measure.said(value), label))}."]
     compared = against(row, measure, area, group)
     where = quarter(row.get("quartile"), measure.polarity)
     whose = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
@@ -112,7 +114,7 @@ def against(
         words = f"{first}{better} {last}".strip() if better else found
         # "Higher than England (40.6) and the mean of its like areas (42.5)": the verdict once.
         again = words == before
-        said.append(f"{'' if again else f'{words} '}{name} ({measure.shown(other)}{had})")
+        said.append(f"{'' if again else f'{words} '}{name} ({measure.said(other)}{had})")
         before = words
     return listed(said)
 
@@ -175,13 +177,12 @@ def spread_parts(row: Mapping[Any, Any], measure: Measure) -> list[tuple[str, st
     n = row.get("n")
     if n is None or is_missing(n) or not n:
         return []
-    few = "too few for one"
     parts = [
-        (name, few if is_missing(row.get(key)) else measure.shown(row[key]))
+        (name, TOO_FEW if is_missing(row.get(key)) else measure.said(row[key]))
         for name, key in (("mean", "group_mean"), ("median", "group_median"))
     ]
     if n > 1:
-        ends = (measure.shown(row[key]) for key in ("group_lowest", "group_highest"))
+        ends = (measure.said(row[key]) for key in ("group_lowest", "group_highest"))
         parts.append(("lowest to highest", " to ".join(ends)))
         if not is_missing(row.get("group_pooled")):
             parts.append(("counted together (pooled)", measure.shown(row["group_pooled"])))

@@ -165,7 +165,7 @@ def expected_sentence(
     if value is None or is_missing(value):
         why = reason_with_symbol(row.get("symbol"))
         return f"There is no figure for {area} {periods.phrase(label)}: {why}."
-    said = f"{capital(statement(measure, area, measure.shown(value), label))}."
+    said = f"{capital(statement(measure, area, measure.said(value), label))}."
     found = expectation(row, area)
     if found is None:
         return said

@@ -12,11 +12,12 @@ from typing import Any, Final
 import pandas as pd
 
 from words import periods
+from words.changes import movement
+from words.groups import LIKE_AREAS, Group
 from words.like_areas import like_areas
 from words.lists import listed
 from words.measure import Measure
 from words.missing import lacks_population, no_population
-from words.numbers import format_number, with_unit
 from words.places import the
 from words.symbols import is_missing, reason_with_symbol
 
@@ -67,7 +68,7 @@ def capital(text: str) -> str:
 
 
 def statement(measure: Measure, area: str, value: str, period: str) -> str:
-    """State a figure in a clause that reads well for its kind of unit.
+    """State a figure in the clause that the catalogue has for it.
 
     Parameters
     ----------
@@ -83,77 +84,16 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
     Returns
     -------
     str
-        "at 31 March 2025, 67.9 in every 10,000 children in Southampton were looked after",
-        "in 2024-25, Southampton had 612.3 referrals for every 10,000 children",
-        "in 2024-25, re-referrals in Southampton stood at 23.5%".
+        "at 31 March 2025, 67.9 in every 10,000 children in Southampton were looked after"; without
+        a clause in the catalogue "in 2024-25, “Re-referrals” in Southampton stood at 23.5%".
     """
     when, area = periods.phrase(period), the(area)
     if measure.phrase and "{value}" in measure.phrase and "{area}" in measure.phrase:
         said = measure.phrase.replace("{value}", value).replace("{area}", area)
         return f"{when}, {said}"
-    noun = lower_first(measure.short_name)
-    counted = measure.unit == "rate" and measure.per and not noun.endswith(("rate", "rates"))
-    if counted:
-        whom = "children" if measure.base.endswith("children") else ""
-        base = f"{measure.per:,} {whom}".strip()
-        # A stock of children: the children themselves are the subject. A flow may count a child
-        # twice, so there the area has so many events for every 10,000 children.
-        if noun.startswith("children ") and when.startswith("at "):
-            state = noun.removeprefix("children ")
-            return f"{when}, {value} in every {base} in {area} were {state}"
-        return f"{when}, {area} had {value} {noun} for every {base}"
+    # A title is no part of a sentence: where nobody has given the indicator a clause, it is named.
     full = f"{value} {measure.base}".strip()
-    # "Stood at" fits a noun in the singular and in the plural.
-    return f"{when}, {noun} in {area} stood at {full}"
-
-
-def movement(measure: Measure, change: float | None, label: str, previous: str | None) -> str:
-    """Say what a figure did since an earlier period.
-
-    Parameters
-    ----------
-    measure : Measure
-        What was measured.
-    change : float or None
-        Later less earlier.
-    label, previous : str
-        Labels of the two periods.
-
-    Returns
-    -------
-    str
-        "it rose by 4.1 on the year before", "it was the same as in the year before", or nothing.
-    """
-    if change is None or is_missing(change) or is_missing(previous) or not previous:
-        return ""
-    since = periods.before(label, previous)
-    size = amount(measure, change)
-    if not size:
-        return f"it was the same as in {since}"
-    return f"it {'rose' if change > 0 else 'fell'} by {size} on {since}"
-
-
-def amount(measure: Measure, change: float) -> str:
-    """Print how far a figure moved, without its sign.
-
-    Parameters
-    ----------
-    measure : Measure
-        What was measured.
-    change : float
-        Later less earlier.
-
-    Returns
-    -------
-    str
-        "4.1", "1.2 percentage points", "£20"; nothing where it rounds to none.
-    """
-    size = format_number(abs(change), measure.places)
-    if not any(digit in size for digit in "123456789"):
-        return ""
-    if measure.unit == "percent":
-        return f"{size} percentage {'point' if size == '1' else 'points'}"
-    return with_unit(size, measure.unit)
+    return f"{when}, “{measure.short_name}” in {area} stood at {full}"
 
 
 def headline(
@@ -162,6 +102,7 @@ def headline(
     neighbours: pd.DataFrame | None = None,
     *,
     phrase: str | None = None,
+    group: Group = LIKE_AREAS,
 ) -> str:
     """Answer "how are we doing" in one plain sentence.
 
@@ -179,6 +120,8 @@ def headline(
         neighbours' mean is given in place of how many were lower.
     phrase : str, optional
         The indicator's own clause, with ``{value}`` and ``{area}``.
+    group : Group
+        The names of those neighbours.
 
     Returns
     -------
@@ -192,12 +135,13 @@ def headline(
     value, label = row.get("value"), str(row["label"])
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
-    first = statement(measure, area, measure.shown(value), label)
+    first = statement(measure, area, measure.said(value), label)
     others = _beside(row, measure, area)
     if others:
         first += f", against {listed(others)}"
-    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours)]
-    clauses.append(movement(measure, row.get("change"), label, row.get("previous_label")))
+    clauses = [_no_england(row, area), like_areas(row, measure, float(value), neighbours, group)]
+    before = row.get("previous_label")
+    clauses.append(movement(measure, value, row.get("change"), label, before))
     if not is_missing(row.get("broken_from")):
         clauses.append(f"it is not comparable with {periods.named(str(row['broken_from']))}")
     rest = listed((clause for clause in clauses if clause), ", and ")
@@ -209,9 +153,9 @@ def _beside(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
     england, region, name = (row.get(key) for key in ("england", "region", "region_name"))
     if area == ENGLAND_NAME or england is None or is_missing(england):
         return []
-    found = [f"{measure.shown(england)} in {ENGLAND_NAME}"]
+    found = [f"{measure.said(england)} in {ENGLAND_NAME}"]
     if region is not None and not is_missing(region) and name and name != area:
-        found.append(f"{measure.shown(region)} in {the(str(name))}")
+        found.append(f"{measure.said(region)} in {the(str(name))}")
     return found
 
 
@@ -237,7 +181,7 @@ def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label:
         return no_population(measure, area, float(count or 0), label)
     said = (
         f"There is no figure for {the(area)} {periods.phrase(label)} "
-        f"({lower_first(measure.short_name)}): {reason_with_symbol(symbol)}"
+        f"(“{measure.short_name}”): {reason_with_symbol(symbol)}"
     )
     england = row.get("england")
     if area != ENGLAND_NAME and not is_missing(england):

@@ -69,7 +69,7 @@ GLOSSARY: Final[tuple[Entry, ...]] = tuple(
         (
             "Like areas, or statistical neighbours",
             "The ten authorities whose people and places are most like an area's, as the "
-            "Department for Education works it out. The models of 2021 and 2025 differ.",
+            "Department for Education works it out. Its models of different years differ.",
         ),
         (
             "Mean and median",

@@ -1,17 +1,53 @@
-"""Groups of authorities to compare with, as a sentence, a chart and a list name them."""
+"""Groups of authorities to compare with, as a sentence, a chart and a list name them.
+
+Which groups there are is for the store to say (its table ``comparison_group``); here is how each
+kind is spoken of, on every screen alike.
+"""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 from words.places import the
 
+OWN: Final = "own"
+"""Begins a group of the reader's own: ``own:E06000044,E06000015``."""
+
 _TYPES: Final = {
-    "unitary": "other unitary authorities",
-    "county": "other counties",
-    "metropolitan": "other metropolitan boroughs",
-    "london": "other London boroughs",
+    "unitary": "unitary authorities",
+    "county": "counties",
+    "metropolitan": "metropolitan boroughs",
+    "london": "London boroughs",
 }
+
+
+class KindOfGroup(NamedTuple):
+    """A group that there is, as the store lists it.
+
+    Attributes
+    ----------
+    id : str
+        As an address and the queries' ``$model`` have it: ``sn2025``.
+    kind : str
+        ``neighbours``, ``region``, ``deprivation`` or ``type``.
+    name : str
+        "like areas (2025)"; with ``{region}`` and ``{type}`` where those are the area's own.
+    year : int or None
+        Of the model of neighbours or of the index.
+    """
+
+    id: str
+    kind: str
+    name: str
+    year: int | None = None
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> KindOfGroup:
+        """Read a row of the query ``groups``."""
+        year = row["year"]
+        return cls(row["id"], row["kind"], row["name"], None if year is None else int(year))
 
 
 class Group(NamedTuple):
@@ -27,22 +63,40 @@ class Group(NamedTuple):
         To stand after "the mean of": "its like areas".
     short : str
         To stand before what is worked out of it, where there is little room: "Like areas".
+    one : str
+        To mark a member in a list: "like area".
+    elsewhere : str
+        The label where the chosen area, ``{area}``, is not in sight.
     """
 
     noun: str
     label: str
     whose: str
-    short: str = "Group"
+    short: str
+    one: str
+    elsewhere: str
 
 
-def group_of(model: str, region: str | None = None, kind: str | None = None) -> Group:
-    """Name the group that a model gives an area.
+def _group(noun: str, label: str, short: str, one: str) -> Group:
+    return Group(noun, label, f"the {noun}", short, one, label)
+
+
+LIKE_AREAS: Final = _group("like areas", "like areas", "Like areas", "like area")._replace(
+    whose="its like areas", elsewhere="like areas of {area}"
+)
+_CHOSEN: Final = _group("areas you chose", "areas you chose", "Your group", "in your group")
+_NAMELESS: Final = _group("areas in this group", "areas in this group", "Group", "in the group")
+
+
+def group_of(
+    known: KindOfGroup | None, region: str | None = None, kind: str | None = None
+) -> Group:
+    """Name a group as that of an area.
 
     Parameters
     ----------
-    model : str
-        ``sn2025``, ``sn2021``, ``sn2014``, ``idaci2025``, ``region``, ``type`` or
-        ``own:CODE,CODE``.
+    known : KindOfGroup or None
+        Which; None for a group of the reader's own.
     region : str, optional
         The area's region's name.
     kind : str, optional
@@ -51,25 +105,22 @@ def group_of(model: str, region: str | None = None, kind: str | None = None) -> 
     Returns
     -------
     Group
-        For a model that isn't known, "areas in this group".
+        For a kind that has no words of its own, "areas in this group", by the store's name.
     """
-    if model.startswith("sn"):
-        return Group("like areas", f"like areas ({model[2:]})", "its like areas", "Like areas")
-    if model.startswith("idaci"):
-        return Group(
-            "areas as deprived as this",
-            f"areas as deprived as this (IDACI {model[5:]})",
-            "the areas as deprived as this",
-        )
-    if model == "region" and region:
-        noun = f"other {region} authorities"
-        return Group(noun, noun, f"the {noun}")
-    if model == "type" and kind in _TYPES:
-        noun = _TYPES[kind]
-        return Group(noun, noun, f"the {noun}")
-    if model.startswith("own:"):
-        return Group("areas you chose", "areas you chose", "the areas you chose")
-    return Group("areas in this group", "areas in this group", "the areas in this group")
+    if known is None:
+        return _CHOSEN
+    label = known.name.replace("{region}", region or "regional")
+    label = label.replace("{type}", _TYPES.get(str(kind), "authorities"))
+    if known.kind == "neighbours":
+        return LIKE_AREAS._replace(label=label, elsewhere=f"{label} of {{area}}")
+    if known.kind == "deprivation":
+        named = _group("areas as deprived as this", label, "As deprived", "as deprived")
+        return named._replace(elsewhere=label.replace("as this", "as {area}"))
+    if known.kind == "region":
+        return _group(label, label, "Same region", "same region")
+    if known.kind == "type":
+        return _group(label, label, "Same type", "same type")
+    return _NAMELESS._replace(label=label, elsewhere=label)
 
 
 def inside(region: str) -> Group:
@@ -86,11 +137,51 @@ def inside(region: str) -> Group:
         "authorities in the South East".
     """
     noun = f"authorities in {the(region)}"
-    return Group(noun, noun, f"the {noun}", "Authorities")
+    return _group(noun, noun, "Authorities", "in the region")
 
 
-def nobody(group: Group, area: str) -> str:
-    """Say that a group has no members.
+def in_legend(group: Group, away: str | None = None) -> str:
+    """Name a group in a legend.
+
+    Parameters
+    ----------
+    group : Group
+        Whom the area is compared with.
+    away : str, optional
+        The area's name, where it is not itself in sight.
+
+    Returns
+    -------
+    str
+        "Like areas (2025)"; "Like areas (2025) of Southampton".
+    """
+    said = group.elsewhere.format(area=the(away)) if away else group.label
+    return said[:1].upper() + said[1:]
+
+
+def own_of_nobody(area: str) -> str:
+    """Say that a reader's own group has no members.
+
+    Parameters
+    ----------
+    area : str
+        The area's name.
+
+    Returns
+    -------
+    str
+        A sentence with what to do.
+    """
+    return (
+        f"Nobody is in your group beside {the(area)} itself: choose authorities for it under "
+        "“Compared with”, at the top."
+    )
+
+
+def nobody(
+    group: Group, area: str, *, began: dt.date | None = None, ended: dt.date | None = None
+) -> str:
+    """Say that a group has no members for an area, and why.
 
     Parameters
     ----------
@@ -98,12 +189,31 @@ def nobody(group: Group, area: str) -> str:
         Which.
     area : str
         The area's name.
+    began, ended : date, optional
+        When the area did. One that ended isn't in a group made after it, nor one that began in a
+        group made before.
 
     Returns
     -------
     str
-        A sentence; for a reader's own group what to do.
+        "There are no like areas (2025) for Cumbria, which ended in March 2023, so none are shown."
     """
-    if group.noun.endswith("you chose"):
-        return f"Nobody is in your group beside {the(area)} itself: choose authorities for it."
-    return f"There are no {group.label} for {the(area)}."
+    why = f", which ended in {ended:%B %Y}," if ended else ""
+    why = f", which began in {began:%B %Y}," if began and not why else why
+    return f"There are no {group.label} for {the(area)}{why or ','} so none are shown."
+
+
+def for_authorities_alone(area: str) -> str:
+    """Say that an area which is no authority is compared with no group.
+
+    Parameters
+    ----------
+    area : str
+        The area's name.
+
+    Returns
+    -------
+    str
+        A sentence.
+    """
+    return f"The group that you chose is of authorities: {the(area)} is not compared with it."

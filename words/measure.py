@@ -34,6 +34,10 @@ class Measure:
         has one: "{value} in every 10,000 children in {area} were looked after".
     numerator_name : str
         What is counted above the line, "children on a plan at 31 March"; nothing where unknown.
+    unit_name : str
+        What the number alone doesn't say: of whom a rate is ("live births"), or what a number,
+        score or amount counts ("working days", "points", "a week"). Nothing where the name of the
+        measure says it.
     """
 
     name: str
@@ -44,6 +48,7 @@ class Measure:
     polarity: str = "none"
     phrase: str | None = None
     numerator_name: str = ""
+    unit_name: str = ""
 
     @classmethod
     def of(cls, row: Mapping[Any, Any] | pd.Series) -> Measure:
@@ -53,7 +58,7 @@ class Measure:
         ----------
         row : mapping
             Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity``,
-            ``phrase`` and ``numerator_name`` where known. A pandas Series will do.
+            ``phrase``, ``numerator_name`` and ``unit_name`` where known. A pandas Series will do.
 
         Returns
         -------
@@ -75,6 +80,7 @@ class Measure:
             polarity=str(given("polarity", "none")),
             phrase=given("phrase"),
             numerator_name=str(given("numerator_name", "")),
+            unit_name=str(given("unit_name", "")),
         )
 
     @property
@@ -87,19 +93,23 @@ class Measure:
 
     @property
     def base(self) -> str:
-        """What stands behind the number: "per 10,000 children", or nothing.
+        """What stands behind a rate: "per 10,000 children"; nothing behind another figure.
 
-        Rates of children's social care are per 10,000 children; a rate on another base (per
-        100,000 people) names the base alone, for its population is not ours to guess.
+        Rates per 10,000 of which the catalogue doesn't say of whom are of children, as all of
+        children's social care are; another base stands alone, for whom it counts isn't ours to
+        guess.
         """
         if self.unit != "rate" or self.per is None:
             return ""
-        return f"per {self.per:,} children" if self.per == 10_000 else f"per {self.per:,}"
+        whom = self.unit_name or ("children" if self.per == 10_000 else "")
+        return f"per {self.per:,} {whom}".strip()
 
     @property
     def scale(self) -> str:
-        """The unit as an axis or a column names it: "per 10,000 children", "%", "score"."""
-        return self.base or {"percent": "%", "currency": "£"}.get(self.unit, self.unit)
+        """The unit as an axis or a column names it: "per 10,000 children", "%", "£ a week"."""
+        if self.unit == "currency":
+            return f"£ {self.unit_name}".strip()
+        return self.base or self.unit_name or ("%" if self.unit == "percent" else self.unit)
 
     @property
     def places(self) -> int:
@@ -118,8 +128,9 @@ class Measure:
 
     @property
     def unit_text(self) -> str:
-        """What follows the number: "%", " per 10,000 children", or nothing."""
-        return "%" if self.unit == "percent" else f" {self.base}" if self.base else ""
+        """What follows the number: "%", " per 10,000 children", " a week", or nothing."""
+        after = self.base or self.unit_name
+        return f" {after}" if after else "%" if self.unit == "percent" else ""
 
     def subtitle(self, when: str) -> str:
         """Name what a chart measures, in what unit, and when.
@@ -141,15 +152,30 @@ class Measure:
         """Print a figure without its base: "67.9", "23.5%", or the reason it is missing."""
         return format_value(value, self.unit, self.decimals, symbol)
 
+    def said(self, value: float | None, symbol: str | None = None) -> str:
+        """Print a figure as a sentence has it, with what it counts: "14 working days".
+
+        A rate stands without its base, which the sentence says once: "67.9", "23.5%",
+        "£650 a week".
+        """
+        printed = self.shown(value, symbol)
+        if not self.unit_name or self.unit == "rate" or value is None or is_missing(value):
+            return printed
+        return self.named(printed.removesuffix("%"))
+
+    def named(self, printed: str) -> str:
+        """Put to a printed number what it counts: "1 case", "15.8 cases"."""
+        one = printed == "1" and self.unit_name.endswith("s")
+        return f"{printed} {self.unit_name.removesuffix('s') if one else self.unit_name}"
+
     def shown_in_full(self, value: float | None, symbol: str | None = None) -> str:
         """Print a figure with its base: "67.9 per 10,000 children", "56th most deprived"."""
-        printed = self.shown(value, symbol)
         if value is None or is_missing(value):
-            return printed
+            return self.shown(value, symbol)
         if self.is_place:
             place = f"{ordinal(int(value))} most deprived"
             return place if self.unit == "rank" else f"{place} tenth"
-        return f"{printed} {self.base}" if self.base else printed
+        return f"{self.said(value)} {self.base}".strip()
 
 
 def parts(numerator: float | None, numerator_symbol: str | None, denominator: float | None) -> str:

@@ -103,56 +103,6 @@ def with_unit(number: str, unit: str) -> str:
     return f"{minus}{_BEFORE.get(unit, '')}{number.removeprefix(MINUS)}{_AFTER.get(unit, '')}"
 
 
-def format_change(
-    change: float | None,
-    change_pct: float | None,
-    unit: str,
-    decimals: int = 0,
-    previous: str | None = None,
-) -> str:
-    """Print the change on an earlier period.
-
-    Parameters
-    ----------
-    change : float or None
-        Later less earlier, in the indicator's own unit.
-    change_pct : float or None
-        The same per cent of the earlier; left out for percentages, whose change is in
-        percentage points, and where it is missing.
-    unit : str
-        The indicator's unit.
-    decimals : int
-        The indicator's decimals.
-    previous : str or None
-        The earlier period in short ("2024").
-
-    Returns
-    -------
-    str
-        "+4.1 (6%) on 2024", "−1.5 (under 1%) on 2024", "+1.2 percentage points on 2024", "no
-        change on 2024", or nothing where there is no change to print.
-    """
-    if change is None or is_missing(change):
-        return ""
-    size = format_number(abs(change), 0 if unit in WHOLE else decimals)
-    on = f" on {previous}" if previous else ""
-    if not any(digit in size for digit in "123456789"):
-        return f"no change{on}"
-    sign = "+" if change > 0 else MINUS
-    if unit == "percent":
-        return f"{sign}{size} percentage {'point' if size == '1' else 'points'}{on}"
-    signed = sign + with_unit(size, unit)
-    # The sign stands once, before both: "−4.1 (6%)".
-    share = "" if is_missing(change_pct) else f" ({_share(abs(change_pct or 0))})"
-    return f"{signed}{share}{on}"
-
-
-def _share(percent: float) -> str:
-    # What is printed as a change is never a change of nothing.
-    whole = format_number(percent)
-    return "under 1%" if whole == "0" else f"{whole}%"
-
-
 def ordinal(number: int) -> str:
     """Print a place in an order.
 

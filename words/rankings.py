@@ -67,7 +67,7 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
     if area.value is None:
         return f"{area.name}: {area.why or reason(area.symbol)}"
     if not others:
-        return f"{area.name}: {measure.shown(area.value)}, and nobody to compare it with"
+        return f"{area.name}: {measure.said(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
     joint, *_ = shared(row.value for row in (area, *others))
     said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
@@ -87,7 +87,7 @@ def _ends(measure: Measure, rows: Sequence[Ranked] | Sequence[Place]) -> str:
     known = [(row.value or 0.0, row.name) for row in rows]
     (low, least), (top, most) = min(known), max(known)
     return (
-        f"from {measure.shown(low)} in {the(least)} to {measure.shown(top)} in {the(most)}"
+        f"from {measure.said(low)} in {the(least)} to {measure.said(top)} in {the(most)}"
     )
 
 

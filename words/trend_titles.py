@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from words import periods
+from words.changes import amount, step
 from words.evidence import way
-from words.finding import amount
 from words.measure import Measure, parts
 from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population
 from words.points import Point
@@ -59,9 +59,9 @@ def trend_title(
         return f"{said}, not comparable with {periods.named(before.label)}"
     if before and before.value is not None and not measure.is_place:
         since = periods.before(label, before.label)
-        size = amount(measure, last.value - before.value)
-        up = "up" if last.value > before.value else "down"
-        said += f", {up} {size} on {since}" if size else f", the same as {since}"
+        by = step(measure, last.value, before.value)
+        up = "up" if by > 0 else "down"
+        said += f", {up} {amount(measure, by)} on {since}" if by else f", the same as {since}"
     return f"{said}; {way}" if way else said
 
 

@@ -73,8 +73,8 @@ def trend_alt(
         top = max(known, key=lambda p: p.value or 0)
         low = min(known, key=lambda p: p.value or 0)
         said.append(
-            f"Its highest was {measure.shown(top.value)} in {periods.named(top.label)}, "
-            f"its lowest {measure.shown(low.value)} in {periods.named(low.label)}."
+            f"Its highest was {measure.said(top.value)} in {periods.named(top.label)}, "
+            f"its lowest {measure.said(low.value)} in {periods.named(low.label)}."
         )
     said.append(_in_the_same_period(measure, at, others))
     said += gap_sentences(line, measure)
@@ -128,7 +128,7 @@ def _in_the_same_period(
     measure: Measure, label: str, others: Sequence[tuple[str, Sequence[Point]]]
 ) -> str:
     compared = [
-        f"{name} {measure.shown(p.value)}"
+        f"{name} {measure.said(p.value)}"
         for name, points in others
         for p in points
         if p.label == label and p.value is not None

@@ -15,7 +15,7 @@ from data.problem import Problem
 TABLE = "entries"
 """The snapshot's tables that hold such entries, a row an indicator."""
 
-_OURS = ("short_name", "phrase", "definition", "caveat", "questions")
+_OURS = ("short_name", "phrase", "unit_name", "definition", "caveat", "questions")
 """Fields that our own words may fill: name, unit and polarity stay the publisher's."""
 
 _SHARED = "shared"
@@ -59,7 +59,7 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
     Raises
     ------
     Problem
-        For words of ours on an indicator that there isn't, or on one twice.
+        For words of ours on an indicator that there isn't, or a field of one twice.
     """
     found = []
     for record in snapshot.read_sources(published):
@@ -88,11 +88,13 @@ def _our_words(folder: Path, known: Collection[str]) -> dict[str, dict[str, Any]
                 if indicator not in known:
                     expected = "the id of a measure in the publisher's dictionary"
                     raise Problem(where, "no measure has this id", expected, "correct the id")
-                if indicator in ours:
-                    raise Problem(where, "it is there twice", "each id once", "join the two")
-                ours[indicator] = {key: text for key, text in words.items() if key != "ids"}
-                for key in ours[indicator]:
+                for key, text in words.items():
+                    if key == "ids":
+                        continue
                     if key not in _OURS:
                         expected = f"one of {', '.join(_OURS)}"
                         raise Problem(where, f"field {key!r} is there", expected, "leave it out")
+                    if key in ours.setdefault(indicator, {}):
+                        raise Problem(where, f"{key} is there twice", "each once", "keep one")
+                    ours[indicator][key] = text
     return ours

@@ -26,6 +26,7 @@ NEEDED = {
 MORE = {
     "stage": _TEXT,
     "phrase": _TEXT,
+    "unit_name": _TEXT,
     "definition": _TEXT,
     "caveat": _TEXT,
     "polarity_reason": _TEXT,

@@ -202,6 +202,7 @@ def _file_of_2025(table: str) -> SourceFile:
         published="2025-10",
         promises=(Promise(WITH_WIDER, years=years_in_title(Path(name))),),
         notes="England and regions are rounded to 10 by the publisher.",
+        rounded_to=10,
     )
 
 
@@ -218,6 +219,7 @@ def _file_of_2022(table: str) -> SourceFile:
             "England and regions are rounded to 10 by the publisher. Rates are as printed, on the "
             "population estimates of that time."
         ),
+        rounded_to=10,
     )
 
 
@@ -230,6 +232,7 @@ def _groups_of_2022(table: str, name: str) -> SourceFile:
         read=partial(read_groups, table=table),
         promises=(promise(table, years_in_title(Path(name))),),
         notes="England only, rounded to 10 by the publisher.",
+        rounded_to=10,
     )
 
 

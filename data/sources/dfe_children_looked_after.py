@@ -114,6 +114,7 @@ def _edition(
             ),
         ),
         notes="England and regions are rounded to 10 by the publisher; rates to whole numbers.",
+        rounded_to=10,
     )
 
 

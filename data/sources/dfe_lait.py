@@ -125,10 +125,10 @@ SOURCE = Source(
             read=read_figures,
             # Each measure has its own years; each year has every area that there was.
             promises=(Promise(WITH_WIDER),),
-            notes="A dash stands for every missing figure; the tool gives no reason. Figures "
-            "for an authority before it began or after it ended are kept where LAIT prints them. "
-            "A nought that ends an ended authority's figures, or begins those of a new one, is "
-            "read as missing where no other authority's figure is small.",
+            notes="A dash stands for every missing figure; the tool gives no reason. Figures for "
+            "an authority before it began or after it ended are kept where LAIT prints them. A "
+            "nought that ends an ended authority's figures, or begins a new one's, is read as "
+            "missing where no other authority's figure is small.",
         ),
         _file(
             edition_id="dfe-lait-2026-03-entries",

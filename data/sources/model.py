@@ -72,6 +72,8 @@ class SourceFile:
         What a reader of the figures should know about this file.
     table : str
         What it fills: ``figures``, ``neighbours``, ``entries`` (of the catalogue) or ``counts``.
+    rounded_to : int or None
+        What the publisher rounds the counts of England and the regions to; None if it doesn't.
     promises : tuple of Promise
         What it must hold to be whole.
     """
@@ -84,6 +86,7 @@ class SourceFile:
     published: str | None = None
     notes: str = ""
     table: str = "figures"
+    rounded_to: int | None = None
     promises: tuple[Promise, ...] = ()
 
 

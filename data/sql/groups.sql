@@ -3,12 +3,13 @@
 -- As deprived as this one: the ten nearest by IDACI average score of the newest edition.
 INSERT INTO neighbour
 WITH score AS (
-    SELECT l.area_code, l.value
+    SELECT l.area_code, l.value, l.period_id
     FROM latest l
     JOIN area a ON a.code = l.area_code AND a.level = 'la' AND a.valid_to IS NULL
-    WHERE l.indicator_id = 'idaci_score' AND l.period_id = 'iod2025' AND l.value IS NOT NULL
+    WHERE l.indicator_id = 'idaci_score' AND l.value IS NOT NULL
+    QUALIFY l.period_id = max(l.period_id) OVER ()
 )
-SELECT 'idaci2025', own.area_code,
+SELECT replace(own.period_id, 'iod', 'idaci'), own.area_code,
        row_number() OVER (
            PARTITION BY own.area_code ORDER BY abs(own.value - other.value), other.area_code
        ) AS place,
@@ -32,6 +33,25 @@ JOIN area other
     ON other.type = own.type AND other.code <> own.code
     AND other.level = 'la' AND other.valid_to IS NULL
 WHERE own.level = 'la';
+
+-- What each is called. A model of neighbours and an edition of the index are known by their year, so a
+-- new one in the snapshot is a row here by itself.
+INSERT INTO comparison_group
+WITH kind (stem, kind, name, place) AS (
+    VALUES ('sn', 'neighbours', 'like areas ({year})', 1),
+           ('region', 'region', 'other {region} authorities', 2),
+           ('idaci', 'deprivation', 'areas as deprived as this (IDACI {year})', 3),
+           ('type', 'type', 'other {type}', 4)
+),
+held AS (
+    SELECT DISTINCT model AS id, regexp_extract(model, '^[a-z]+') AS stem,
+           TRY_CAST(regexp_extract(model, '[0-9]+$') AS INTEGER) AS year
+    FROM neighbour
+)
+SELECT id, kind, replace(name, '{year}', coalesce(year::VARCHAR, '')), year,
+       row_number() OVER (ORDER BY place, year DESC)
+FROM held
+JOIN kind USING (stem);
 
 INSERT INTO line
 WITH drawn AS (

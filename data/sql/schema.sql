@@ -26,7 +26,8 @@ CREATE TABLE edition (
     retrieved       DATE NOT NULL,
     file_name       VARCHAR NOT NULL,
     sha256          VARCHAR NOT NULL,
-    notes           VARCHAR
+    notes           VARCHAR,
+    rounded_to      INTEGER             -- of England's and regions' counts; NULL: not rounded
 );
 
 CREATE TABLE area (
@@ -60,6 +61,18 @@ CREATE TABLE small_area (            -- every LSOA of a census, by the names of 
     change    VARCHAR                   -- split, merge, boundary, at the census of 2021; else NULL
 );
 
+CREATE TABLE deprivation_index (      -- what figures can be set beside, an index and edition a row
+    id           VARCHAR PRIMARY KEY,   -- 'idaci2025': what statistics call a comparator
+    measure      VARCHAR NOT NULL,      -- idaci, imd
+    name         VARCHAR NOT NULL,      -- 'IDACI 2025'
+    said         VARCHAR NOT NULL,      -- what it measures, in words
+    year         INTEGER NOT NULL,      -- the edition's
+    indicator_id VARCHAR NOT NULL,      -- its score
+    period_id    VARCHAR NOT NULL,      -- its edition
+    serves_from  DATE,                  -- first day of the periods that it serves; NULL: any
+    position     INTEGER NOT NULL       -- the first that serves a period is the usual one
+);
+
 CREATE TABLE small_area_edition (    -- which LSOAs an edition of the indices has
     period_id VARCHAR PRIMARY KEY,
     census    INTEGER NOT NULL,
@@ -80,7 +93,8 @@ CREATE TABLE indicator (
     questions  VARCHAR,                 -- one a line
     source_id  VARCHAR NOT NULL,
     page_url   VARCHAR,
-    phrase     VARCHAR,                 -- completes 'children ...' in a sentence
+    phrase     VARCHAR,                 -- a clause with {value} and {area}
+    unit_name  VARCHAR,                 -- of whom a rate is, or what a number counts: 'working days'
     polarity_reason VARCHAR,
     numerator_name   VARCHAR,
     denominator_name VARCHAR,
@@ -214,6 +228,15 @@ CREATE TABLE neighbour (
     rank           INTEGER,
     neighbour_code VARCHAR NOT NULL,
     closeness      VARCHAR
+);
+
+-- Whom an authority can be compared with, in the order of a list; `neighbour` has the members of each.
+CREATE TABLE comparison_group (
+    id       VARCHAR PRIMARY KEY,       -- 'sn2025', 'region': the model of `neighbour`
+    kind     VARCHAR NOT NULL,          -- neighbours (a model of them), region, deprivation, type
+    name     VARCHAR NOT NULL,          -- 'like areas (2025)'; {region} and {type} are the area's own
+    year     INTEGER,                   -- of the model, or of the index of deprivation
+    position INTEGER NOT NULL           -- the first is the usual one
 );
 
 -- The members of a group: of a model, or of a reader's own group written 'own:E06000045,E06000044'.

@@ -7,7 +7,7 @@ CREATE TEMP TABLE placeable AS
 FROM shown
 WHERE level = 'la' AND value IS NOT NULL
   AND (joint_with IS NULL
-       OR (area_code::VARCHAR < joint_with AND unit NOT IN ('number', 'currency')));
+       OR (area_code::VARCHAR < joint_with::VARCHAR AND unit NOT IN ('number', 'currency')));
 
 INSERT INTO series
 WITH dated AS (
@@ -66,7 +66,7 @@ ranked AS (
     FROM quartered
     WHERE sharing < n OR n = 1
     UNION ALL
-    SELECT indicator_id, joint_with::area_key, period_id, place, n, sharing,
+    SELECT indicator_id, joint_with, period_id, place, n, sharing,
            CASE WHEN told THEN quarter END
     FROM quartered
     WHERE joint_with IS NOT NULL AND sharing < n

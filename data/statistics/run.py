@@ -14,7 +14,6 @@ from data.statistics import direction, expected, funnel, intervals, ranks, separ
 
 _KEYS = ["indicator_id", "area_code", "period_id"]
 _SERIES = ["indicator_id", "period_id"]
-_NEW_INDEX_FROM = pd.Timestamp("2022-01-01")
 _LEAST_FOR_FUNNEL = 10
 _YEARLY = ("snapshot", "financial_year", "academic_year")
 
@@ -53,8 +52,8 @@ def work_out(shown: pd.DataFrame, deprivation: pd.DataFrame) -> WorkedOut:
         denominator, flags, unit, per, polarity, end_date, period_type, level, of (how many
         authorities have a figure in that indicator and period, with counts or without).
     deprivation : pandas.DataFrame
-        Average scores of authorities: measure (``idaci``, ``imd``), period_id (``iod2019``,
-        ``iod2025``), area_code, value.
+        Average scores of authorities: comparator (``idaci2025``), serves_from (first day of the
+        periods that it serves; empty for all), area_code, value.
 
     Returns
     -------
@@ -175,10 +174,10 @@ def _expected(rates: pd.DataFrame, deprivation: pd.DataFrame) -> tuple[pd.DataFr
     """Fit every series on each index, the figures of all series side by side in arrays."""
     fits: list[dict[str, object]] = []
     expectations = [pd.DataFrame(columns=[*_KEYS, "comparator", *_EXPECTED])]
-    for (measure, edition), scores in deprivation.groupby(["measure", "period_id"]):
-        comparator = f"{measure}{str(edition)[3:]}"
-        # Only the older index existed before 2022; later years can use either.
-        fitting = rates if edition == "iod2019" else rates[rates["end_date"] >= _NEW_INDEX_FROM]
+    for (comparator, start), scores in deprivation.groupby(
+        ["comparator", "serves_from"], dropna=False
+    ):
+        fitting = rates if pd.isna(start) else rates[rates["end_date"] >= start]
         score = fitting["area_code"].map(scores.set_index("area_code")["value"])
         fitting = fitting.assign(score=score)[score.notna()].reset_index(drop=True)
         models, found = _fits(fitting)

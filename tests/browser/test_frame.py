@@ -146,8 +146,11 @@ def test_an_unknown_page_is_said_in_our_words(
     expect(page.get_by_role("heading", level=1)).to_have_text("Somerset")
 
 
-@pytest.mark.parametrize(("address", "title"), [("Trend", "Trend"), ("profile", "Profile")])
-def test_a_pages_name_in_other_letters_leads_to_it(
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [("Trend", "Trend"), ("profile", "Profile"), ("trend%20", "Trend"), ("%20", "Profile")],
+)
+def test_a_pages_name_in_other_letters_or_with_a_blank_leads_to_it(
     dashboard: Server, page: Page, address: str, title: str
 ) -> None:
     open_view(page, f"{dashboard.url}/{address}")

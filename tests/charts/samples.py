@@ -85,6 +85,9 @@ def authorities(
                 [None if v is None else known.index(v) + 1 for v in values], dtype="Int32"
             ),
             "rank_n": len(known),
+            "rank_shared": pd.Series(
+                [None if v is None else known.count(v) - 1 for v in values], dtype="Int32"
+            ),
             "chosen": [code == chosen for code in codes],
             "neighbour_rank": pd.Series(
                 [order.index(code) + 1 if code in order else None for code in codes], dtype="Int32"

@@ -191,7 +191,7 @@ def test_england_has_no_columns_for_itself() -> None:
 
 
 def test_a_region_has_neither_like_areas_nor_a_place() -> None:
-    root = table(profile({}), area="South East", region=None, likes=False, ranked=False)
+    root = table(profile({}), area="South East", region=None, likes=None, ranked=False)
     heads = [words(th) for th in root.iter("th") if th.attrib["scope"] == "col"]
     assert heads == [
         "Measure", "South East", "Over time", "Among all authorities", "Change", "England",

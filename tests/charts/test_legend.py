@@ -15,10 +15,12 @@ def rows(html: str) -> list[str]:
     return [" ".join(text for text in item.itertext() if text) for item in items]
 
 
-def legend(area: str | None = None, neighbours: bool = False, **cells: float | str | None) -> str:
+def legend(
+    area: str | None = None, group: str | None = None, **cells: float | str | None
+) -> str:
     table = authorities(cells)
     classes = classify(table["value"], table["symbol"], RATE, classes=2)
-    return map_legend(classes, title="per 10,000 <children>", area=area, neighbours=neighbours)
+    return map_legend(classes, title="per 10,000 <children>", area=area, group=group)
 
 
 def test_it_has_bounds_counts_and_reasons() -> None:
@@ -32,15 +34,8 @@ def test_it_has_bounds_counts_and_reasons() -> None:
 
 
 def test_outlines_are_explained_where_they_are_drawn() -> None:
-    html = legend(area="Testford & Poole", neighbours=True, A1=10.0)
-    assert rows(html)[1:] == ["Testford & Poole", "Areas most like it"]
-
-
-def test_another_group_is_called_by_its_name() -> None:
-    table = authorities({"A1": 10.0})
-    classes = classify(table["value"], table["symbol"], RATE, classes=2)
-    html = map_legend(classes, title="%", neighbours=True, group="Other Sample East authorities")
-    assert rows(html)[-1] == "Other Sample East authorities"
+    html = legend(area="Testford & Poole", group="Like areas (2025)", A1=10.0)
+    assert rows(html)[1:] == ["Testford & Poole", "Like areas (2025)"]
 
 
 def test_areas_of_a_region_are_counted_by_themselves() -> None:

@@ -186,7 +186,7 @@ def test_the_table_begins_with_the_figure_and_its_interval() -> None:
 
 def test_ties_and_missing_populations_are_read_with_the_rows() -> None:
     table = authorities()
-    table.loc[3, "rank"] = 3
+    table.loc[[2, 3], ["rank", "rank_shared"]] = [3, 1]
     table.loc[40, ["symbol", "numerator", "denominator"]] = ["x", 136.0, None]
     rows = standings(table, RATE)
     assert [row.joint for row in rows[1:5]] == [0, 1, 1, 0]

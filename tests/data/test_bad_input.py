@@ -10,7 +10,7 @@ import pytest
 
 import data.__main__
 import data.refresh
-from data.build import is_current
+from data.current import is_current
 from tests.data.conftest import Tiny, digest
 from tests.data.fault_list import FAULTS
 from tests.data.faults import Fault

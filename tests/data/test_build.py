@@ -12,7 +12,8 @@ import pytest
 
 import data.__main__
 import data.build
-from data.build import build, is_current
+from data.build import build
+from data.current import is_current
 from data.problem import Problem
 from data.schema import SCHEMA_VERSION
 from tests.data.conftest import Tiny, digest
@@ -90,7 +91,7 @@ def test_the_command_says_one_sentence(
     assert data.__main__.main(["build"]) == 1
     said = capsys.readouterr()
     assert len(said.err.strip().splitlines()) == 1
-    assert "no store can be made of it" in said.err
+    assert said.err.startswith("dfe-cin/dfe-cin-2025-b1.parquet: ")
     assert not (tmp_path / "store.duckdb").exists()
 
 

@@ -98,6 +98,19 @@ def test_a_spoilt_store_is_found_out(name: str, tiny: Tiny, spoilt: Path) -> Non
     assert sentence.lower() in said
 
 
+def test_a_pair_with_one_figure_that_is_not_declared_is_told(store: Path, tmp_path: Path) -> None:
+    place = Path(shutil.copy(store, tmp_path / "store.duckdb"))
+    with duckdb.connect(place) as connection:
+        connection.execute("UPDATE observation_newest SET joint_with = NULL")
+    lines, wrong = report(place, PUBLISHED)
+    assert not wrong
+    (heading,) = (line for line in lines if "one of both together" in line)
+    told = lines[lines.index(heading) + 1 :]
+    assert any("Kingston upon Thames and Richmond upon Thames" in line for line in told[:3])
+    before, _ = report(store, PUBLISHED)
+    assert not any("one of both together" in line for line in before)
+
+
 def test_a_missing_authority_is_found_out(store: Path, tmp_path: Path) -> None:
     place = Path(shutil.copy(store, tmp_path / "store.duckdb"))
     with duckdb.connect(place) as connection:

@@ -49,6 +49,19 @@ def test_an_older_edition_is_still_there(client: duckdb.DuckDBPyConnection) -> N
     assert {edition for (edition,) in rows} == {"dfe-cla-2023", "dfe-cla-2024", "dfe-cla-2025"}
 
 
+def test_an_edition_says_what_its_counts_of_england_and_regions_are_rounded_to(
+    client: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = client.execute(
+        "SELECT e.id, e.rounded_to, bool_and(o.numerator % 10 = 0) AS in_tens FROM observation o"
+        " JOIN edition e ON e.id = o.edition_id"
+        " JOIN area a ON a.code = o.area_code AND a.level IN ('country', 'region', 'subregion')"
+        " WHERE o.numerator IS NOT NULL GROUP BY ALL"
+    ).fetchall()
+    assert [row for row in rows if row[1] != (10 if row[2] else None)] == []
+    assert {rounded_to for _, rounded_to, _ in rows} == {10, None}
+
+
 def test_a_rate_of_2022_is_never_joined_to_ours(client: duckdb.DuckDBPyConnection) -> None:
     """Rates on the population of then stay in their own edition: one line, one basis."""
     mixed = client.execute(

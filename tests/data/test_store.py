@@ -30,7 +30,7 @@ AT_LEAST = {
         " source_id page_url"
     ),
     "source": "id publisher publication page_url licence next_release",
-    "edition": "id source_id label published retrieved file_name sha256 notes",
+    "edition": "id source_id label published retrieved file_name sha256 notes rounded_to",
     "meta": "key value",
 }
 VALUES: dict[tuple[str, str], set[str | None]] = {

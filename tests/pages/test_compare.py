@@ -55,25 +55,24 @@ def test_every_chart_says_its_finding_and_its_text_alternative_the_same() -> Non
 
 def test_another_group_changes_the_answer_and_stands_in_the_address() -> None:
     page = visit(period="2025-03-31")
-    assert {"Like areas (2025)", "Other South East authorities"} <= set(page.offered("group-model"))
-    page.choose("group-model", "region")
-    assert page.address["group"] == "region"
+    assert {"Like areas (2025)", "Other South East authorities"} <= set(page.groups)
+    page.compare_with("region")
+    assert page.address["neighbours"] == "region"
     assert "the mean of the other South East authorities" in page.sentence
-    page.choose("group-model", "sn2021")
-    assert "group" not in page.address
+    page.compare_with("sn2021")
     assert page.address["neighbours"] == "sn2021"
 
 
 def test_a_group_of_ones_own_is_chosen_by_name_and_kept_in_the_address() -> None:
     page = visit()
-    page.choose("group-model", "own")
-    assert page.address["group"] == "own"
-    assert any("choose authorities for it" in remark for remark in page.remarks)
-    page.test.multiselect(key="group-members").select("E06000044").select("E06000015")
+    page.compare_with("own")
+    assert page.address["neighbours"] == "own"
+    assert "choose authorities for it" in page.words
+    page.test.multiselect(key="bar-members").select("E06000044").select("E06000015")
     page.run()
-    assert page.address["group"] == "own-E06000044-E06000015"
+    assert page.address["neighbours"] == "own-E06000044-E06000015"
     assert "Portsmouth" in page.words
-    again = visit(group="own-E06000044-E06000015")
+    again = visit(neighbours="own-E06000044-E06000015")
     assert again.sentence == page.sentence
 
 
@@ -89,7 +88,7 @@ def test_a_group_of_ones_own_is_chosen_by_name_and_kept_in_the_address() -> None
     ],
 )  # fmt: skip
 def test_a_poor_group_still_gives_a_page(group: str, said: str) -> None:
-    page = visit(group=group, period="2025-03-31")
+    page = visit(neighbours=group, period="2025-03-31")
     assert said in page.words
     assert "That is higher than England (40.6)" in page.sentence
     assert len(page.charts) >= 4
@@ -115,9 +114,9 @@ def test_every_kind_of_area_has_its_sentence(params: dict[str, str], said: str) 
 
 
 def test_neighbours_of_another_time_are_named_and_left_out() -> None:
-    page = visit(area="E06000063", neighbours="sn2025", period="2024-03-31", group="region")
+    page = visit(area="E06000063", neighbours="region", period="2024-03-31")
     assert "have data" in page.words
-    early = visit(area="E06000045", group="own-E06000063-E06000044", period="2015-03-31")
+    early = visit(area="E06000045", neighbours="own-E06000063-E06000044", period="2015-03-31")
     assert "Cumberland, began in April 2023" in early.words
 
 
@@ -202,7 +201,7 @@ def test_whose_counts_the_publisher_rounds_is_said() -> None:
 
 
 def test_one_who_ended_is_left_out_with_the_true_reason() -> None:
-    page = visit(group="sn2014", period="2019-03-31")
+    page = visit(neighbours="sn2014", period="2019-03-31")
     assert "9 of 10 have data" in page.sentence
     assert "Left out: Bournemouth, no population on today's basis, so no rate (x)." in page.words
     own = visit(area="E06000028")
@@ -228,9 +227,9 @@ def test_shared_places_of_the_spine_are_joint() -> None:
 
 
 def test_a_group_with_a_long_name_has_a_short_one_on_the_chart() -> None:
-    page = visit(group="type")
+    page = visit(neighbours="type")
     (alt,) = [alt for alt in page.charts if alt.startswith("Dot chart")]
-    assert "Compared with England 40.6, Group, mean" in alt
+    assert "Compared with England 40.6, Same type, mean" in alt
 
 
 def test_a_place_leads_to_the_score_that_it_comes_from() -> None:

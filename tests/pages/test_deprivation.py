@@ -202,7 +202,7 @@ def test_the_table_lists_found_beside_expected() -> None:
 
 
 def test_another_group_is_outlined_and_listed() -> None:
-    page = visit(group="region", period="2025-03-31")
+    page = visit(neighbours="region", period="2025-03-31")
     table = page.html[page.html.index("Found and expected by IDACI 2025: ") :]
     assert '<th scope="row">Portsmouth</th>' in table
     assert '<th scope="row">Coventry</th>' not in table

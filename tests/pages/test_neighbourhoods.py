@@ -8,11 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.small_areas import authorities, proportions
-from pages.neighbourhoods import figures
 from queries import ask
 from screen.asking import rows_of
-from screen.catalogue import catalogue
-from screen.downloads import edition_labels, with_source
 from screen.neighbourhood_list import list_rows
 from tests.pages.conftest import Visit
 
@@ -132,27 +129,6 @@ def test_a_changed_boundary_is_explained_where_it_stands(visit: Visit) -> None:
     assert '<td class="lw-n">changed</td>' in table
     assert "Changed: its boundary changed at the 2021 Census" in table
     assert "boundary changed</td>" not in table
-
-
-def test_the_download_has_places_now_and_before_and_no_difference_of_ranks() -> None:
-    table = figures("E06000045", "imd")
-    assert len(table) == 152
-    assert {"rank", "decile", "percentile", "decile_2019", "decile_2015", "reason"} <= set(table)
-    assert not [name for name in table.columns if "rank" in name and "20" in name]
-
-
-@pytest.mark.parametrize(
-    ("measure", "years"),
-    [("imd", [2025, 2019, 2015]), ("idaci", [2025, 2019]), ("imd_crime", [2025])],
-)
-def test_the_download_names_every_edition_that_it_holds(measure: str, years: list[int]) -> None:
-    named = with_source(
-        figures("E06000045", measure), catalogue().indicators[f"{measure}_rank"], edition_labels()
-    )["edition"]
-    (editions,) = named.unique()
-    assert [int(one[:4]) for one in editions.split("; ")] == years
-    assert "published 30 October 2025" in editions
-    assert ".csv" not in editions
 
 
 @pytest.mark.slow

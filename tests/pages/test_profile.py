@@ -64,12 +64,12 @@ def test_an_area_without_a_population_has_its_count_and_its_edition() -> None:
 
 def test_an_area_that_ended_is_led_to_its_like_areas_and_not_set_among_those_of_today() -> None:
     visit = Visit("", area="E10000006")
-    assert "The 2025 model names no like areas for Cumbria, which ended in March" in visit.words
+    assert "There are no like areas (2025) for Cumbria, which ended in March" in visit.words
     assert "Among all authorities" not in journey(visit)
     # Who shares its place is looked up among the authorities of its own last year.
     assert "Joint 63rd highest of 151" in journey(visit)
     led = Visit("", area="E10000006", neighbours="sn2021")
-    assert "names no like areas" not in led.words
+    assert "There are no like areas" not in led.words
     assert "like areas" in led.sentence
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 
-import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from queries import ask
-from screen.revision_list import revision_csv
 from tests.pages.conftest import Visit
 
 
@@ -49,13 +46,6 @@ def test_a_list_is_narrowed_by_area_indicator_and_edition(visit: Visit) -> None:
 
 def test_an_edition_that_there_is_not_narrows_nothing(visit: Visit) -> None:
     assert _rows(visit("revisions", area="E06000045", edition="dfe-cla-1999")) == 100
-
-
-def test_the_changes_can_be_taken_away_whole() -> None:
-    every = ask("revisions", since=None, area=None, indicator=None)
-    read = pd.read_csv(io.BytesIO(revision_csv(every)))
-    assert len(read) == len(every)
-    assert set(read["licence"]) == {"Open Government Licence v3.0"}
 
 
 def test_a_revised_figure_is_marked_on_the_trend_and_an_unrevised_one_is_not() -> None:

@@ -68,7 +68,7 @@ def test_an_area_without_a_population_says_so_and_shows_what_there_is(area: str)
     )
     assert "The edition of 2022 printed" in visit.words
     assert '<details class="lw-earlier" open>' in visit.html
-    assert "so none are shown. Compare with its 10 like areas of the 2021 model" in visit.words
+    assert "so none are shown. Compare with its 10 like areas (2021)" in visit.words
 
 
 def test_the_named_like_areas_are_in_the_address_and_come_back_from_it() -> None:

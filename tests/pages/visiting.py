@@ -78,6 +78,23 @@ class Visit:
         self.test.selectbox(key=key).select(option)
         self.run()
 
+    def compare_with(self, group: str) -> None:
+        """Choose a group in the bar."""
+        self.test.radio(key="bar-group").set_value(group)
+        self.run()
+
+    @property
+    def groups(self) -> list[str]:
+        """The groups that the bar offers."""
+        return list(self.test.radio(key="bar-group").options)
+
+    @property
+    def compared_with(self) -> str:
+        """What the bar says is compared with."""
+        labels = [str(block.proto.popover.label) for block in self._all("popover")]
+        (label,) = [label for label in labels if "Compared with" in label]
+        return label.replace("*", "")
+
     @property
     def address(self) -> dict[str, str]:
         """The keys that the address has now."""

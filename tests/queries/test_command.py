@@ -2,71 +2,34 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from queries.__main__ import main
 from tests.conftest import ROOT
-
-Said = Callable[..., str]
-
-
-@pytest.fixture
-def said(
-    store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Said:
-    """Ask, and give what is printed."""
-    monkeypatch.setenv("LIKEWISE_STORE", str(store))
-
-    def run(*words: str) -> str:
-        assert main(list(words)) == 0, capsys.readouterr().err
-        printed = capsys.readouterr()
-        assert printed.err == ""
-        return printed.out
-
-    return run
+from tests.queries.conftest import Said, rows_of
 
 
-@pytest.fixture
-def refused(
-    store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Said:
-    """Ask what can't be answered, and give the one sentence that says why."""
-    monkeypatch.setenv("LIKEWISE_STORE", str(store))
-
-    def run(*words: str) -> str:
-        assert main(list(words)) == 1
-        printed = capsys.readouterr()
-        assert printed.out == ""
-        (sentence,) = printed.err.strip().splitlines()
-        assert sentence.endswith((".", "?"))
-        return sentence
-
-    return run
+def test_a_comparison_has_every_authority_and_marks_the_group(said: Said) -> None:
+    asked = ("compare", "--area", "Southampton", "--indicator", "cp_rate", "--format", "csv")
+    rows = rows_of(said(*asked, "--period", "2025-03-31"))
+    assert len(rows) == 153
+    assert [row["name"] for row in rows if row["chosen"] == "True"] == ["Southampton"]
+    assert sum(row["member"] == "True" for row in rows) == 10
 
 
-def rows_of(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
-
-
-@pytest.mark.parametrize(
-    "area",
-    ["E06000066", "E10000027", "933", "Somerset", "somerset", "Mendip", "Taunton Deane"],
-)
-def test_an_area_may_be_called_by_code_number_or_name(area: str, said: Said) -> None:
-    rows = rows_of(said("trend", "--area", area, "--indicator", "cp_rate", "--format", "csv"))
-    own = [row for row in rows if row["series"] == "area"]
-    assert {row["area_code"] for row in own} == {"E06000066"}
-    # One line since 2013, whatever its code was.
-    assert [row["period_id"] for row in own] == [f"{year}-03-31" for year in range(2013, 2026)]
+@pytest.mark.parametrize("question", ["compare", "map", "neighbours"])
+def test_a_table_of_one_period_says_which_and_of_what(question: str, said: Said) -> None:
+    asked = (question, "--area", "852", "--indicator", "cla_rate", "--format", "csv", "--period")
+    for period, label in (("2019-03-31", "31 March 2019"), ("2025-03-31", "31 March 2025")):
+        rows = rows_of(said(*asked, period))
+        assert {row["indicator_id"] for row in rows} == {"cla_rate"}
+        assert {(row["period_id"], row["period"]) for row in rows} == {(period, label)}
 
 
 def test_a_trend_has_all_who_are_compared(said: Said) -> None:
@@ -180,7 +143,7 @@ def test_the_command_itself(store: Path) -> None:
         check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.startswith("series,")
+    assert ran.stdout.startswith("indicator_id,series,")
     assert ran.stderr == ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from screen.catalogue import Area, Catalogue, Indicator, Match, Period
+from words.groups import KindOfGroup
 from words.measure import Measure
 
 ENGLAND = Area("E92000001", "England", "country")
@@ -60,6 +61,15 @@ def _indicator(key: str, name: str, short: str) -> Indicator:
     return Indicator(key, Measure.of({**row, "decimals": 1}), row)
 
 
+GROUPS = (
+    KindOfGroup("sn2025", "neighbours", "like areas (2025)", 2025),
+    KindOfGroup("sn2021", "neighbours", "like areas (2021)", 2021),
+    KindOfGroup("sn2014", "neighbours", "like areas (2014)", 2014),
+    KindOfGroup("region", "region", "other {region} authorities"),
+    KindOfGroup("idaci2025", "deprivation", "areas as deprived as this (IDACI 2025)", 2025),
+    KindOfGroup("type", "type", "other {type}"),
+)
+
 CATALOGUE = Catalogue(
     areas={
         area.code: area
@@ -71,4 +81,6 @@ CATALOGUE = Catalogue(
     },
     periods=lambda indicator: PERIODS[indicator],
     find=lambda text: [match for known, match in MATCHES if known == text.lower()],
+    groups={kind.id: kind for kind in GROUPS},
+    former={"E10000099": "E06000045"},
 )

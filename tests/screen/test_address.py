@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.address import read_address
-from screen.view import CLASSES, COMPARATORS, LATEST, MODELS, View
+from screen.view import CLASSES, COMPARATORS, LATEST, View
 from tests.screen.small_catalogue import CATALOGUE, MATCHES, PERIODS
 
-HOME = View("E06000045")
+HOME = View("E06000045", neighbours="sn2025")
 LONDON = "E12000007"
 CORE = ("area", "indicator", "period", "compare", "neighbours", "as_at", "zoom", "classes", "named")
 
@@ -29,7 +29,7 @@ def views(draw: st.DrawFn) -> View:
         indicator=indicator,
         period=draw(st.sampled_from([LATEST, *periods])),
         compare=tuple(c for c in COMPARATORS if draw(st.booleans())),
-        neighbours=draw(st.sampled_from(sorted(MODELS))),
+        neighbours=draw(st.sampled_from(sorted(CATALOGUE.groups))),
         zoom=draw(st.sampled_from(["", home] if home else ["", "E12000007"])),
         classes=draw(st.sampled_from(CLASSES)),
         named=tuple(draw(st.lists(st.sampled_from(sorted(CATALOGUE.areas)), unique=True))),
@@ -37,7 +37,7 @@ def views(draw: st.DrawFn) -> View:
 
 
 KNOWN = [
-    *CATALOGUE.areas, *CATALOGUE.indicators, *COMPARATORS, *MODELS, *CLASSES, LATEST,
+    *CATALOGUE.areas, *CATALOGUE.indicators, *COMPARATORS, *CATALOGUE.groups, *CLASSES, LATEST,
     *(text for text, _ in MATCHES), "2021", "fy2020-21", "2021-03-31", "0000", "9999-99", "none",
     "2025-02-30", "england,region",
 ]  # fmt: skip
@@ -51,7 +51,7 @@ def test_any_address_gives_a_view_that_exists(params: dict[str, str], before: Vi
     periods = [period.id for period in CATALOGUE.periods_of(view.area, view.indicator)]
     assert view.period in [LATEST, *periods]
     assert set(view.compare) <= set(COMPARATORS)
-    assert view.neighbours in MODELS
+    assert view.neighbours in CATALOGUE.groups or view.neighbours.startswith("own:")
     assert view.classes in CLASSES
     assert view.zoom == "" or CATALOGUE.areas[view.zoom].level == "region"
     assert all(sentence.endswith((".", "?")) and len(sentence) < 400 for sentence in said)
@@ -225,7 +225,7 @@ def test_the_areas_that_a_chart_names_are_read_once_each_and_others_said() -> No
 
 def test_sentences_about_an_address_have_their_capitals_where_english_does() -> None:
     said = read_address({"compare": "Mars"}, CATALOGUE, HOME).said[0]
-    assert "compared with England, the region and like areas" in said
+    assert "compared with England, the region and a group" in said
     said = read_address({"period": "1999-03-31"}, CATALOGUE, HOME).said[0]
     name = CATALOGUE.indicators[HOME.indicator].measure.short_name
     assert f"periods of {name[:1].lower()}{name[1:]} for Southampton" in said

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 from queries import ask
 from queries.store import cursor
 from screen.bulk_downloads import download_routes
+from screen.figure_columns import LAST, NEEDED
 from screen.indicator_list import list_route, listed
 from tests.screen.asgi import Answer, get
 
@@ -35,15 +36,28 @@ def server() -> Server:
     return lambda path: get(app, path)
 
 
-def test_a_csv_says_first_what_it_is_and_whose_and_reads_back_whole(server: Server) -> None:
+NAMED = "likewise-all-areas-{}-all-periods-indicators"
+
+
+def read_csv(content: bytes) -> pd.DataFrame:
+    """Read a file as whoever gives pandas nothing but its name."""
+    return pd.read_csv(io.BytesIO(content))
+
+
+def test_a_csv_says_in_each_row_what_it_is_and_whose_and_reads_back_whole(server: Server) -> None:
     answer = server("/download/cla_rate.csv")
-    assert answer.headers["content-disposition"] == 'attachment; filename="likewise_cla_rate.csv"'
-    head = [line for line in answer.text.splitlines() if line.startswith("# ")]
-    assert head[0] == "# Children looked after at 31 March (cla_rate)"
-    for name in ("Source: Department for Education", "Licence: Open Government", "Symbols: c "):
-        assert any(name in line for line in head), name
-    read = pd.read_csv(io.StringIO(answer.text), comment="#")
+    named = f'attachment; filename="{NAMED.format("cla_rate")}.csv"'
+    assert answer.headers["content-disposition"] == named
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    read = read_csv(answer.content)
+    for name in NEEDED:
+        if name not in ("value", "symbol", "edition_id"):
+            assert read[name].notna().all(), name
+    assert read[["indicator", "unit", "shown", "edition", "licence"]].notna().all(axis=None)
+    assert set(read["publisher"]) == {"Department for Education"}
     held = ask("observations_of", indicators=["cla_rate"])
+    editions = ask("sources").set_index("edition_id")["edition"]
+    assert list(read["edition"].astype(str)) == list(held["edition_id"].map(editions))
     assert len(read) == len(held)
     assert read["value"].sum() == pytest.approx(held["value"].sum())
     assert read["symbol"].value_counts().to_dict() == held["symbol"].value_counts().to_dict()
@@ -61,11 +75,13 @@ def test_parquet_carries_the_same_notes_within(server: Server) -> None:
 
 def test_a_rate_that_is_worked_out_says_from_what(server: Server) -> None:
     notes = server("/download/cp_rate.txt").text
+    assert notes.startswith("Children on a child protection plan at 31 March (cp_rate)")
+    for said in ("Source: Department for Education", "Licence: Open Government", "Symbols: c "):
+        assert said in notes, said
     assert "children on a plan at 31 March, over children aged 0 to 17" in notes
     assert "Population: Office for National Statistics" in notes
     assert "one of 31 March 2025 that of mid-2024" in notes
     assert "England and regions: from rounded counts" in notes
-    assert notes.split("A figure has")[0] in server("/download/cp_rate.csv").text.replace("# ", "")
     assert "Worked out here" not in server("/download/cla_rate.txt").text
     neighbourhoods = server("/download/imd_most_deprived_tenth_pct.txt").text
     assert "Worked out here" in neighbourhoods
@@ -74,9 +90,8 @@ def test_a_rate_that_is_worked_out_says_from_what(server: Server) -> None:
 
 def test_a_file_dates_its_figures_once(server: Server) -> None:
     """LAIT dates each measure; its edition is of another month."""
-    text = server("/download/lait_lac_finance.csv").text
-    assert "# Figures last published: January 2026" in text
-    read = pd.read_csv(io.StringIO(text), comment="#")
+    assert "Figures last published: January 2026" in server("/download/lait_lac_finance.txt").text
+    read = read_csv(server("/download/lait_lac_finance.csv").content)
     assert set(read["edition"]) == set(read["edition_published"]) == {"March 2026"}
     assert not [name for name in read.columns if name.startswith("published")]
 
@@ -95,15 +110,20 @@ def test_everything_is_everything(server: Server) -> None:
     table = pq.read_table(io.BytesIO(server("/download/all.parquet").content))
     counted = cursor().execute("SELECT count(*) FROM latest").fetchone()
     assert counted == (table.num_rows,)
+    for name in (*NEEDED, "indicator", "unit", "shown", *LAST):
+        assert (name in table.column_names) == (name != "edition_id")
     whole = zipfile.ZipFile(io.BytesIO(server("/download/all.zip").content))
     names = whole.namelist()
     assert len(names) == len(set(names))
     assert {"READ ME.txt", "indicators.csv", "sources.csv"} <= set(names)
-    files = {name.rpartition("/")[2].removesuffix(".csv") for name in names if "/" in name}
-    assert files == set(listed().rows)
-    for key in ("cla_rate", "idaci_rank"):
-        one = next(name for name in names if name.endswith(f"/{key}.csv"))
-        assert whole.read(one) == server(f"/download/{key}.csv").content
+    for form in ("csv", "txt"):
+        files = {name.rpartition("/")[2] for name in names if "/" in name and form in name}
+        assert files == {f"{NAMED.format(key)}.{form}" for key in listed().rows}
+        for key in ("cla_rate", "idaci_rank"):
+            one = next(name for name in names if name.endswith(f"{NAMED.format(key)}.{form}"))
+            assert whole.read(one) == server(f"/download/{key}.{form}").content
+    for name in ("indicators.csv", "sources.csv"):
+        assert whole.read(name).startswith(b"\xef\xbb\xbf")
 
 
 @pytest.mark.parametrize("name", ["no_such.csv", "cp_rate.xlsx", "all.csv", "..%2Fsecret.csv"])

@@ -36,7 +36,8 @@ def _read(html: str) -> _Anchor:
 
 
 def test_a_link_holds_the_whole_view() -> None:
-    anchor = _read(link("Trend", View("E06000045"), "trend", aria_current="page"))
+    view = View("E06000045", neighbours="sn2025")
+    anchor = _read(link("Trend", view, "trend", aria_current="page"))
     assert anchor.attributes == {
         "data-view": None,
         "href": "trend?area=E06000045&indicator=cp_rate&period=latest"

@@ -177,7 +177,7 @@ def test_a_comparator_can_be_left_out_and_stays_out() -> None:
     test = visit("trend")
     test.checkbox(key="bar-with-neighbours").uncheck().run()
     assert test.query_params["compare"] == "england-region"
-    assert "Like areas" not in texts(test)
+    assert "Like areas, m" not in texts(test)
     # A region has none of its own; the next authority still knows.
     test.selectbox(key="bar-area").select("E12000008").run()
     test.checkbox(key="bar-with-england").uncheck().run()
@@ -186,8 +186,17 @@ def test_a_comparator_can_be_left_out_and_stays_out() -> None:
 
 def test_the_model_of_neighbours_is_in_the_address() -> None:
     test = visit("trend")
-    test.radio(key="bar-model").set_value("sn2021").run()
+    test.radio(key="bar-group").set_value("sn2021").run()
     assert test.query_params["neighbours"] == "sn2021"
+
+
+def test_whoever_chooses_a_group_sees_it() -> None:
+    test = visit("trend", compare="england")
+    assert "Same region" not in texts(test)
+    test.radio(key="bar-group").set_value("region").run()
+    assert test.query_params["neighbours"] == "region"
+    assert test.query_params["compare"] == "england-neighbours"
+    assert "Same region, mean" in texts(test)
 
 
 def test_an_ended_area_shows_its_counts_and_what_the_edition_of_its_time_said() -> None:

@@ -12,7 +12,7 @@ from screen.scope import read_edition, read_kind, read_only
 from screen.view import INSIDE, KINDS, View
 from tests.screen.small_catalogue import CATALOGUE
 
-HOME = View("E06000045")
+HOME = View("E06000045", neighbours="sn2025")
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_a_type_of_authority_is_one_that_there_is_or_said_to_be_none(text: str) 
 
 
 def test_the_scope_stands_in_the_address_and_comes_back_from_it() -> None:
-    view = View("E06000045", only="area-indicator", edition="dfe-cla-2025", place="E01017245",
-                kind="county")  # fmt: skip
+    view = View("E06000045", neighbours="sn2025", only="area-indicator", edition="dfe-cla-2025",
+                place="E01017245", kind="county")  # fmt: skip
     assert read_address(view.params(), CATALOGUE, HOME).view == view
     assert "only" not in HOME.params()
 

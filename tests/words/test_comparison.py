@@ -8,14 +8,21 @@ from typing import Any
 import pytest
 
 from words.comparison import against, had_data, sentence, spread_of, too_few
-from words.groups import group_of, inside, nobody
+from words.groups import KindOfGroup, group_of
 from words.left_out import Member, Withheld, left_out, why_missing, withheld
 from words.measure import Measure
 
-RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+RATE = Measure(
+    "Children on a sample plan",
+    "Children on a sample plan",
+    "rate",
+    10000,
+    1,
+    phrase="{value} in every 10,000 children in {area} were on a sample plan",
+)
 ON_TIME = Measure("Sample visits on time", "Visits on time", "percent", None, 1, "higher")
 LATE = Measure("Sample visits late", "Visits late", "percent", None, 1, "lower")
-LIKE = group_of("sn2025")
+LIKE = group_of(KindOfGroup("sn2025", "neighbours", "like areas (2025)", 2025))
 END = dt.date(2023, 3, 31)
 
 
@@ -153,10 +160,8 @@ def test_what_a_publisher_rounded_makes_no_difference() -> None:
     assert against({**printed, "england": 65.0}, whole, "Testford").startswith("higher than")
 
 
-def test_a_group_of_nobody_says_what_to_do() -> None:
+def test_nobody_is_left_out_of_a_group_of_nobody() -> None:
     assert left_out(RATE, [], END) == ""
-    assert nobody(LIKE, "Testford") == "There are no like areas (2025) for Testford."
-    assert "choose authorities" in nobody(group_of("own:"), "Testford")
 
 
 def test_an_area_of_another_time_says_when_it_lived() -> None:
@@ -171,22 +176,3 @@ def test_a_count_without_a_population_says_so() -> None:
     counted = Member("Oldham Rural", None, "x", ended=dt.date(2019, 3, 31), numerator=136.0)
     assert why_missing(RATE, counted, END) == "no population on today's basis, so no rate (x)"
     assert why_missing(ON_TIME, counted, END) == "not available (x)"
-
-
-@pytest.mark.parametrize(
-    ("model", "label"),
-    [
-        ("sn2021", "like areas (2021)"),
-        ("idaci2025", "areas as deprived as this (IDACI 2025)"),
-        ("region", "other Sample East authorities"),
-        ("type", "other London boroughs"),
-        ("own:E06000044", "areas you chose"),
-        ("nothing", "areas in this group"),
-    ],
-)
-def test_each_group_has_a_name(model: str, label: str) -> None:
-    assert group_of(model, "Sample East", "london").label == label
-
-
-def test_a_regions_group_are_its_authorities() -> None:
-    assert inside("South East").noun == "authorities in the South East"

@@ -24,7 +24,14 @@ from words.difference_maps import difference_alt, difference_title
 from words.measure import Measure
 from words.scatters import scatter_alt, scatter_title
 
-RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
+RATE = Measure(
+    "Children on a sample plan",
+    "Children on a sample plan",
+    "rate",
+    10000,
+    1,
+    phrase="{value} in every 10,000 children in {area} were on a sample plan",
+)
 SHARE = Measure("Sample visits on time", "Sample visits on time", "percent", None, 1)
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from words.numbers import (
     MINUS,
-    format_change,
     format_number,
     format_rank,
     format_value,
@@ -77,29 +76,6 @@ def test_rounding_is_the_browsers() -> None:
         "3",
         "8.35",
     ]
-
-
-@pytest.mark.parametrize(
-    ("change", "share", "unit", "decimals", "said"),
-    [
-        (4.1, 6.4, "rate", 1, "+4.1 (6%) on 2024"),
-        (-4.1, -6.4, "rate", 1, f"{MINUS}4.1 (6%) on 2024"),
-        (1.2, 99.0, "percent", 1, "+1.2 percentage points on 2024"),
-        (1.0, None, "percent", 0, "+1 percentage point on 2024"),
-        (0.04, 0.1, "rate", 1, "no change on 2024"),
-        (-1.5, -0.3, "rate", 1, "−1.5 (under 1%) on 2024"),
-        (4.1, None, "rate", 1, "+4.1 on 2024"),
-        (12.0, 1.0, "number", 0, "+12 (1%) on 2024"),
-        (-30.0, -2.0, "currency", 0, f"{MINUS}£30 (2%) on 2024"),
-    ],
-)
-def test_changes(change: float, share: float | None, unit: str, decimals: int, said: str) -> None:
-    assert format_change(change, share, unit, decimals, "2024") == said
-
-
-def test_no_earlier_figure_no_words() -> None:
-    assert format_change(None, None, "rate", 1, "2024") == ""
-    assert format_change(math.nan, math.nan, "rate", 1) == ""
 
 
 @given(st.integers(1, 2000))

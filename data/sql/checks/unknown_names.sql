@@ -1,4 +1,4 @@
--- Wrong: a figure, neighbour or change names an area, indicator, period or edition that isn't there.
+-- Wrong: a figure, neighbour or change names an area, indicator, period, edition or group that isn't there.
 SELECT concat('indicator ', name) AS what
 FROM (SELECT DISTINCT indicator_id AS name FROM observation)
 WHERE name NOT IN (SELECT id FROM indicator)
@@ -8,6 +8,9 @@ WHERE name NOT IN (SELECT id FROM period)
 UNION ALL
 SELECT concat('edition ', name) FROM (SELECT DISTINCT edition_id AS name FROM observation)
 WHERE name NOT IN (SELECT id FROM edition)
+UNION ALL
+SELECT DISTINCT concat('group ', model) FROM neighbour
+WHERE model NOT IN (SELECT id FROM comparison_group)
 UNION ALL
 SELECT concat('area ', name)
 FROM (

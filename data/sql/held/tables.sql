@@ -7,6 +7,7 @@ UNION ALL SELECT 'period', count(*) FROM period
 UNION ALL SELECT 'observation', count(*) FROM observation
 UNION ALL SELECT 'latest', count(*) FROM latest
 UNION ALL SELECT 'neighbour', count(*) FROM neighbour
+UNION ALL SELECT 'comparison_group', count(*) FROM comparison_group
 UNION ALL SELECT 'statement', count(*) FROM statement
 UNION ALL SELECT 'source', count(*) FROM source
 UNION ALL SELECT 'edition', count(*) FROM edition;
