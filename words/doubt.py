@@ -33,7 +33,8 @@ def why_doubtful(doubt: object, *, several: bool = False) -> str:
     """
     if is_missing(doubt) or not doubt:
         return ""
-    return f"{'each' if several else 'it'} {_REASONS.get(str(doubt), 'can\'t be right')}"
+    reason = _REASONS.get(str(doubt), "can't be right")
+    return f"{'each' if several else 'it'} {reason}"
 
 
 def doubtful(name: str, doubt: object, shown: str = "") -> str:
