@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -195,10 +196,9 @@ def source_ids() -> list[str]:
 def _compile(source: Source, compiled: Compile, done: _Doing) -> None:
     tables, told = read_through(partial(compiled, done.mirror, done.published), again=False)
     areas = tables.get("areas", pd.DataFrame({"code": [], "name": []}))
-    try:
+    # There may be none yet, or damaged ones: then nothing is compared.
+    with suppress(Problem):
         areas = pd.concat([snapshot.read_register(done.published).areas, areas])
-    except Problem:
-        pass  # there are none yet, or damaged ones, and then nothing is compared
     areas = areas.drop_duplicates("code")
     done.keep(source, tables, areas.set_index("code")["name"])
     done.told += told
