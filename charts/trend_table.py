@@ -118,7 +118,7 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
             # A mean of too few has no symbol: how many there were is the reason.
             why = mark.note if line.series in ("mean", "median") else reason(mark.symbol)
             if mark.doubt:
-                why = f"doubtful, not drawn: {why_doubtful(mark.doubt)}"
+                why = f"doubtful: {why_doubtful(mark.doubt)}"
             why = why or reason(mark.symbol)
             row = [mark.x, line.series, line.name, mark.label, why, "", "", 0.0]
             run = [*run, row] if run and run[-1][4] == why else [row]
