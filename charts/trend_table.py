@@ -14,7 +14,6 @@ from charts.labels import text_width
 from charts.scale import Scale
 from charts.trend_ends import FONT_NARROW
 from charts.trend_lines import Line, Mark, Tick
-from words.doubt import MARK, why_doubtful
 from words.symbols import SYMBOLS, reason
 
 _LINES: Final = columns(
@@ -112,13 +111,11 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
             continue
         run: list[list[Any]] = []
         for mark in line.marks:
-            if mark.drawn is not None:
+            if mark.value is not None:
                 run = []
                 continue
             # A mean of too few has no symbol: how many there were is the reason.
             why = mark.note if line.series in ("mean", "median") else reason(mark.symbol)
-            if mark.doubt:
-                why = f"doubtful: {why_doubtful(mark.doubt)}"
             why = why or reason(mark.symbol)
             row = [mark.x, line.series, line.name, mark.label, why, "", "", 0.0]
             run = [*run, row] if run and run[-1][4] == why else [row]
@@ -128,8 +125,7 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
                     other[5:7] = "", ""
                 known = SYMBOLS.get(mark.symbol or "")
                 middle = run[len(run) // 2]
-                named = "doubtful" if mark.doubt else known.label if known else "none"
-                middle[5:7] = named, MARK if mark.doubt else mark.symbol or ""
+                middle[5:7] = known.label if known else "none", mark.symbol or ""
     said = [row for row in rows if row[5]]
     for left, right in itertools.pairwise(said):
         wide = (text_width(left[5], FONT_NARROW) + text_width(right[5], FONT_NARROW)) / 2

@@ -11,25 +11,30 @@ MARK: Final = "?"
 """Stands behind a doubtful figure in a table."""
 
 _REASONS: Final = {
-    "sum": "it is the sum of the figures of its parts, which a figure of this kind never is",
-    "outside": "it lies outside the range of the figures of its parts",
+    "sum": "is the sum of the figures of its parts, which a figure of this kind never is",
+    "outside": "lies outside the range of the figures of its parts",
 }
 
 
-def why_doubtful(doubt: object) -> str:
+def why_doubtful(doubt: object, *, several: bool = False) -> str:
     """Say why a figure is doubtful.
 
     Parameters
     ----------
     doubt : object
         As the store has it: ``sum``, ``outside``, or nothing.
+    several : bool
+        Whether it is said of several figures.
 
     Returns
     -------
     str
         A clause; nothing where there is no doubt.
     """
-    return "" if is_missing(doubt) or not doubt else _REASONS.get(str(doubt), "it can't be right")
+    if is_missing(doubt) or not doubt:
+        return ""
+    reason = _REASONS.get(str(doubt), "can't be right")
+    return f"{'each' if several else 'it'} {reason}"
 
 
 def doubtful(name: str, doubt: object, shown: str = "") -> str:

@@ -126,9 +126,9 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
     Returns
     -------
     list of str
-        "England's published figures of 2016 to 2023 are doubtful, and no line runs through them:
-        it is the sum of the figures of its parts, which a figure of this kind never is.", one a
-        line and reason.
+        "England's published figures of 2016 to 2023 are doubtful, and no line is drawn through
+        them: each is the sum of the figures of its parts, which a figure of this kind never is.",
+        one a line and reason.
     """
     said = []
     for name, line in lines:
@@ -136,11 +136,12 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
         for doubt in reasons:
             named = [periods.named(p.label) for p in line if p.doubt == doubt]
             when = listed(_run(named))
-            figures = "figures" if len(named) > 1 else "figure"
-            are, them = ("are", "them") if len(named) > 1 else ("is", "it")
+            several = len(named) > 1
+            figures, them = ("figures", "them") if several else ("figure", "it")
             said.append(
-                f"{capital(possessive(name))} published {figures} of {when} {are} doubtful, and no "
-                f"line runs through {them}: {why_doubtful(doubt)}."
+                f"{capital(possessive(name))} published {figures} of {when} "
+                f"{'are' if several else 'is'} doubtful, and no line is drawn through {them}: "
+                f"{why_doubtful(doubt, several=several)}."
             )
     return said
 

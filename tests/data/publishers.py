@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from tests.data.tiny_country import (
@@ -96,18 +96,28 @@ def write_mirror(root: Path) -> None:
     _write_lookups(root)
 
 
-def areas_of(years: Iterable[int], *, late: bool = False) -> Rows:
-    """Give the cells that say who and when, newest year first, as EES prints them."""
+def is_there(who: Sequence[str]) -> bool:
+    """Say whether the area of a row existed in its year."""
+    return not who[7] or any(str(a.number) == who[7] for a in alive(int(who[0])))
+
+
+def areas_of(years: Iterable[int], *, late: bool = False, through: bool = False) -> Rows:
+    """Give the cells that say who and when, newest year first, as EES prints them.
+
+    With `through` an area of any of the years has a row in each of them.
+    """
     england = ["E92000001", "England"]
     rows: Rows = []
-    for year in sorted(years, reverse=True):
+    years = sorted(years, reverse=True)
+    for year in years:
         start = [str(year), "Reporting year"]
         rows.append([*start, "National", *england, "", "", "", "", ""])
         rows += [
             [*start, "Regional", *england, code, name, "", "", ""] for code, name in REGIONS.items()
         ]
         for area in AUTHORITIES:
-            code = area.code_in(year, late=late)
+            codes = [area.code_in(y, late=late) for y in ([year, *years] if through else [year])]
+            code = next((c for c in codes if c), None)
             if code is not None:
                 region = [area.region, REGIONS[area.region]]
                 own = [str(area.number), code, area.name]
@@ -149,13 +159,17 @@ def _write_looked_after(root: Path, edition: int) -> None:
     words = ("Children ceasing to be looked after each year",
              f"Children looked after {on} 31 March each year",
              "Children starting to be looked after each year")  # fmt: skip
+    years = range(edition - 4, edition + 1)
     rows = []
-    for who in areas_of(range(max(FIRST, edition - 4), edition + 1)):
+    for who in areas_of(years, through=True):
         # This publication has the name before the code.
         start = [*who[:8], who[9], who[8]]
         for word in words:
             children, number = population(who, int(who[0])), figure(word, who)
             known = children.isdigit() and number.isdigit()
+            if not is_there(who):
+                rows.append([*start, word, "x", "z", "z"])
+                continue
             rate = str(round(int(number) / int(children) * 10_000)) if known else "x"
             rows.append([*start, word, children, number if known else "x", rate])
     head = [*_WHO[:8], "la_name", "new_la_code", kind, "population_estimate", count]
@@ -183,12 +197,26 @@ def _write_neighbours(root: Path) -> None:
         write_rows(root / NEIGHBOURS.format(edition), rows, mark=edition == 2021)
 
 
+_SCORES: tuple[tuple[str, Callable[[int], float]], ...] = (
+    ("imd", lambda number: number / 20),
+    ("crime", lambda _: -0.25),
+    ("education", lambda number: number / 30),
+    ("health", lambda _: -0.5),
+    ("idaci", lambda number: number / 4000),
+    ("idaopi", lambda number: number / 5000),
+    ("income", lambda number: number / 6000),
+    ("employment", lambda number: number / 7000),
+    ("barriers", lambda number: number / 40),
+    ("living_env", lambda number: number / 50),
+)
+
+
 def _write_deprivation(root: Path) -> None:
     header = ["area_code", "area_name", "index", "index_label", "published_avg_score"]
     rows = [
-        [a.code_in(LAST), a.name, index, index.upper(), score, "1000", "10"]
+        [a.code_in(LAST), a.name, index, index.upper(), score(a.number), "1000", "10"]
         for a in alive(LAST)
-        for index, score in (("imd", a.number / 20), ("idaci", a.number / 4000), ("crime", -0.25))
+        for index, score in _SCORES
     ]
     write_rows(root / FILE_11, [[*header, "weight_pop", "n_lsoa"], *rows])
 
