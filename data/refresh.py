@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -16,14 +16,12 @@ from tqdm import tqdm
 
 from data import boundaries, snapshot
 from data.area_register import AreaRegister
-from data.checksums import refuse_damaged
 from data.completeness import lack_of
-from data.edition_records import source_record
 from data.editions import refuse_same_label, refuse_twice
 from data.figures import check_figures, keep_later_suppressions
-from data.losses import Comparison, compare, shortened
 from data.problem import Faults, Problem
-from data.reading import read_through, sentences
+from data.reading import read_through
+from data.refresh_progress import Progress
 from data.sources import ons_areas, ons_small_areas
 from data.sources.model import Source, SourceFile
 from data.sources.registry import SOURCES
@@ -92,7 +90,7 @@ def refresh(
             known = ", ".join(source_ids())
             found = f"there is no source {min(strangers)!r}"
             raise Problem(option, found, f"one of {known}", "give one of these")
-    done = _Doing(mirror, published, today, accepted)
+    done = Progress(mirror, published, today, accepted)
     for source, compiled in ((ons_areas.SOURCE, _areas), (ons_small_areas.SOURCE, _small_areas)):
         if not wanted or source.id in wanted:
             done.attempt(source.id, source.publication, partial(_compile, source, compiled, done))
@@ -114,73 +112,6 @@ def refresh(
     return Refreshed(tuple(done.written), tuple(done.refused), tuple(told))
 
 
-@dataclass
-class _Doing:
-    """A refresh on its way."""
-
-    mirror: Path
-    published: Path
-    today: date
-    accepted: set[str]
-    written: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-
-    def attempt(self, id: str, publication: str, job: Callable[[], None]) -> None:
-        """Do one source whole, or say why it is kept as it was."""
-        try:
-            job()
-            self.written.append(id)
-        except Faults as faults:
-            said = sentences(faults.problems)
-            self.refused += [f"{publication} is kept as it was: {one}" for one in said]
-        except Problem as problem:
-            said = sentences([problem])
-            self.refused += [f"{publication} is kept as it was: {one}" for one in said]
-        except _Losing as losing:
-            self.refused += [f"{publication} is kept as it was: {losing.problem}", *losing.losses]
-
-    def keep(self, source: Source, tables: Mapping[str, pd.DataFrame], names: pd.Series) -> None:
-        """Write a source's tables, unless something held would be lost that nobody gave up."""
-        kinds = {name: name for name in tables} | {f.edition_id: f.table for f in source.files}
-        if damage := self._damage(source):
-            found = Comparison([f"{damage.where}: {damage.found}."], [])
-        else:
-            found = compare(self.published / source.id, tables, kinds, names)
-        losses = shortened([f"{source.publication}: {words}" for words in found.losses])
-        if losses and source.id not in self.accepted:
-            raise _Losing(source, losses)
-        self.told += [f"Given up. {words}" for words in losses]
-        self.told += shortened([f"{source.publication}: {words}" for words in found.withheld])
-        record = source_record(source, self.mirror, self.published, self.today)
-        snapshot.write_source(self.published, record, tables)
-
-
-    def _damage(self, source: Source) -> Problem | None:
-        """Say what is wrong with the held tables: then nobody knows what would be lost."""
-        if (self.published / source.id).exists():
-            try:
-                refuse_damaged(self.published, (source.id,))
-            except Problem as problem:
-                return problem
-        return None
-
-
-class _Losing(Exception):
-    """What the snapshot holds of a source would be lost."""
-
-    def __init__(self, source: Source, losses: list[str]) -> None:
-        self.problem = Problem(
-            source.id,
-            "something that the snapshot holds would go or change",
-            "all of it to be there as it was",
-            "look at the lines that follow, and if the publisher means it, refresh again with "
-            f"--accept-losses {source.id}",
-        )
-        self.losses = losses
-        super().__init__(str(self.problem))
-
-
 def source_ids() -> list[str]:
     """List everything that can be refreshed by itself, in the order in which it is.
 
@@ -193,10 +124,10 @@ def source_ids() -> list[str]:
     return [ons_areas.SOURCE.id, ons_small_areas.SOURCE.id, *drawn, *(s.id for s in SOURCES)]
 
 
-def _compile(source: Source, compiled: Compile, done: _Doing) -> None:
+def _compile(source: Source, compiled: Compile, done: Progress) -> None:
     tables, told = read_through(partial(compiled, done.mirror, done.published), again=False)
     areas = tables.get("areas", pd.DataFrame({"code": [], "name": []}))
-    # There may be none yet, or damaged ones: then nothing is compared.
+    # There may be none yet, or damaged ones, and then nothing is compared.
     with suppress(Problem):
         areas = pd.concat([snapshot.read_register(done.published).areas, areas])
     areas = areas.drop_duplicates("code")
@@ -205,7 +136,7 @@ def _compile(source: Source, compiled: Compile, done: _Doing) -> None:
 
 
 def _refresh_source(
-    source: Source, done: _Doing, register: AreaRegister, progress: tqdm[NoReturn]
+    source: Source, done: Progress, register: AreaRegister, progress: tqdm[NoReturn]
 ) -> None:
     refuse_same_label(source)
     tables: dict[str, pd.DataFrame] = {}
