@@ -30,6 +30,13 @@ def main(arguments: list[str] | None = None) -> int:
     refresh = commands.add_parser("refresh", help="read publishers' files into the snapshot")
     refresh.add_argument("--from", dest="mirror", type=Path, required=True, metavar="FOLDER")
     refresh.add_argument("--only", action="append", default=[], metavar="SOURCE")
+    refresh.add_argument(
+        "--accept-losses",
+        action="append",
+        default=[],
+        metavar="SOURCE",
+        help="let go of what a refresh of this source would take away or change",
+    )
     build = commands.add_parser("build", help="make the store from the snapshot")
     build.add_argument(
         "--if-needed",
@@ -50,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         if options.command == "refresh":
-            return _refresh(options.mirror, options.only)
+            return _refresh(options.mirror, options.only, options.accept_losses)
         if options.command == "build":
             return _build(if_needed=options.if_needed)
         if options.command == "reconcile":
@@ -69,11 +76,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def _refresh(mirror: Path, only: list[str]) -> int:
+def _refresh(mirror: Path, only: list[str], accept_losses: list[str]) -> int:
     from data.refresh import refresh
 
-    done = refresh(mirror, PUBLISHED, date.today(), only)
+    done = refresh(mirror, PUBLISHED, date.today(), only, accept_losses)
     print(f"Refreshed: {', '.join(done.written) or 'nothing'}.")
+    for sentence in done.told:
+        print(sentence)
     for sentence in done.refused:
         print(sentence, file=sys.stderr)
     return 1 if done.refused else 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -103,3 +105,44 @@ class AreaRegister:
             GSS codes.
         """
         return set(self.areas.loc[self.areas["level"].isin(levels), "code"])
+
+    def alive(self, level: str, first: str, last: str) -> set[str]:
+        """List the areas of a level that existed on some day of a span.
+
+        Parameters
+        ----------
+        level : str
+            A level of the store's ``area`` table, or ``lower_tier``: districts, and authorities
+            that had none.
+        first, last : str
+            ISO dates.
+
+        Returns
+        -------
+        set of str
+            Newest codes of their lines.
+        """
+        if level == "lower_tier":
+            single = {c for c in self.alive("la", first, last) if not c.startswith("E10")}
+            return self.alive("district", first, last) | (single - self._counties_until(last))
+        lives = self._lives.get(level, ())
+        return {code for code, began, ended in lives if began <= last and ended >= first}
+
+    def _counties_until(self, day: str) -> set[str]:
+        """List the lines that a day finds under a county's code, though it isn't their newest."""
+        changes = self.changes
+        later = (changes["kind"] == "recode") & (changes["date"].fillna("") > day)
+        return set(changes.loc[later & changes["from_code"].str.startswith("E10"), "to_code"])
+
+    @cached_property
+    def _lives(self) -> dict[str, list[tuple[str, str, str]]]:
+        """Code, first and last day of every area, by level."""
+        areas = self.areas
+        began = (
+            areas["valid_from"].astype(object).where(areas["valid_from"].notna(), "").astype(str)
+        )
+        ended = areas["valid_to"].astype(object).where(areas["valid_to"].notna(), "9").astype(str)
+        lives = defaultdict(list)
+        for level, *life in zip(areas["level"], areas["code"], began, ended, strict=True):
+            lives[level].append(tuple(life))
+        return dict(lives)

@@ -12,11 +12,13 @@ from data.publisher_file import sha256_of
 from data.snapshot import replacing
 from geo.build import build_boundaries
 from geo.problem import BoundaryProblem
-from geo.small_areas_build import Place, build_small_areas
-from geo.sources import FOLDER
+from geo.small_areas_build import LSOAS, Place, build_small_areas
+from geo.sources import COUNTIES, FOLDER, REGIONS, THROUGH_TIME
 
 ID = "boundaries"
 SMALL_AREAS = "small-areas"
+INPUTS = frozenset(f"{FOLDER}/{source.file}" for source in (COUNTIES, REGIONS, THROUGH_TIME, LSOAS))
+"""The publishers' files that geometry is made from, by their paths in a mirror."""
 
 
 def refresh_boundaries(mirror: Path, published: Path, register: AreaRegister, today: date) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from data.problem import Problem, at
+from data.file_shape import refuse_other_kind, table_of
+from data.problem import Problem, all_of, at
+from data.reading import TOLD
 from data.schema import OLDER_SYMBOLS, SYMBOLS
 
 _FETCH_AGAIN = "fetch the file again from its publisher, and tell us if it still looks so"
@@ -80,7 +80,12 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_csv(
-    path: Path, columns: Sequence[str] = (), *, ends_with_newline: bool = True
+    path: Path,
+    columns: Sequence[str],
+    *,
+    ends_with_newline: bool = True,
+    heading: Callable[[str], str] = str,
+    may_repeat: Collection[str] = (),
 ) -> PublisherFile:
     """Read a CSV file as text and check its shape.
 
@@ -89,9 +94,13 @@ def read_csv(
     path : Path
         The file, in UTF-8, with or without a byte order mark.
     columns : sequence of str
-        Headings that must be there.
+        Headings that must be there. A note above them and blank rows are passed over.
     ends_with_newline : bool
         Whether this publisher ends the last line, so that a missing end means a cut-off file.
+    heading : callable
+        Gives a heading the spelling that `columns` has, to find it.
+    may_repeat : collection of str
+        Headings that this publisher uses for several columns.
 
     Returns
     -------
@@ -101,10 +110,11 @@ def read_csv(
     Raises
     ------
     Problem
-        For a wrong encoding, a missing or repeated column, a row of the wrong length, a file that
-        stops in the middle of its last line.
+        For another kind of file, a wrong encoding or separator, a missing or repeated column, a row
+        of the wrong length, a file that stops in the middle of its last line.
     """
     content = read_bytes(path)
+    refuse_other_kind(path.name, content)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -121,45 +131,8 @@ def read_csv(
         raise Problem(
             at(path.name, last), "the last line is cut off", "a line that ends", _FETCH_AGAIN
         )
-    table = _rows(path.name, text)
-    headings = list(table.columns)
-    for column in columns:
-        if column not in headings:
-            raise Problem(
-                at(path.name, 1),
-                f"there is no column {column!r}",
-                "the columns of the edition we know",
-                "check that it is the right file; if the publisher renamed the column, "
-                "tell the source's module",
-            )
-    if columns and len(set(headings)) < len(headings):
-        twice = next(h for h in headings if headings.count(h) > 1)
-        raise Problem(at(path.name, 1), f"column {twice!r} is there twice", "it once", _FETCH_AGAIN)
+    table = table_of(path.name, text, columns, heading=heading, may_repeat=may_repeat)
     return PublisherFile(path.name, hashlib.sha256(content).hexdigest(), table)
-
-
-def _rows(name: str, text: str) -> pd.DataFrame:
-    """Split a text into cells; pandas' own reader would fill up a row that stops early."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[list[str]] = []
-    numbers: list[int] = []
-    try:
-        for number, cells in enumerate(reader, start=1):
-            if not cells:  # a blank line
-                continue
-            if rows and len(cells) != len(rows[0]):
-                found = "stops early" if len(cells) < len(rows[0]) else "has too many cells"
-                expected = f"{len(rows[0])} cells, as in the header"
-                raise Problem(at(name, number), f"the row {found}", expected, _FETCH_AGAIN)
-            rows.append([cell.strip() for cell in cells])
-            numbers.append(number)
-    except csv.Error:
-        raise Problem(
-            at(name, len(numbers) + 1), "a quotation mark is open", "it closed", _FETCH_AGAIN
-        ) from None
-    if len(rows) < 2:
-        raise Problem(name, "there are no rows", "rows under the header", _FETCH_AGAIN)
-    return pd.DataFrame(rows[1:], columns=pd.Index(rows[0]), index=numbers[1:], dtype=str)
 
 
 def figures_in(file: str, cells: pd.Series) -> pd.DataFrame:
@@ -187,15 +160,14 @@ def figures_in(file: str, cells: pd.Series) -> pd.DataFrame:
     is_number = cells.str.fullmatch(_NUMBER)
     known = symbol.isin(SYMBOLS)
     wrong = ~(is_number | known)
-    if wrong.any():
-        row = int(cells.index[wrong][0])
-        found = cells.loc[row]
-        raise Problem(
-            at(file, row, str(cells.name)),
-            f"{found!r} is there" if found else "the cell is empty",
-            f"a number or one of the symbols {', '.join(SYMBOLS)}",
-            "ask the publisher what it means before it is loaded",
-        )
+    refuse(
+        file,
+        wrong,
+        str(cells.name),
+        cells[wrong].map(lambda cell: f"{cell!r} is there" if cell else "the cell is empty"),
+        f"a number or one of the symbols {', '.join(SYMBOLS)}",
+        "ask the publisher what it means before it is loaded",
+    )
     return pd.DataFrame(
         {
             "value": pd.to_numeric(cells.where(is_number), errors="coerce"),
@@ -205,8 +177,16 @@ def figures_in(file: str, cells: pd.Series) -> pd.DataFrame:
     )
 
 
-def refuse_rows(file: str, wrong: pd.Series, column: str, cells: pd.Series, expected: str) -> None:
-    """Refuse a file if any of its rows is marked as wrong, naming the first.
+def refuse_rows(
+    file: str,
+    wrong: pd.Series,
+    column: str,
+    cells: pd.Series,
+    expected: str,
+    *,
+    needs_all: bool = False,
+) -> None:
+    """Refuse a file if any of its rows is marked as wrong, naming each.
 
     Parameters
     ----------
@@ -220,12 +200,44 @@ def refuse_rows(file: str, wrong: pd.Series, column: str, cells: pd.Series, expe
         What is in that column, on the same index.
     expected : str
         What should be there.
+    needs_all : bool
+        Whether the check looks at all rows together.
 
     Raises
     ------
     Problem
         If any row is marked.
     """
-    if bool(wrong.any()):
-        row = int(wrong.index[wrong][0])
-        raise Problem(at(file, row, column), f"{cells.loc[row]!r} is there", expected, _FETCH_AGAIN)
+    found = cells.reindex(wrong.index[wrong]).map(lambda cell: f"{cell!r} is there")
+    refuse(file, wrong, column, found, expected, _FETCH_AGAIN, needs_all=needs_all)
+
+
+def refuse(
+    file: str,
+    wrong: pd.Series,
+    column: str,
+    found: pd.Series,
+    expected: str,
+    do: str,
+    *,
+    needs_all: bool = False,
+) -> None:
+    """Refuse a file if any of its rows is marked as wrong, saying what is there instead.
+
+    Parameters
+    ----------
+    file, wrong, column, expected, needs_all
+        As for `refuse_rows`.
+    found : pandas.Series
+        What is there, in words, for each row that is marked.
+    do : str
+        What to do about it.
+    """
+    rows = [int(row) for row in wrong.index[wrong]]
+    if not rows:
+        return
+    raise all_of(
+        [Problem(at(file, row, column), str(found.loc[row]), expected, do) for row in rows[:TOLD]],
+        rows=rows,
+        needs_all=needs_all,
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
@@ -15,26 +16,47 @@ from tqdm import tqdm
 
 from data import boundaries, snapshot
 from data.area_register import AreaRegister
+from data.completeness import lack_of
 from data.editions import refuse_same_label, refuse_twice
 from data.figures import check_figures, keep_later_suppressions
-from data.problem import Problem
-from data.publisher_file import sha256_of
-from data.schema import OLDER_SYMBOLS
-from data.snapshot import EditionRecord, SourceRecord
-from data.sources import ons_areas, ons_places, ons_small_areas
+from data.problem import Faults, Problem
+from data.reading import read_through
+from data.refresh_progress import Progress
+from data.sources import ons_areas, ons_small_areas
 from data.sources.model import Source, SourceFile
 from data.sources.registry import SOURCES
+from data.unread import unread
+
+Compile = Callable[[Path, Path], dict[str, pd.DataFrame]]
+"""Makes the tables of a source from several files of a mirror and what the snapshot holds."""
 
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What a refresh did: the sources written, and a sentence for each that was refused."""
+    """What a refresh did.
+
+    Attributes
+    ----------
+    written : tuple of str
+        The sources written.
+    refused : tuple of str
+        What is wrong with those that were refused: a sentence a fault, or a loss.
+    told : tuple of str
+        What to know of files that were read, and of those that nothing reads.
+    """
 
     written: tuple[str, ...]
     refused: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
 
-def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()) -> Refreshed:
+def refresh(
+    mirror: Path,
+    published: Path,
+    today: date,
+    only: Iterable[str] = (),
+    accept_losses: Iterable[str] = (),
+) -> Refreshed:
     """Read publishers' files and write the snapshot.
 
     Parameters
@@ -47,56 +69,47 @@ def refresh(mirror: Path, published: Path, today: date, only: Iterable[str] = ()
         Recorded as the day of retrieval of files that are new.
     only : iterable of str
         Ids of the sources to refresh; all if empty.
+    accept_losses : iterable of str
+        Ids of the sources of which something held may go or change.
 
     Returns
     -------
     Refreshed
-        A source with a file that can't be used is refused whole and stays as it was; the others
-        are written.
+        A source with a file that can't be used, or that would take away what is held, is refused
+        whole and stays as it was; the others are written.
 
     Raises
     ------
     Problem
-        If `only` names a source that there isn't, or the snapshot has no areas to begin with.
+        If `only` or `accept_losses` names a source that there isn't, or the snapshot has no areas
+        to begin with.
     """
-    wanted = set(only)
-    if strangers := wanted - set(source_ids()):
-        known = ", ".join(source_ids())
-        found = f"there is no source {min(strangers)!r}"
-        raise Problem("--only", found, f"one of {known}", "give one of these")
-    written, refused = [], []
-    for source, compiled in ((AREAS_SOURCE, _areas), (ons_small_areas.SOURCE, _small_areas)):
-        if wanted and source.id not in wanted:
-            continue
-        try:
-            tables = compiled(mirror, published)
-            records = [_record(source, f, mirror / f.path, published, today) for f in source.files]
-            snapshot.write_source(published, _source_record(source, tuple(records)), tables)
-            written.append(source.id)
-        except Problem as problem:
-            refused.append(f"{source.publication} is kept as it was: {problem}")
+    wanted, accepted = set(only), set(accept_losses)
+    for option, ids in (("--only", wanted), ("--accept-losses", accepted)):
+        if strangers := ids - set(source_ids()):
+            known = ", ".join(source_ids())
+            found = f"there is no source {min(strangers)!r}"
+            raise Problem(option, found, f"one of {known}", "give one of these")
+    done = Progress(mirror, published, today, accepted)
+    for source, compiled in ((ons_areas.SOURCE, _areas), (ons_small_areas.SOURCE, _small_areas)):
+        if not wanted or source.id in wanted:
+            done.attempt(source.id, source.publication, partial(_compile, source, compiled, done))
     register = snapshot.read_register(published)
     for drawn, draw in (
         (boundaries.ID, boundaries.refresh_boundaries),
         (boundaries.SMALL_AREAS, boundaries.refresh_small_areas),
     ):
-        if wanted and drawn not in wanted:
-            continue
-        try:
-            draw(mirror, published, register, today)
-            written.append(drawn)
-        except Problem as problem:
-            refused.append(f"The boundaries are kept as they were: {problem}")
+        if not wanted or drawn in wanted:
+            job = partial(draw, mirror, published, register, today)
+            done.attempt(drawn, "Boundaries of areas", job)
     sources = [s for s in SOURCES if not wanted or s.id in wanted]
     files = sum(len(s.files) for s in sources)
     with tqdm(total=files, unit="file", disable=None, leave=False) as progress:
         for source in sources:
-            try:
-                _refresh_source(source, mirror, published, register, today, progress)
-                written.append(source.id)
-            except Problem as problem:
-                refused.append(f"{source.publication} is kept as it was: {problem}")
-    return Refreshed(tuple(written), tuple(refused))
+            job = partial(_refresh_source, source, done, register, progress)
+            done.attempt(source.id, source.publication, job)
+    told = [*done.told, *_unread(mirror, wanted)]
+    return Refreshed(tuple(done.written), tuple(done.refused), tuple(told))
 
 
 def source_ids() -> list[str]:
@@ -108,30 +121,59 @@ def source_ids() -> list[str]:
         Ids: the folders of ``data/published``.
     """
     drawn = (boundaries.ID, boundaries.SMALL_AREAS)
-    return [AREAS_SOURCE.id, ons_small_areas.SOURCE.id, *drawn, *(s.id for s in SOURCES)]
+    return [ons_areas.SOURCE.id, ons_small_areas.SOURCE.id, *drawn, *(s.id for s in SOURCES)]
+
+
+def _compile(source: Source, compiled: Compile, done: Progress) -> None:
+    tables, told = read_through(partial(compiled, done.mirror, done.published), again=False)
+    areas = tables.get("areas", pd.DataFrame({"code": [], "name": []}))
+    # There may be none yet, or damaged ones, and then nothing is compared.
+    with suppress(Problem):
+        areas = pd.concat([snapshot.read_register(done.published).areas, areas])
+    areas = areas.drop_duplicates("code")
+    done.keep(source, tables, areas.set_index("code")["name"])
+    done.told += told
 
 
 def _refresh_source(
-    source: Source,
-    mirror: Path,
-    published: Path,
-    register: AreaRegister,
-    today: date,
-    progress: tqdm[NoReturn],
+    source: Source, done: Progress, register: AreaRegister, progress: tqdm[NoReturn]
 ) -> None:
     refuse_same_label(source)
     tables: dict[str, pd.DataFrame] = {}
+    faults: dict[str, Problem] = {}
+    told: list[str] = []
     for file in source.files:
         progress.set_description(file.edition_id)
-        path = mirror / file.path
-        table = file.read(path, register)
-        is_figures = file.table == "figures"
-        tables[file.edition_id] = check_figures(path.name, table) if is_figures else table
+        path = done.mirror / file.path
+        try:
+            tables[file.edition_id], own = read_through(
+                partial(_read, file, path, register),
+                partial(lack_of, file, path.name, register),
+            )
+            told += own
+        except Faults as found:
+            # A file that fills several tables has the same faults each time.
+            faults |= {str(problem): problem for problem in found.problems}
         progress.update()
+    if faults:
+        raise Faults(list(faults.values()))
     refuse_twice(source, tables)
     _withhold(source, tables)
-    records = tuple(_record(source, f, mirror / f.path, published, today) for f in source.files)
-    snapshot.write_source(published, _source_record(source, records), tables)
+    done.keep(source, tables, register.areas.set_index("code")["name"])
+    done.told += dict.fromkeys(told)
+
+
+def _read(file: SourceFile, path: Path, register: AreaRegister) -> pd.DataFrame:
+    table = file.read(path, register)
+    return check_figures(path.name, table) if file.table == "figures" else table
+
+
+def _unread(mirror: Path, wanted: set[str]) -> list[str]:
+    """Say what nothing reads; of a refresh of some sources, what lies beside their files."""
+    everything = (ons_areas.SOURCE, ons_small_areas.SOURCE, *SOURCES)
+    lines = unread(mirror, everything, boundaries.INPUTS)
+    own = {"/".join(f.path.split("/")[:2]) for s in everything if s.id in wanted for f in s.files}
+    return [line for line in lines if not wanted or line.startswith(tuple(f"{o}/" for o in own))]
 
 
 def _withhold(source: Source, tables: dict[str, pd.DataFrame]) -> None:
@@ -144,84 +186,6 @@ def _withhold(source: Source, tables: dict[str, pd.DataFrame]) -> None:
         for file in files:
             own = table.index.get_level_values(0) == file.edition_id
             tables[file.edition_id] = table[own].reset_index(drop=True)
-
-
-def _record(
-    source: Source, file: SourceFile, path: Path, published: Path, today: date
-) -> EditionRecord:
-    record = EditionRecord(
-        id=file.edition_id,
-        source_id=source.id,
-        label=file.label,
-        sequence=file.sequence,
-        published=file.published,
-        retrieved=today.isoformat(),
-        file_name=path.name,
-        sha256=sha256_of(path),
-        notes=" ".join(note for note in (file.notes, _older_symbols(path)) if note),
-        table=file.table,
-        rounded_to=file.rounded_to,
-    )
-    for known in snapshot.read_sources(published):
-        for held in known.editions:
-            if held.id == record.id and held.sha256 == record.sha256:
-                # The same bytes were retrieved before: that day stays.
-                return replace(record, retrieved=held.retrieved)
-    return record
-
-
-def _older_symbols(path: Path) -> str:
-    """Say how often a file prints a symbol of former years, so that the original isn't lost."""
-    content = path.read_bytes()
-    said = []
-    for printed, read in OLDER_SYMBOLS.items():
-        cell = rb"(?<=,)" + re.escape(printed.encode()) + rb"(?=[,\r\n])"
-        if count := len(re.findall(cell, content)):
-            said.append(f"{count} cells print {printed!r} and are read as {read!r}.")
-    return " ".join(said)
-
-
-def _source_record(source: Source, editions: tuple[EditionRecord, ...]) -> SourceRecord:
-    return SourceRecord(
-        id=source.id,
-        publisher=source.publisher,
-        publication=source.publication,
-        page_url=source.page_url,
-        licence=source.licence,
-        attribution=source.attribution,
-        next_release=source.next_release,
-        editions=editions,
-    )
-
-
-_AREA_FILES = (
-    ons_areas.REPORTS,
-    ons_areas.POPULATION,
-    ons_areas.CHANGES,
-    ons_places.CHAIN,
-    ons_places.UPPER_TIER,
-    ons_places.WARDS,
-    ons_places.LSOA_DISTRICTS,
-)
-
-AREAS_SOURCE = Source(
-    id="ons-areas",
-    publisher="Office for National Statistics",
-    publication="Open Geography: codes, changes and lookups of areas",
-    page_url="https://geoportal.statistics.gov.uk",
-    files=tuple(
-        SourceFile(
-            edition_id=f"ons-areas-{Path(path).stem.lower()}",
-            label="as retrieved",
-            sequence=1,
-            path=path,
-            read=lambda _path, _register: pd.DataFrame(),
-            table="areas",
-            notes="Compiled with the other files of this source into areas and their changes.",
-        )
-        for path in _AREA_FILES
-    ),
-)
 
 
 def _areas(mirror: Path, _published: Path) -> dict[str, pd.DataFrame]:

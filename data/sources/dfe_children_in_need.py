@@ -9,24 +9,14 @@ import pandas as pd
 
 from data.area_register import AreaRegister
 from data.publisher_file import PublisherFile
-from data.sources.dfe_children_in_need_groups import read_groups
+from data.sources.dfe_children_in_need_groups import promise, read_groups
 from data.sources.explore_education_statistics import read_tidy, wide_figures, years_in_title
-from data.sources.model import Source, SourceFile
+from data.sources.model import WITH_WIDER, Promise, Source, SourceFile
 
-_IDENTITY = {
-    "time_period",
-    "time_identifier",
-    "geographic_level",
-    "country_code",
-    "country_name",
-    "region_code",
-    "region_name",
-    "old_la_code",
-    "new_la_code",
-    "la_name",
-    "category",
-    "Category",
-}
+_IDENTITY = set(
+    "time_period time_identifier geographic_level country_code country_name region_code "
+    "region_name old_la_code new_la_code la_name category Category".split()
+)
 
 # Tables that count the children of one day; in the others only the columns named At31 do.
 _STOCK_TABLES = {"b2", "b3", "b4", "d4", "d5", "d6"}
@@ -104,6 +94,10 @@ _FILES_2022 = {
 }
 _FOLDER = "dfe/children-in-need"
 
+_YEAR_OF_MONTHS = (
+    "April May June July August September October November December January February March"
+).split()
+
 
 def measure_name(table: str, heading: str, edition: str) -> str:
     """Name a column in the snapshot.
@@ -160,18 +154,14 @@ def read_table(
     Problem
         If the file can't be used.
     """
-    file = read_tidy(path, columns, years_in_title(path))
+    months = _YEAR_OF_MONTHS if table == "c6" else ()
+    file = read_tidy(path, (*columns, *months), years_in_title(path))
     headings = [h for h in file.table.columns if h not in _IDENTITY]
     if table == "c6":
         return _by_month(file, register, headings)
     names = {h: measure_name(table, h, edition) for h in headings}
     stocks = headings if table in _STOCK_TABLES else [h for h in headings if _on_31_march(h)]
     return wide_figures(file, register, names, stocks)
-
-
-_YEAR_OF_MONTHS = (
-    "April May June July August September October November December January February March"
-).split()
 
 
 def _by_month(file: PublisherFile, register: AreaRegister, headings: list[str]) -> pd.DataFrame:
@@ -200,6 +190,7 @@ def _file_of_2025(table: str) -> SourceFile:
         path=f"{_FOLDER}/2025/{name}",
         read=partial(read_table, table=table, edition="2025", columns=columns),
         published="2025-10",
+        promises=(Promise(WITH_WIDER, years=years_in_title(Path(name))),),
         notes="England and regions are rounded to 10 by the publisher.",
         rounded_to=10,
     )
@@ -213,6 +204,7 @@ def _file_of_2022(table: str) -> SourceFile:
         sequence=2022,
         path=f"{_FOLDER}/2022/{name}",
         read=partial(read_table, table=table, edition="2022", columns=(column,)),
+        promises=(Promise(WITH_WIDER, years=years_in_title(Path(name))),),
         notes=(
             "England and regions are rounded to 10 by the publisher. Rates are as printed, on the "
             "population estimates of that time."
@@ -228,6 +220,7 @@ def _groups_of_2022(table: str, name: str) -> SourceFile:
         sequence=2022,
         path=f"{_FOLDER}/2022/{name}",
         read=partial(read_groups, table=table),
+        promises=(promise(table, years_in_title(Path(name))),),
         notes="England only, rounded to 10 by the publisher.",
         rounded_to=10,
     )
@@ -246,4 +239,5 @@ SOURCE = Source(
         ),
         _groups_of_2022("a7", "a7_cin_by_age_gender_ethnicity_2015_to_2022.csv"),
     ),
+    left_out={f"{_FOLDER}/2022/a*.csv": "it is of England alone, and no indicator is made of it"},
 )

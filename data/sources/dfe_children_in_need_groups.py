@@ -18,23 +18,33 @@ from data.sources.explore_education_statistics import (
     refuse_over_100,
     years_in_title,
 )
+from data.sources.model import Promise
 
 _KINDS = {"Gender": "sex", "Age": "age", "Ethnicity": "ethnicity", "Unborn": "age"}
-_GROUPS = frozenset(
+_EVERYONE = (
     "total sex:female sex:male sex:unknown-or-indeterminate-gender age:unborn age:under-1 age:1-4 "
-    "age:5-9 age:10-15 age:16+".split()
-) | {
-    f"ethnicity:{group}"
-    for group in (
-        "white total-white white-british white-irish gypsy-or-irish-traveller "
-        "any-other-white-background mixed total-mixed white-and-black-caribbean "
+    "age:5-9 age:10-15 age:16+"
+).split()
+_ETHNICITIES = {
+    "a5": (
+        "white mixed asian-or-asian-british black-or-black-british other-ethnic-group "
+        "known-ethnicity"
+    ).split(),
+    "a7": (
+        "total-white white-british white-irish gypsy-or-irish-traveller "
+        "any-other-white-background total-mixed white-and-black-caribbean "
         "white-and-black-african white-and-asian any-other-mixed-background "
-        "asian-or-asian-british total-asian-or-asian-british indian pakistani bangladeshi "
-        "any-other-asian-background black-or-black-british total-black-or-black-british "
-        "black-caribbean black-african any-other-black-background chinese other-ethnic-group "
-        "any-other-ethnic-group known-ethnicity"
-    ).split()
+        "total-asian-or-asian-british indian pakistani bangladeshi any-other-asian-background "
+        "total-black-or-black-british black-caribbean black-african any-other-black-background "
+        "chinese any-other-ethnic-group known-ethnicity"
+    ).split(),
 }
+GROUPS = {
+    table: (*_EVERYONE, *(f"ethnicity:{group}" for group in groups))
+    for table, groups in _ETHNICITIES.items()
+}
+"""Every group of children of each table."""
+
 _FIGURES = {
     "a5": (
         "CPP_At31",
@@ -46,6 +56,24 @@ _FIGURES = {
     ),
     "a7": ("number", "percent"),
 }
+
+
+def promise(table: str, years: tuple[int, int]) -> Promise:
+    """Say what a table holds: each group of England's children in each year.
+
+    Parameters
+    ----------
+    table : str
+        ``a5`` or ``a7``.
+    years : tuple of int
+        First and last year.
+
+    Returns
+    -------
+    Promise
+        For the table's file.
+    """
+    return Promise(("country",), years=years, breakdowns=GROUPS[table])
 
 
 def breakdown_of(kind: str, words: str) -> str:
@@ -112,7 +140,7 @@ def read_groups(path: Path, register: AreaRegister, *, table: str) -> pd.DataFra
     refuse_rows(file.name, kind.isna(), "characteristic", rows["characteristic"], expected)
     pairs = zip(kind, rows["characteristic_type"], strict=True)
     breakdown = pd.Series([breakdown_of(k, words) for k, words in pairs], index=rows.index)
-    unknown, words = ~breakdown.isin(_GROUPS), rows["characteristic_type"]
+    unknown, words = ~breakdown.isin(GROUPS[table]), rows["characteristic_type"]
     refuse_rows(file.name, unknown, "characteristic_type", words, "a group that we know")
     refuse_duplicates(file, pd.DataFrame({"year": rows["time_period"], "group": breakdown}))
     parts = []

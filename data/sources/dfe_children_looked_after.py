@@ -17,7 +17,9 @@ from data.sources.explore_education_statistics import (
     refuse_duplicates,
     refuse_negative,
 )
-from data.sources.model import Source, SourceFile
+from data.sources.model import WITH_WIDER, Promise, Source, SourceFile
+
+_FIGURES = ("count", "rate", "population")
 
 # The editions word the same three measures differently; the first word tells them apart.
 _MEASURES = {"starting": "start", "ceasing": "cease", "looked": "at31"}
@@ -102,6 +104,15 @@ def _edition(
         path=f"dfe/children-looked-after/{year}/cla_number_and_rate_per_10k_children.csv",
         read=read,
         published=published,
+        # Every authority of any of its five years has a row in each of them.
+        promises=(
+            Promise(
+                WITH_WIDER,
+                years=(year - 4, year),
+                lives="any",
+                measures=tuple(f"cla.{m}.{f}" for m in _MEASURES.values() for f in _FIGURES),
+            ),
+        ),
         notes="England and regions are rounded to 10 by the publisher; rates to whole numbers.",
         rounded_to=10,
     )

@@ -11,7 +11,7 @@ from data.area_register import AreaRegister
 from data.sources import dfe_lait_dictionary, dfe_lait_rows
 from data.sources.dfe_lait_entries import compile_entries
 from data.sources.explore_education_statistics import FIGURE_COLUMNS
-from data.sources.model import Source, SourceFile
+from data.sources.model import WITH_WIDER, Promise, Source, SourceFile
 
 _ID = "dfe-lait"
 _FOLDER = "dfe/lait"
@@ -103,8 +103,10 @@ def read_entries(path: Path, register: AreaRegister) -> pd.DataFrame:
 
 
 def _rows(path: Path, register: AreaRegister) -> pd.DataFrame:
-    dictionary = dfe_lait_dictionary.read_dictionary(path.with_name(dfe_lait_dictionary.FILE))
-    return dfe_lait_rows.read_rows(path, register, dictionary)
+    beside = path.with_name(dfe_lait_dictionary.FILE)
+    dictionary = dfe_lait_dictionary.read_dictionary(beside)
+    of_others = dfe_lait_dictionary.measures_of_others(beside)
+    return dfe_lait_rows.read_rows(path, register, dictionary, of_others)
 
 
 _file = partial(SourceFile, label=_LABEL, sequence=202603, published=_PUBLISHED)
@@ -115,11 +117,14 @@ SOURCE = Source(
     publication="Local Authority Interactive Tool (LAIT)",
     page_url="https://www.gov.uk/government/publications/local-authority-interactive-tool-lait",
     next_release="measure by measure: see each indicator",
+    left_out={f"{_FOLDER}/la_code_list.xlsx": "DfE's other files give each authority its number"},
     files=(
         _file(
             edition_id="dfe-lait-2026-03",
             path=f"{_FOLDER}/{_FIGURES}",
             read=read_figures,
+            # Each measure has its own years; each year has every area that there was.
+            promises=(Promise(WITH_WIDER),),
             notes="A dash stands for every missing figure; the tool gives no reason. Figures for "
             "an authority before it began or after it ended are kept where LAIT prints them. A "
             "nought that ends an ended authority's figures, or begins a new one's, is read as "

@@ -38,8 +38,20 @@ _COLUMNS = (
 _POLARITIES = {"Low": "lower", "High": "higher", "-": "none", "": "none"}
 _SERIAL = r"\d{5}"
 _NEW = "new data"
+_NO_CELL = "NA"
+"""How the tool's own copy of the dictionary writes an empty cell."""
+
+_OF_OTHERS = {
+    r"looked.after": "Children looked after in England including adoptions",
+    r"child protection|children in need": "Children in need",
+}
+"""Topics whose figures are read from their own publications, which have more and say why one is
+missing."""
+
 _NEXT_IN_WORDS = {
+    "": "not stated",
     "tbc": "to be confirmed",
+    "tba": "to be announced",
     "discontinued": "none: LAIT has discontinued it",
     "no longer published at local authority level": "none: no longer published for authorities",
 }
@@ -67,8 +79,8 @@ def read_dictionary(path: Path) -> pd.DataFrame:
     Problem
         For a missing column, a cell that can't be read, or two rows of a measure that disagree.
     """
-    file = read_csv(path, _COLUMNS)
-    table = file.table.loc[:, list(_COLUMNS)].replace(r"\s+", " ", regex=True)
+    file = _read(path)
+    table = file.table.loc[:, list(_COLUMNS)]
     _check_words(file, table)
     _check_same(file, table)
     topics = table.groupby(SHORT, sort=False)["Topic"].agg(list)
@@ -92,6 +104,37 @@ def read_dictionary(path: Path) -> pd.DataFrame:
     )
 
 
+def measures_of_others(path: Path) -> dict[str, str]:
+    """List the measures that LAIT repeats from a publication that we read itself.
+
+    Parameters
+    ----------
+    path : Path
+        The dictionary.
+
+    Returns
+    -------
+    dict
+        Short name to publication. None of these is in `read_dictionary`.
+    """
+    file = _read(path, ours=False)
+    return {
+        short: next(p for words, p in _OF_OTHERS.items() if re.search(words, topic.lower()))
+        for short, topic in zip(file.table[SHORT], file.table["Topic"], strict=True)
+    }
+
+
+def _read(path: Path, *, ours: bool = True) -> PublisherFile:
+    """Read the rows of the measures that we take from LAIT, or of the others."""
+    file = read_csv(path, _COLUMNS)
+    table = file.table.replace(r"\s+", " ", regex=True).replace(_NO_CELL, "")
+    topic = table["Topic"].str.lower()
+    other = topic.str.contains("|".join(_OF_OTHERS), regex=True)
+    # A measure under a topic of ours too is ours.
+    other &= ~table[SHORT].isin(set(table.loc[~other, SHORT]))
+    return PublisherFile(file.name, file.sha256, table[~other if ours else other])
+
+
 def _check_words(file: PublisherFile, table: pd.DataFrame) -> None:
     for column in (SHORT, "Topic", "Measure", "Chart_title", "y_axis_name"):
         refuse_rows(file.name, table[column] == "", column, table[column], "some words")
@@ -100,10 +143,10 @@ def _check_words(file: PublisherFile, table: pd.DataFrame) -> None:
         "Year_Type": ("|".join(map(re.escape, YEAR_TYPES)), f"one of {', '.join(YEAR_TYPES)}"),
         _QUARTILE: ("N?", "N or nothing"),
         "dps": (r"(\d(\.0)?)?", "a number of decimal places or nothing"),
-        "Last Update": (f"{_SERIAL}|(?i:{_NEW})", "a spreadsheet's date or 'New data'"),
+        "Last Update": (f"({_SERIAL}|(?i:{_NEW}))?", "a spreadsheet's date or 'New data'"),
         "Next Update": (
             f"{_SERIAL}|(?i:{'|'.join(_NEXT_IN_WORDS)})",
-            "a spreadsheet's date, TBC or Discontinued",
+            "a spreadsheet's date, TBC, TBA or Discontinued",
         ),
     }
     for column, (pattern, expected) in known.items():
@@ -139,7 +182,7 @@ def _day(serial: str) -> date:
 
 
 def _updated(cell: str) -> str | None:
-    return None if cell.lower() == _NEW else _day(cell).isoformat()
+    return None if cell.lower() in ("", _NEW) else _day(cell).isoformat()
 
 
 def _next_release(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -9,10 +10,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.area_register import AreaRegister
+from data.file_shape import kind_of
 from data.periods import describe
 from data.problem import Problem, at
 from data.publisher_file import figures_in, read_bytes, refuse_rows
+from data.reading import passed_over
 from data.schema import ENGLAND, LONDON
+from data.sources.dfe_lait_others import left_out, not_ours
 from data.sources.dfe_lait_units import units_of
 from data.sources.dfe_lait_years import Year, read_year
 from data.sources.dfe_lait_zeros import no_figures
@@ -45,7 +49,9 @@ NO_PLACE = "not an area"
 FINAL_TOO = "provisional, and final in the same file"
 
 
-def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> pd.DataFrame:
+def read_rows(
+    path: Path, register: AreaRegister, dictionary: pd.DataFrame, of_others: Mapping[str, str]
+) -> pd.DataFrame:
     """Read every row of the tool's file.
 
     Parameters
@@ -56,6 +62,8 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
         The areas we know.
     dictionary : pandas.DataFrame
         From `dfe_lait_dictionary.read_dictionary`.
+    of_others : mapping
+        From `dfe_lait_dictionary.measures_of_others`.
 
     Returns
     -------
@@ -67,15 +75,15 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
     Raises
     ------
     Problem
-        For a file that isn't Parquet, a missing column, a measure that the dictionary lacks, an
-        unknown number or year, a cell that is no figure, one outside its unit's bounds, or a
-        measure that gives an area two figures for a period.
+        For a file that isn't Parquet, a missing column, an unknown number or year, a cell that is
+        no figure, one outside its unit's bounds, or a measure that gives an area two figures for a
+        period.
     """
-    table = _read(path)
+    everything = _read(path)
     name = path.name
+    why_not = not_ours(name, everything, dictionary.index, of_others)
+    table = everything[why_not == ""]
     measure = table["Short Desc"]
-    unknown = ~measure.isin(dictionary.index)
-    refuse_rows(name, unknown, "Short Desc", measure, "a measure of LAIT's dictionary")
     rows = _places(name, table, register).assign(measure=measure, printed_year=table["Years"])
     rows = rows.join(_years(name, table, dictionary["year_type"]))
     rows = rows.join(figures_in(name, table["Values"]))
@@ -86,11 +94,17 @@ def read_rows(path: Path, register: AreaRegister, dictionary: pd.DataFrame) -> p
     twice = rows[rows["left_out"] == ""].duplicated(["measure", "area_code", "period_id"])
     shown = table["Short Desc"] + " of " + table["LA and Regions"] + ", " + table["Years"]
     refuse_rows(name, twice, "Years", shown[twice.index], "each measure, area and period once")
-    return rows
+    others = why_not[why_not != ""]
+    if others.empty:
+        return rows
+    return pd.concat([rows, left_out(everything.loc[others.index], others)[rows.columns]])
 
 
 def _read(path: Path) -> pd.DataFrame:
-    read_bytes(path)
+    content = read_bytes(path)
+    if not content.startswith(b"PAR1"):
+        found = f"it is {kind_of(content) or 'plain text'}"
+        raise Problem(path.name, found, "LAIT's data file, which is Parquet", "fetch it again")
     try:
         arrow = pq.read_table(path)
     except pa.ArrowInvalid:
@@ -109,6 +123,7 @@ def _read(path: Path) -> pd.DataFrame:
     table: pd.DataFrame = arrow.select(list(_COLUMNS)).to_pandas()
     # Rows as a spreadsheet shows them, below a line of headings.
     table.index = pd.RangeIndex(2, len(table) + 2)
+    table = table[~table.index.isin(passed_over(path.name))].copy()
     for column in _COLUMNS[:-1]:
         table[column] = table[column].astype("string").fillna("").str.strip().astype(object)
     return table

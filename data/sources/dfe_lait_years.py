@@ -11,10 +11,12 @@ YEAR_TYPES = {
     "Academic Year": "ay",
     "Financial Year": "fy",
     "Calendar Year": "cy",
+    "Annual": "annual",
     "Annual (end of Sept)": "september",
     "Annual - January": "january",
 }
-"""LAIT's year types. The last two say which day or month the figure is of, or runs up to."""
+"""LAIT's year types. The last two say which day or month the figure is of, or runs up to; one that
+is "Annual" alone says no more than that, so that only a single year can be read with it."""
 
 # What stands behind the year: provisional and revised are flags, a final figure has none, and
 # OT (outturn: what was spent, not what was planned) belongs to financial years alone.
@@ -99,6 +101,8 @@ def _period(written: str, kind: str) -> str | None:
 def _single(year: int, kind: str) -> str:
     if kind in ("fy", "ay"):
         return f"{kind}{periods.flow(year)[2:]}"
+    if kind == "annual":
+        return f"cy{year}"
     return {"cy": f"cy{year}", "september": f"{year}-09-30", "january": f"{year}-01"}[kind]
 
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
-from data.problem import Problem, at
+from data.problem import at
 from data.publisher_file import PublisherFile, read_csv, refuse_rows
-from data.sources.model import Source, SourceFile
+from data.reading import tell
+from data.sources.model import AUTHORITIES, Promise, Source, SourceFile
 
 CLOSENESS = ("Extremely close", "Very close", "Close", "Somewhat close", "Not close")
+_NEIGHBOURS = tuple(f"SN{n}" for n in range(1, 11))
+_CLOSENESS = ("SNP",)
 NEIGHBOUR_COLUMNS = ("model", "area_code", "rank", "neighbour_code", "closeness")
 
 
@@ -38,9 +41,10 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
         For an unknown number, an unknown word of closeness, a neighbour named twice or an
         authority that is its own neighbour.
     """
-    file = read_csv(path)
-    numbers = _column_positions(file, "SN")
-    table = file.table[file.table.iloc[:, 0] != ""]
+    file = read_csv(path, _NEIGHBOURS, heading=_plain, may_repeat=_CLOSENESS)
+    headings = [_plain(str(heading)) for heading in file.table.columns]
+    numbers = [headings.index(heading) for heading in _NEIGHBOURS]
+    table = file.table[(file.table.iloc[:, 0] != "") & _is_listed(file, numbers)]
     own = table.iloc[:, 0]
     refuse_rows(file.name, own.duplicated(), str(own.name), own, "each authority once")
     parts = []
@@ -66,18 +70,19 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
     return found.sort_values(["area_code", "rank"]).reset_index(drop=True)
 
 
-def _column_positions(file: PublisherFile, prefix: str) -> list[int]:
-    headings = [str(h).replace("_", "") for h in file.table.columns]
-    wanted = [f"{prefix}{n}" for n in range(1, 11)]
-    missing = [w for w in wanted if w not in headings]
-    if missing:
-        raise Problem(
-            at(file.name, 1),
-            f"there is no column {missing[0]!r}",
-            "ten columns SN1 to SN10, each followed by its closeness",
-            "check that it is the neighbours' table",
-        )
-    return [headings.index(w) for w in wanted]
+def _plain(heading: str) -> str:
+    """Give a heading the spelling of 2021: ``SN1`` for ``SN_1``."""
+    return heading.replace("_", "") if heading.startswith("SN") else heading
+
+
+def _is_listed(file: PublisherFile, numbers: list[int]) -> pd.Series:
+    """Say of each row whether it names neighbours; the sheets have dashes for new authorities."""
+    none: pd.Series = file.table.iloc[:, numbers].isin(["", "-", "\u2013"]).all(axis=1)
+    # Below the last authority are headings and blanks, which name nobody.
+    who = file.table[none & file.table.iloc[:, 0].str.fullmatch(r"\d+")].iloc[:, :2]
+    for row, cells in who.iterrows():
+        tell(f"{at(file.name, int(str(row)))}: {' '.join(cells)} has no neighbours in this model.")
+    return ~none
 
 
 def _lines(file: PublisherFile, numbers: pd.Series, register: AreaRegister) -> pd.Series:
@@ -103,6 +108,13 @@ def _read_2025(path: Path, register: AreaRegister) -> pd.DataFrame:
     return read_model(path, register, "sn2025")
 
 
+def _promise(day: str) -> Promise:
+    """Every authority of the day on which the model came out, with ten neighbours."""
+    return Promise(
+        AUTHORITIES, lives=day, measures=tuple(f"neighbour {rank}" for rank in range(1, 11))
+    )
+
+
 SOURCE = Source(
     id="dfe-neighbours",
     publisher="Department for Education",
@@ -118,6 +130,7 @@ SOURCE = Source(
             sequence=2021,
             path="dfe/statistical-neighbours/statistical_neighbours_2021.csv",
             read=_read_2021,
+            promises=(_promise("2021-04-01"),),
             published="2021-04",
             notes="Also holds authorities abolished since; lacks those created after April 2021.",
             table="neighbours",
@@ -128,6 +141,7 @@ SOURCE = Source(
             sequence=2025,
             path="dfe/statistical-neighbours/statistical_neighbours_2025.csv",
             read=_read_2025,
+            promises=(_promise("2025-05-01"),),
             published="2025-05",
             table="neighbours",
         ),

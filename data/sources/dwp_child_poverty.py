@@ -16,13 +16,17 @@ from data.sources.explore_education_statistics import (
     refuse_negative,
     refuse_over_100,
 )
-from data.sources.model import Source, SourceFile
+from data.sources.model import Promise, Source, SourceFile
 
 _COLUMNS = ("areacd", "indicator", "period", "observation", "unit")
 _MEASURES = {
     "Children in relative poverty before housing costs": "poverty.before_housing_costs",
     "Children in relative poverty after housing costs": "poverty.after_housing_costs",
 }
+_FIRST_YEAR = {"poverty.before_housing_costs": 2021, "poverty.after_housing_costs": 2023}
+_LAST_YEAR = 2024
+"""The years in whose April the figures of each measure begin, and those of the newest edition."""
+
 _OUTSIDE = r"(?:K0[2-4]|E92|E47|[NSW]\d\d)\d{6}"
 """Codes of areas above ours or outside England: left out."""
 
@@ -47,8 +51,7 @@ def read_percentages(path: Path, register: AreaRegister, *, last: int) -> pd.Dat
     Raises
     ------
     Problem
-        For an unknown area or measure, an unreadable cell or period, one area with two values, or
-        an area that has no row for a period of others.
+        For an unknown area or measure, an unreadable cell or period, or one area with two values.
     """
     file = read_csv(path, _COLUMNS)
     rows = file.table
@@ -77,7 +80,6 @@ def read_percentages(path: Path, register: AreaRegister, *, last: int) -> pd.Dat
         flags="",
     )
     single = _one_row_an_area(file.name, found)
-    _refuse_gaps(file.name, single)
     return single[list(FIGURE_COLUMNS)].reset_index(drop=True)
 
 
@@ -95,21 +97,6 @@ def _one_row_an_area(name: str, found: pd.DataFrame) -> pd.DataFrame:
     return single
 
 
-def _refuse_gaps(name: str, figures: pd.DataFrame) -> None:
-    """Refuse a file that stops before its end: then an area lacks what others have."""
-    held = pd.crosstab(figures["area_code"], [figures["measure"], figures["period_id"]])
-    lacking = held.index[(held == 0).any(axis=1)]
-    if not lacking.empty:
-        area = str(lacking[0])
-        row = int(figures.index[figures["area_code"] == area][-1])
-        raise Problem(
-            at(name, row, "areacd"),
-            f"{area} has {int(held.loc[[area]].to_numpy().sum())} of {held.shape[1]} figures",
-            "a row for every measure and period that others have",
-            "fetch the file again",
-        )
-
-
 SOURCE = Source(
     id="dwp-child-poverty",
     publisher="Department for Work and Pensions",
@@ -125,7 +112,17 @@ SOURCE = Source(
             label="to 2024-25",
             sequence=2025,
             path="dwp/child-poverty/children-in-relative-poverty.csv",
-            read=partial(read_percentages, last=2024),
+            read=partial(read_percentages, last=_LAST_YEAR),
+            # The areas of the last year, in every year.
+            promises=tuple(
+                Promise(
+                    ("region", "la", "district"),
+                    years=(first + 1, _LAST_YEAR + 1),
+                    lives="last",
+                    measures=(measure,),
+                )
+                for measure, first in _FIRST_YEAR.items()
+            ),
             notes=(
                 "No intervals are published and no figure for England is in this file. The "
                 "publisher marks figures of counties, Barnsley and Sheffield as added up from "

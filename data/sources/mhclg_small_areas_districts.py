@@ -21,7 +21,7 @@ from data.sources.mhclg_small_areas_files import (
 )
 from data.sources.mhclg_small_areas_ranks import read_numbers
 from data.sources.mhclg_small_areas_workbook import read_sheet
-from data.sources.model import SourceFile
+from data.sources.model import LOWER_TIER, Promise, SourceFile
 from data.sources.ons_small_areas_authorities import authorities_of
 
 _INDICES: Final = {
@@ -191,6 +191,14 @@ def _figures(
     )[list(FIGURE_COLUMNS)]
 
 
+def _promise(level: str, day: str, *figures: str) -> Promise:
+    measures = tuple(f"iod.{index}.{figure}" for index in _SHEETS for figure in figures)
+    return Promise((level,), lives=day, measures=measures)
+
+
+_ON_2025, _ON_2019 = "2024-04-01", "2019-04-01"
+"""The days on whose districts the editions were published."""
+
 FILES: Final = (
     SourceFile(
         edition_id="mhclg-iod-2025-file10",
@@ -198,6 +206,10 @@ FILES: Final = (
         sequence=2025,
         path="mhclg/iod2025/file10_district_summaries_long.csv",
         read=read_summaries,
+        promises=(
+            _promise(LOWER_TIER, _ON_2025, "average_rank", "most_deprived_tenth"),
+            _promise("district", _ON_2025, "average_score"),
+        ),
         published="2025-10-30",
         notes="Districts of 2024, as first published: E01027305 is counted in Cherwell, not yet in"
         " West Northamptonshire. Average scores of single-tier authorities are File 11's. A high"
@@ -209,6 +221,7 @@ FILES: Final = (
         sequence=2019,
         path="mhclg/iod2019/File_10_-_IoD2019_Local_Authority_District_Summaries__lower-tier__.xlsx",
         read=read_workbook,
+        promises=(_promise(LOWER_TIER, _ON_2019, *_MEASURES),),
         published="2019-09-26",
         notes="Districts of 2019. A high average rank is deprived.",
     ),

@@ -174,4 +174,5 @@ def refuse_other_census(file: PublisherFile, of: LsoaFile, register: AreaRegiste
             f"{missing[0]} is missing ({len(missing)} in all)",
             f"all {len(known[of.census]):,} LSOAs of {of.census}",
             _AGAIN,
+            needs_all=True,
         )

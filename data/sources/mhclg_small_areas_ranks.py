@@ -7,8 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from data.problem import Problem, at
-from data.publisher_file import PublisherFile, refuse_rows
+from data.publisher_file import PublisherFile, refuse, refuse_rows
 
 _NUMBER: Final = r"-?\d+(?:\.\d+)?"
 
@@ -63,21 +62,25 @@ def read_ranks(file: PublisherFile, column: str, decile_column: str) -> pd.Serie
     values = read_numbers(file, column)
     cells = file.table[column]
     inside = (values % 1 == 0) & values.between(1, n)
-    refuse_rows(file.name, ~inside, column, cells, f"a whole number from 1 to {n:,}")
+    expected = f"a whole number from 1 to {n:,}"
+    refuse_rows(file.name, ~inside, column, cells, expected, needs_all=True)
     out_of_place = values != values.rank(method="min")
     expected = "every place from 1 on taken, LSOAs that tie sharing the better one"
-    refuse_rows(file.name, out_of_place, column, cells, expected)
+    refuse_rows(file.name, out_of_place, column, cells, expected, needs_all=True)
     ranks = values.astype("int32")
     deciles = read_numbers(file, decile_column)
     wrong = deciles != deciles_of(ranks, n)
-    if wrong.any():
-        row = int(wrong.index[wrong][0])
-        raise Problem(
-            at(file.name, row, decile_column),
-            f"{file.table.at[row, decile_column]!r} is there beside rank {ranks[row]:,}",
-            f"{deciles_of(ranks, n)[row]}, as the rank says (10 x rank / {n:,}, rounded up)",
-            "ask the publisher which of the two holds",
-        )
+    beside = file.table[decile_column].map(repr) + " is there beside rank "
+    beside += ranks.astype(str) + ", whose decile is " + deciles_of(ranks, n).astype(str)
+    refuse(
+        file.name,
+        wrong,
+        decile_column,
+        beside,
+        f"the decile that the rank gives (10 x rank / {n:,}, rounded up)",
+        "ask the publisher which of the two holds",
+        needs_all=True,
+    )
     return ranks
 
 

@@ -10,8 +10,10 @@ from zipfile import BadZipFile
 
 import pandas as pd
 
+from data.file_shape import kind_of
 from data.problem import Problem, at
 from data.publisher_file import PublisherFile, read_bytes
+from data.reading import passed_over
 
 _FETCH_AGAIN = "fetch the file again from its publisher"
 
@@ -38,6 +40,9 @@ def read_sheet(path: Path, columns: Sequence[str]) -> PublisherFile:
         If the file is missing or isn't a workbook, or no sheet has all these columns once.
     """
     content = read_bytes(path)
+    if not content.startswith(b"PK"):
+        found = f"it is {kind_of(content) or 'plain text'}"
+        raise Problem(path.name, found, "an Excel file (.xlsx)", _FETCH_AGAIN)
     nearest: list[str] = list(columns)
     for sheet in _sheets(path.name, content).values():
         headings = [str(cell).strip() for cell in sheet[0]] if sheet else []
@@ -51,7 +56,7 @@ def read_sheet(path: Path, columns: Sequence[str]) -> PublisherFile:
             index=pd.RangeIndex(2, len(sheet) + 1),
             dtype=object,
         )
-        filled = (table != "").any(axis=1)
+        filled = (table != "").any(axis=1) & ~table.index.isin(passed_over(path.name))
         return PublisherFile(path.name, hashlib.sha256(content).hexdigest(), table[filled])
     raise Problem(
         at(path.name, 1),

@@ -10,7 +10,7 @@ from data.area_register import AreaRegister
 from data.publisher_file import figures_in, read_csv, refuse_rows
 from data.sources import mhclg_small_areas, mhclg_small_areas_districts
 from data.sources.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
-from data.sources.model import Source, SourceFile
+from data.sources.model import AUTHORITIES, Promise, Source, SourceFile
 
 _SHARES = ("idaci", "idaopi", "income", "employment")
 _INDICES = (*_SHARES, "imd", "education", "health", "crime", "barriers", "living_env")
@@ -75,10 +75,22 @@ SOURCE = Source(
             sequence=2025,
             path="mhclg/iod2025/file11_upper_tier_average_scores.csv",
             read=read_average_scores,
+            promises=(
+                Promise(
+                    AUTHORITIES,
+                    lives="2024-04-01",
+                    measures=tuple(f"iod.{index}.average_score" for index in _INDICES),
+                ),
+            ),
             published="2025-10-30",
             notes="Average of LSOA scores, weighted by population, on the authorities of 2024.",
         ),
         *mhclg_small_areas.FILES,
         *mhclg_small_areas_districts.FILES,
     ),
+    left_out={
+        "mhclg/iod2019/file10_district_summaries_long.csv": (
+            "the ministry's own workbook of the same figures is read"
+        )
+    },
 )

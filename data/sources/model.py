@@ -15,6 +15,41 @@ Reader = Callable[[Path, AreaRegister], pd.DataFrame]
 """Reads one file of a mirror (its path, the areas) into a table of the snapshot."""
 
 
+AUTHORITIES = ("la",)
+WITH_WIDER = ("country", "region", "subregion", "la")
+"""Levels of areas: authorities, and England, the regions and the two parts of London too."""
+
+LOWER_TIER = "lower_tier"
+"""Besides the levels of the register: districts, and authorities of a single tier."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a file must hold to be whole: each measure of each area in each year.
+
+    Attributes
+    ----------
+    levels : tuple of str
+        Levels of the areas. Every area of these that existed must be there.
+    years : tuple of int or None
+        First and last year, each with all that lies between; those that the file holds if None.
+    lives : str
+        When an area must have existed: in the ``period`` of the figure, in ``any`` period of the
+        file or its ``last``, or on a day, as an ISO date.
+    measures : tuple of str
+        What the promise is about: every measure that the file holds if empty. Those named must be
+        there.
+    breakdowns : tuple of str
+        Those that must be there; if empty, those that the file has for any year.
+    """
+
+    levels: tuple[str, ...]
+    years: tuple[int, int] | None = None
+    lives: str = "period"
+    measures: tuple[str, ...] = ()
+    breakdowns: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """One file of one edition.
@@ -39,6 +74,8 @@ class SourceFile:
         What it fills: ``figures``, ``neighbours``, ``entries`` (of the catalogue) or ``counts``.
     rounded_to : int or None
         What the publisher rounds the counts of England and the regions to; None if it doesn't.
+    promises : tuple of Promise
+        What it must hold to be whole.
     """
 
     edition_id: str
@@ -50,11 +87,22 @@ class SourceFile:
     notes: str = ""
     table: str = "figures"
     rounded_to: int | None = None
+    promises: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True)
 class Source:
-    """A publication and the files of it that we hold."""
+    """A publication and the files of it that we hold.
+
+    Attributes
+    ----------
+    id, publisher, publication, page_url, next_release, licence, attribution, related
+        Columns of the store's ``source`` table.
+    files : tuple of SourceFile
+        What we read of it.
+    left_out : dict
+        What of it may lie in the mirror and isn't read: a pattern of paths, and why.
+    """
 
     id: str
     publisher: str
@@ -65,3 +113,4 @@ class Source:
     licence: str = LICENCE
     attribution: str = CROWN
     related: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)

@@ -16,7 +16,9 @@ from data.area_register import AreaRegister
 from data.publisher_file import PublisherFile, read_csv
 from data.schema import ENGLAND, LONDON
 from data.sources import ons_places
+from data.sources.model import Source, SourceFile
 from data.sources.ons_area_checks import authority_rows, check_lines
+from data.sources.ons_area_completeness import refuse_other_reports
 
 AREA_COLUMNS = (
     "code",
@@ -100,9 +102,11 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     Raises
     ------
     Problem
-        If a DfE number and its codes don't make one line, or an area that ended has no successor.
+        If a file isn't whole, a DfE number and its codes don't make one line, or an area that ended
+        has no successor.
     """
     check_lines((files.reports, files.population), ons_places.known_codes(files.places))
+    refuse_other_reports(files.reports, files.population)
     lines = _authority_lines(files)
     authorities = _authorities(files, lines)
     recodes = _recodes(files, lines)
@@ -193,3 +197,37 @@ def _above_authorities(files: AreaFiles) -> pd.DataFrame:
     )
     england = pd.DataFrame({"code": [ENGLAND], "name": ["England"], "level": ["country"]})
     return pd.concat([england, regions]).reindex(columns=list(AREA_COLUMNS))
+
+
+_FILES = (
+    REPORTS,
+    POPULATION,
+    CHANGES,
+    ons_places.CHAIN,
+    ons_places.UPPER_TIER,
+    ons_places.WARDS,
+    ons_places.LSOA_DISTRICTS,
+)
+
+SOURCE = Source(
+    id="ons-areas",
+    publisher="Office for National Statistics",
+    publication="Open Geography: codes, changes and lookups of areas",
+    page_url="https://geoportal.statistics.gov.uk",
+    files=tuple(
+        SourceFile(
+            edition_id=f"ons-areas-{Path(path).stem.lower()}",
+            label="as retrieved",
+            sequence=1,
+            path=path,
+            read=lambda _path, _register: pd.DataFrame(),
+            table="areas",
+            notes="Compiled with the other files of this source into areas and their changes.",
+        )
+        for path in _FILES
+    ),
+    left_out={
+        "ons/lookups/lookup_ltla23_utla23.csv": f"{Path(ons_places.UPPER_TIER).name} says the same",
+        "ons/lookups/lookup_ltla24_region24.csv": "DfE's files give each authority its region",
+    },
+)

@@ -10,6 +10,7 @@ import pandas as pd
 from data.problem import Problem
 from data.publisher_file import PublisherFile, read_csv, refuse_rows
 from data.sources.ons_area_checks import check_mergers, refuse_repeats
+from data.sources.ons_area_completeness import refuse_other_districts
 
 CHAIN = "ons/lookups/lookup_ltla_ltla.csv"
 UPPER_TIER = "ons/lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv"
@@ -65,6 +66,7 @@ def read_files(mirror: Path) -> PlaceFiles:
     refuse_repeats(files.lsoa_districts, "lsoa11_code")
     start = files.changes.table["start"]
     refuse_rows(files.changes.name, ~start.str.fullmatch(r"20\d\d"), "start", start, "a year")
+    refuse_other_districts((files.chain, "ltla23_code"), (files.upper_tier, "LTLA23CD"))
     return files
 
 

@@ -17,9 +17,10 @@ from data.sources.explore_education_statistics import (
     refuse_negative,
     years_in_title,
 )
-from data.sources.model import Source, SourceFile
+from data.sources.model import WITH_WIDER, Promise, Source, SourceFile
 
 MEASURE = "population.0_17"
+_PATH = Path("ons/population/ons_mid-year_population_estimates_2012_to_2024.csv")
 
 
 def read_estimates(path: Path, register: AreaRegister) -> pd.DataFrame:
@@ -75,8 +76,9 @@ SOURCE = Source(
             edition_id="ons-population-2024",
             label="mid-2024",
             sequence=2024,
-            path="ons/population/ons_mid-year_population_estimates_2012_to_2024.csv",
+            path=_PATH.as_posix(),
             read=read_estimates,
+            promises=(Promise(WITH_WIDER, years=years_in_title(_PATH), measures=(MEASURE,)),),
             notes="As DfE prints them beside its rates; a rate of 31 March uses the June before.",
         ),
     ),

@@ -202,4 +202,8 @@ SOURCE: Final = Source(
         )
         for number, (path, notes) in enumerate(_FILES.items(), start=1)
     ),
+    left_out={
+        "ons/boundaries/Lower_layer_*_2011_*": "maps of small areas are of the LSOAs of 2021",
+        "ons/boundaries/Wards_*": "wards are drawn from their LSOAs",
+    },
 )

@@ -52,11 +52,12 @@ class Tiny:
         shutil.copytree(self.published, folder / "published")
         return replace(self, mirror=folder / "mirror", published=folder / "published")
 
-    def refresh(self, only: Iterable[str] = ()) -> Refreshed:
+    def refresh(self, only: Iterable[str] = (), accept_losses: Iterable[str] = ()) -> Refreshed:
         """Read the mirror into the snapshot, a week later."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(data.refresh, "SOURCES", self.sources)
-            return refresh(self.mirror, self.published, NEXT_DAY, only or self.source_ids)
+            ids = only or self.source_ids
+            return refresh(self.mirror, self.published, NEXT_DAY, ids, accept_losses)
 
 
 @pytest.fixture(scope="session")

@@ -83,8 +83,8 @@ _POVERTY = (
            repeated(26)),
     _cell(more.POVERTY, "dwp-child-poverty", "poverty-two-codes-two-values", 44, "observation",
           "1.5", "also under an old and a new code"),
-    _fault("poverty-last-rows-missing", more.POVERTY, "dwp-child-poverty", 34, "areacd",
-           "a row for every measure and period", without_rows(35, 37)),
+    Fault("poverty-rows-missing", more.POVERTY, "dwp-child-poverty", Path(more.POVERTY).name,
+          "Somerset (E06000066) is missing", without_rows(36, 37)),
     *of_any_table(more.POVERTY, "dwp-child-poverty", "poverty", 26, "observation"),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from tests.data.tiny_country import (
@@ -59,12 +59,9 @@ WIDE = {
 }  # fmt: skip
 
 # The files that sources other than the areas read.
-OF_SOURCES = {
-    *WIDE,
+OF_SOURCES = {*WIDE, POPULATION, FILE_11} | {
     *(CLA.format(edition) for edition in (2023, 2024, 2025)),
-    POPULATION,
     *(NEIGHBOURS.format(edition) for edition in (2021, 2025)),
-    FILE_11,
 }
 
 
@@ -96,18 +93,28 @@ def write_mirror(root: Path) -> None:
     _write_lookups(root)
 
 
-def areas_of(years: Iterable[int], *, late: bool = False) -> Rows:
-    """Give the cells that say who and when, newest year first, as EES prints them."""
+def is_there(who: Sequence[str]) -> bool:
+    """Say whether the area of a row existed in its year."""
+    return not who[7] or any(str(a.number) == who[7] for a in alive(int(who[0])))
+
+
+def areas_of(years: Iterable[int], *, late: bool = False, through: bool = False) -> Rows:
+    """Give the cells that say who and when, newest year first, as EES prints them.
+
+    With `through` an area of any of the years has a row in each of them.
+    """
     england = ["E92000001", "England"]
     rows: Rows = []
-    for year in sorted(years, reverse=True):
+    years = sorted(years, reverse=True)
+    for year in years:
         start = [str(year), "Reporting year"]
         rows.append([*start, "National", *england, "", "", "", "", ""])
         rows += [
             [*start, "Regional", *england, code, name, "", "", ""] for code, name in REGIONS.items()
         ]
         for area in AUTHORITIES:
-            code = area.code_in(year, late=late)
+            codes = [area.code_in(y, late=late) for y in ([year, *years] if through else [year])]
+            code = next((c for c in codes if c), None)
             if code is not None:
                 region = [area.region, REGIONS[area.region]]
                 own = [str(area.number), code, area.name]
@@ -149,13 +156,17 @@ def _write_looked_after(root: Path, edition: int) -> None:
     words = ("Children ceasing to be looked after each year",
              f"Children looked after {on} 31 March each year",
              "Children starting to be looked after each year")  # fmt: skip
+    years = range(edition - 4, edition + 1)
     rows = []
-    for who in areas_of(range(max(FIRST, edition - 4), edition + 1)):
+    for who in areas_of(years, through=True):
         # This publication has the name before the code.
         start = [*who[:8], who[9], who[8]]
         for word in words:
             children, number = population(who, int(who[0])), figure(word, who)
             known = children.isdigit() and number.isdigit()
+            if not is_there(who):
+                rows.append([*start, word, "x", "z", "z"])
+                continue
             rate = str(round(int(number) / int(children) * 10_000)) if known else "x"
             rows.append([*start, word, children, number if known else "x", rate])
     head = [*_WHO[:8], "la_name", "new_la_code", kind, "population_estimate", count]
@@ -183,12 +194,26 @@ def _write_neighbours(root: Path) -> None:
         write_rows(root / NEIGHBOURS.format(edition), rows, mark=edition == 2021)
 
 
+_SCORES: tuple[tuple[str, Callable[[int], float]], ...] = (
+    ("imd", lambda number: number / 20),
+    ("crime", lambda _: -0.25),
+    ("education", lambda number: number / 30),
+    ("health", lambda _: -0.5),
+    ("idaci", lambda number: number / 4000),
+    ("idaopi", lambda number: number / 5000),
+    ("income", lambda number: number / 6000),
+    ("employment", lambda number: number / 7000),
+    ("barriers", lambda number: number / 40),
+    ("living_env", lambda number: number / 50),
+)
+
+
 def _write_deprivation(root: Path) -> None:
     header = ["area_code", "area_name", "index", "index_label", "published_avg_score"]
     rows = [
-        [a.code_in(LAST), a.name, index, index.upper(), score, "1000", "10"]
+        [a.code_in(LAST), a.name, index, index.upper(), score(a.number), "1000", "10"]
         for a in alive(LAST)
-        for index, score in (("imd", a.number / 20), ("idaci", a.number / 4000), ("crime", -0.25))
+        for index, score in _SCORES
     ]
     write_rows(root / FILE_11, [[*header, "weight_pop", "n_lsoa"], *rows])
 
@@ -197,27 +222,26 @@ def _write_lookups(root: Path) -> None:
     header = [f"ltla{y}_{part}" for y in range(16, 25) for part in ("code", "name")]
     chain = []
     for code, name, changes in DISTRICTS:
-        cells: list[str] = []
-        for year in range(16, 25):
-            own = [(code, name), *((c, n) for since, c, n in changes if since <= year)][-1]
-            cells += own
-        chain.append(cells)
+        known = [
+            [(code, name), *((c, n) for since, c, n in changes if since <= year)][-1]
+            for year in range(16, 25)
+        ]
+        chain.append([cell for own in known for cell in own])
     write_rows(root / CHAIN, [header, *chain])
     today = sorted({(cells[-2], cells[-1]) for cells in chain})
     # Of April 2023, when the new unitaries began.
     upper = [[code, name, "", code, name, "", "1"] for code, name in today]
-    head = ["LTLA23CD", "LTLA23NM", "LTLA23NMW", "UTLA23CD", "UTLA23NM", "UTLA23NMW", "ObjectId"]
+    head = "LTLA23CD LTLA23NM LTLA23NMW UTLA23CD UTLA23NM UTLA23NMW ObjectId".split()
     write_rows(root / UPPER_TIER, [head, *upper], mark=True)
-    head = ["lsoa21_name", "lsoa21_code", "ward24_name", "ward24_code"]
-    head += ["ltla24_name", "ltla24_code"]
+    head = "lsoa21_name lsoa21_code ward24_name ward24_code ltla24_name ltla24_code".split()
     wards = [
         [f"{name} 001A", f"E0100{n:04}", f"{name} North", f"E0500{n:04}", name, code]
         for n, (code, name) in enumerate(today)
     ]
     write_rows(root / WARDS, [head, *wards])
-    head = ["oldcd", "oldnm", "newcd", "newnm", "type", "start"]
+    head = "oldcd oldnm newcd newnm type start".split()
     write_rows(root / GSS_CHANGES, [head, *CHANGES], mark=True)
-    head = ["lsoa11_code", "lsoa11_name", "lad13_code", "lad13_name", "IMD_score"]
+    head = "lsoa11_code lsoa11_name lad13_code lad13_name IMD_score".split()
     lsoas = [
         [f"E0102{n:02}{part:02}", f"{cells[1]} {part}", cells[0], cells[1], "10.5"]
         for n, cells in enumerate(chain)

@@ -119,7 +119,7 @@ FAULTS: dict[str, Fault] = {
         IMD_2019.path,
         change_cell(2, "Housing_and_Access_decile", "9"),
         "row 2, column Housing_and_Access_decile",
-        "1, as the rank says",
+        "whose decile is 1; expected the decile that the rank gives",
     ),
     "percentage-over-100": (
         IMD_2025.path,

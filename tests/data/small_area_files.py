@@ -12,6 +12,7 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
+from data.sources.mhclg_small_areas_districts import _INDICES
 from data.sources.mhclg_small_areas_districts import FILES as DISTRICT_FILES
 from data.sources.mhclg_small_areas_files import (
     FILE_3_2019,
@@ -22,7 +23,7 @@ from data.sources.mhclg_small_areas_files import (
     IMD_2025,
 )
 from data.sources.ons_small_areas import CHANGES
-from tests.data.publishers import WARDS, read_rows, write_rows
+from tests.data.publishers import WARDS, alive, read_rows, write_rows
 
 FILE_10_2025, FILE_10_2019 = (DISTRICT_FILES[i].path for i in (0, 1))
 
@@ -41,6 +42,8 @@ MISPLACED = "E01000003"
 """An LSOA that the lookup of wards has under a ward of another authority."""
 
 SOUTHAMPTON, BCP, DORSET, SOMERSET = "E06000045", "E06000058", "E06000059", "E06000066"
+
+NEWEST = {SOUTHAMPTON, BCP, DORSET, SOMERSET}
 
 OF_2011 = (
     Lsoa("E01000001", "Southampton 001A", (SOUTHAMPTON, SOUTHAMPTON)),
@@ -166,20 +169,27 @@ def _write_imd(
     write_rows(root / path, [head, *rows])
 
 
+def _others(year: int) -> list[str]:
+    """List the single-tier authorities of a reporting year that have no LSOA here."""
+    codes = [str(area.code_in(year)) for area in alive(year)]
+    return [c for c in codes if not c.startswith("E10") and c not in NEWEST]
+
+
 def _write_summaries(root: Path) -> None:
     names = ["Index of Multiple Deprivation", "Income Deprivation Affecting Children"]
+    names += [name for name in _INDICES if name not in names]
     head = ["area_code", "index_domain", "average_rank", "average_score"]
     head += ["proportion_bottom_decile"]
     rows = [
         [code, name, "5000.5", "0.2", "0.2" if code == SOUTHAMPTON else "0"]
-        for code in (SOUTHAMPTON, BCP, DORSET, SOMERSET)
+        for code in (SOUTHAMPTON, BCP, DORSET, SOMERSET, *_others(2025))
         for name in names
     ]
     write_rows(root / FILE_10_2025, [head, *rows])
     titles = ["IMD", "Income", "Employment", "Education, Skills and Training"]
     titles += ["Health Deprivation and Disability", "Crime", "Barriers to Housing and Services"]
     titles += ["Living Environment", "IDACI", "IDAOPI"]
-    codes = [SOUTHAMPTON, BCP, DORSET, "E07000187", "E07000246"]
+    codes = [SOUTHAMPTON, BCP, DORSET, "E07000187", "E07000246", *_others(2020)]
     sheets: dict[str, list[list[object]]] = {"Notes": []}
     for title in titles:
         # As published, some headings end in a blank.
