@@ -23,11 +23,11 @@ PACKAGES := .venv/packages
 DEV_PACKAGES := .venv/packages-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run store refresh test check bench lint types layers browser charts pictures tidy lock \
+.PHONY: help run store refresh test test-all check bench lint types layers browser charts pictures tidy lock \
 	upgrade clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
 
 # ------------------------------------------------------------------ use it
 
@@ -45,10 +45,13 @@ refresh: $(PACKAGES) ## the snapshot, from publishers' files (FROM=folder)
 # ------------------------------------------------------------------ check it
 
 test: $(DEV_PACKAGES) browser lint types layers ## everything, in a real browser too; CI runs this
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not whole"
+
+test-all: $(DEV_PACKAGES) browser lint types layers ## the same, and every indicator on every screen
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
 
 check: $(DEV_PACKAGES) lint types layers ## what takes a minute: lint, types, layers, unit tests
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not slow"
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not slow and not whole"
 
 bench: $(DEV_PACKAGES) ## speed, bytes and memory, as a table
 	@$(PY) -m benchmarks

@@ -70,7 +70,7 @@ def _row(part: str, rows: Sequence[Row], ids: Sequence[str], measure: Measure) -
     points = [(_year(row["end_date"]), row["value"]) for row in rows]
     known = [value for _, value in points if value is not None]
     ends = f": from {measure.shown(known[0])} to {measure.shown(known[-1])}" if known else ""
-    line = sparkline(points, name + ends)
+    line = sparkline(points, name + ends, shown=measure.shown)
     weight = ' class="lw-own"' if is_sum(part) else ""
     return f'<tr{weight}><th scope="row">{escape(name)}</th><td>{line}</td>{cells}</tr>'
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final, Literal
 
 import pandas as pd
@@ -11,6 +12,7 @@ from charts.classes import Classes
 from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.palette import Mode
+from words.joint import whose
 from words.maps import Place, map_alt, map_title
 from words.measure import Measure
 from words.numbers import format_rank
@@ -105,16 +107,17 @@ def _rows(
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
     wanted = (
         "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
-        "rank_shared chosen"
+        "rank_shared joint_with chosen"
     ).split()
     # A group without an order has members but no ranks.
     near = values["member"] if "member" in values else values["neighbour_rank"].notna()
     listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
+    named = dict(zip(listed[0], listed[1], strict=True))
     rows, places = [], []
     for number, (
-        code, name, value, symbol, above, why, below, rank, of, sharing, chosen, like, here,
+        code, own, value, symbol, above, why, below, rank, of, shared, other, chosen, like, here,
     ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
-        joint = int(sharing or 0)
+        name, joint = whose(own, named.get(other)), int(shared or 0)
         places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
         if not here:
             continue
@@ -129,8 +132,8 @@ def _place(
 ) -> tuple[str | None, str | None]:
     """Part "joint 12th highest of 151" before "highest": what many share is sent once."""
     said = format_rank(rank, of, polarity=polarity, joint=joint)
-    nth, *_ = said.rsplit(" ", 3) if said.count(" ") > 2 else ("",)
-    return (nth or None, said.removeprefix(nth).strip()) if said else (None, None)
+    end = re.search("highest|lowest", said)
+    return (said[: end.start()].strip() or None, said[end.start() :]) if end else (None, None)
 
 
 def _without_empty(rows: pa.Table) -> pa.Table:

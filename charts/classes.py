@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 
 from charts.natural_breaks import natural_breaks
 from charts.palette import Mode, sequence
+from charts.scale import kept_of
 from words.measure import Measure
 from words.missing import Missing, by_reason
 from words.numbers import format_value, rounded
+from words.scales import beyond_the_steps
 
 Method = Literal["quantiles", "equal", "natural"]
 
@@ -69,12 +71,15 @@ class Classes:
         One a reason, in the order of `words.symbols.SYMBOLS`.
     index : array of int8
         For each row given: the number of its class, -1 where it has no figure.
+    beyond : str
+        Which figures equal steps were not counted from; they are in the class at their end.
     """
 
     method: Method
     classes: tuple[MapClass, ...]
     missing: tuple[Missing, ...]
     index: NDArray[np.int8]
+    beyond: str = ""
 
 
 def classify(
@@ -119,7 +124,12 @@ def classify(
     known = np.isfinite(numbers)
     places = measure.places
     units = _units(numbers[known], places)
-    uppers = _upper_bounds(units, method, classes)
+    # Most areas would share a class if steps ran as far as the few that lie beyond the others.
+    kept = kept_of(units.tolist(), measure.unit) if method == "equal" else units
+    near = np.asarray(kept, dtype=np.int64)
+    uppers = _upper_bounds(near, method, classes)
+    if uppers:
+        uppers[-1] = int(units.max())
     member = np.searchsorted(np.array(uppers, dtype=np.int64), units, side="left")
     index = np.full(len(numbers), -1, dtype=np.int8)
     index[known] = member
@@ -134,7 +144,9 @@ def classify(
         label = _label(lower, upper, places, measure.unit)
         made.append(MapClass(lower / 10**places, upper / 10**places, len(members), colour, label))
     reasons = np.asarray(symbols, dtype=object)[~known]
-    return Classes(method, tuple(made), by_reason(reasons), index)
+    far = units[(units < near.min()) | (units > near.max())] if len(near) else near
+    beyond = beyond_the_steps([unit / 10**places for unit in sorted(far.tolist())], measure)
+    return Classes(method, tuple(made), by_reason(reasons), index, beyond)
 
 
 def within(
@@ -163,7 +175,7 @@ def within(
         for number, one in enumerate(classes.classes)
     )
     reasons = np.asarray(symbols, dtype=object)[chosen & (classes.index < 0)]
-    return Classes(classes.method, made, by_reason(reasons), index)
+    return Classes(classes.method, made, by_reason(reasons), index, classes.beyond)
 
 
 def _units(numbers: NDArray[np.float64], places: int) -> NDArray[np.int64]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from html import escape
 
 from charts.standing import Standing
-from words.evidence import open_places, quarter
+from words.doubt import MARK
+from words.evidence import open_places
 from words.measure import Measure
 from words.numbers import format_number, format_rank
+from words.quarters import quarter
 from words.rankings import Benchmark
 from words.symbols import reason
 
@@ -31,6 +33,7 @@ def comparison_table(
     measure: Measure,
     caption: str,
     spread: Sequence[tuple[str, str]] = (),
+    each: tuple[Sequence[Standing], Measure] | None = None,
 ) -> str:
     """Write the table of a comparison.
 
@@ -46,12 +49,16 @@ def comparison_table(
         The table's name.
     spread : sequence of (str, str)
         Of the group what each figure is called, and the figure: mean, median, range, pooled.
+    each : (sequence of Standing, Measure), optional
+        Of totals what they come to for each child, and in what that is measured.
 
     Returns
     -------
     str
         HTML. It scrolls sideways by itself and can be reached by keyboard to do so.
     """
+    if each is not None:
+        return _totals_table(rows, measure, caption, *each)
     heads = "".join(
         f'<th scope="col"{_number(number)}>{escape(text)}</th>' for text, number in _HEADS
     )
@@ -61,16 +68,54 @@ def comparison_table(
     body = "".join(
         [
             *(_row(row, measure) for row in own),
-            *(_cells(x.name, (escape(measure.shown(x.value)),), "lw-quiet") for x in lines),
+            *(_cells(x.name, (_benchmark(x, measure),), "lw-quiet") for x in lines),
             *(_cells(name, (escape(figure),), "lw-quiet") for name, figure in spread),
             *(_row(row, measure) for row in others),
         ]
     )
+    return _scrolled(heads, body, caption, "lw-compare")
+
+
+def _benchmark(line: Benchmark, measure: Measure) -> str:
+    why = f'<abbr title="{escape(f"doubtful: {line.doubt}")}">{MARK}</abbr>' if line.doubt else ""
+    return f"{escape(measure.shown(line.value))} {why}".strip()
+
+
+def _scrolled(heads: str, body: str, caption: str, style: str) -> str:
+    name = escape(caption)
     return (
-        f'<div class="lw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="lw-table lw-compare"><caption class="lw-unseen">{escape(caption)}</caption>'
+        f'<div class="lw-scroll" tabindex="0" role="region" aria-label="{name}">'
+        f'<table class="lw-table {style}"><caption class="lw-unseen">{name}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _totals_table(
+    rows: Sequence[Standing],
+    measure: Measure,
+    caption: str,
+    each: Sequence[Standing],
+    for_each: Measure,
+) -> str:
+    """Write totals beside what they come to for each child: they have neither place nor quarter."""
+    whom = for_each.base or "For each child"
+    texts = (whom[:1].upper() + whom[1:], "Children", "Total")
+    heads = '<th scope="col">Authority</th>' + "".join(
+        f'<th scope="col" class="lw-n">{escape(text)}</th>' for text in texts
+    )
+    of = {row.code: row for row in each}
+    order = {code: number for number, code in enumerate(of)}
+    ordered = sorted(rows, key=lambda row: (row.role != "area", order.get(row.code, 0)))
+    body = ""
+    for row in ordered:
+        beside = of.get(row.code, row._replace(value=None, denominator=None))
+        figure = "" if beside.value is None else escape(for_each.shown(beside.value))
+        children = "" if beside.denominator is None else format_number(beside.denominator)
+        total = _symbol(row) if row.value is None else escape(measure.shown(row.value))
+        tds = "".join(f'<td class="lw-n">{cell}</td>' for cell in (figure, children, total))
+        style = "lw-own" if row.role == "area" else ""
+        body += f'<tr class="{style}"><th scope="row">{escape(row.name)}</th>{tds}</tr>'
+    return _scrolled(heads, body, caption, "lw-even")
 
 
 def _number(number: bool) -> str:

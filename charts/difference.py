@@ -153,7 +153,7 @@ def differences(rows: pd.DataFrame) -> pd.DataFrame:
         for has, value, symbol, deprivation in zip(np.isfinite(ratio), *listed, strict=True)
     ]
     nothing = np.full(len(rows), None, dtype=object)
-    kept = ("area_code", "name", "numerator", "denominator", "chosen", "member")
+    kept = ("area_code", "name", "numerator", "denominator", "joint_with", "chosen", "member")
     return pd.DataFrame(
         {name: rows[name] for name in kept}
         | {"value": 100 * (ratio - 1), "symbol": symbols}

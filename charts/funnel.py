@@ -19,11 +19,12 @@ from words.finding import capital
 from words.funnels import Found, Round, found, funnel_alt, funnel_notes, funnel_title
 from words.measure import Measure
 from words.places import the
+from words.scales import Cut, axis_title, beginning, beyond_the_scale
 from words.symbols import reason
 
 _DOTS: Final = columns(
     "size number, value number, name role, role role, front small, found role, numerator count, "
-    "denominator count"
+    "denominator count, at number, cut small"
 )
 _LIMITS: Final = columns("size number, low95 number, high95 number, low998 number, high998 number")
 _NAMES: Final = columns(
@@ -79,7 +80,11 @@ def funnel(
     area = chosen(drawn)
     sizes = [row.denominator or 1.0 for row in drawn]
     ends = (min(sizes, default=1.0) * 0.85, max(sizes, default=10.0) * 1.15)
-    reach = scale_of([limits.england * 1.3, *(row.value or 0.0 for row in drawn)])
+    figures = [row.value or 0.0 for row in drawn]
+    reach = scale_of(figures, measure.unit, also=[limits.england * 1.3])
+    cut = [Cut(row.name, row.value or 0.0) for row in reversed(drawn)
+           if reach.beyond(row.value or 0.0)]  # fmt: skip
+    beyond = beyond_the_scale(cut, measure)
     about = Round(limits.england, max((x.value or 0.0 for x in drawn), default=0.0), limits.share)
     places = [
         found(measure, row.value or 0.0, _both(row), about, _why_none(row, measure))
@@ -87,7 +92,7 @@ def funnel(
     ]
     outside = [row for row, place in zip(drawn, places, strict=True) if place.extreme]
     spec: Spec = compiled("funnel", mode)
-    spec["layer"][0]["encoding"]["y"]["axis"]["title"] = measure.scale
+    spec["layer"][0]["encoding"]["y"]["axis"]["title"] = axis_title(measure, reach.low)
     spec["layer"][0]["encoding"]["x"]["axis"]["title"] = f"{base}, from few to many"
     fill_parameters(
         spec,
@@ -95,7 +100,9 @@ def funnel(
             "level_at": reach.ticks,
             "level_format": reach.d3_format,
             "size_at": _round_sizes(*ends),
+            "bottom": reach.low,
             "top": reach.high,
+            "crosses_zero": reach.crosses_zero,
             "least": ends[0],
             "most": ends[1],
             "england": limits.england,
@@ -113,24 +120,26 @@ def funnel(
     own = next((p for row, p in zip(drawn, places, strict=True) if row is area), None)
     said = (area.name, own) if area is not None and own is not None else None
     names = [row.name for row in outside]
-    dots = [_dot(row, place) for row, place in zip(drawn, places, strict=True)]
+    dots = [_dot(row, place, reach) for row, place in zip(drawn, places, strict=True)]
     return Drawing(
         spec=spec,
         data={
             "dots": table(_DOTS, dots),
             "limits": table(_LIMITS, curves(limits, ends)),
-            "names": table(_NAMES, _names(drawn, outside, limits, reach, ends)),
-            "frame": table(columns("size number, value number"), [(ends[0], 0.0)]),
+            "names": table(_NAMES, _names(drawn, outside, limits, reach, ends, measure)),
+            "frame": table(columns("size number, value number"), [(ends[0], reach.low)]),
         },
-        alt=funnel_alt(measure, period, said, len(drawn), names, limits.england),
+        alt=" ".join([funnel_alt(measure, period, said, len(drawn), names, limits.england),
+                      *beginning(reach.low, measure.unit), *beyond]),
         title=funnel_title(said, names, len(drawn)),
         subtitle=measure.subtitle(period),
         notes=(
+            *beyond,
             *_not_drawn(chosen(rows), measure),
             *funnel_notes(limits.factor, by_chance(_counted(drawn), limits), len(drawn)),
         ),
         mode=mode,
-    )
+    )  # fmt: skip
 
 
 def _why_none(row: Standing, measure: Measure) -> str:
@@ -150,11 +159,12 @@ def _both(row: Standing) -> tuple[float | None, float | None, float | None, floa
     return row.funnel95_low, row.funnel95_high, row.funnel998_low, row.funnel998_high
 
 
-def _dot(row: Standing, place: Found) -> tuple[Any, ...]:
+def _dot(row: Standing, place: Found, reach: Scale) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
     said = f"no limits: {place.words}" if place.kind == "no limits" else place.words
-    return (row.denominator, row.value, row.name, row.role, front, said, *counts)
+    at = (reach.held(row.value or 0.0), reach.beyond(row.value or 0.0))
+    return (row.denominator, row.value, row.name, row.role, front, said, *counts, *at)
 
 
 def _counted(rows: Sequence[Standing]) -> list[tuple[float, float]]:
@@ -174,25 +184,35 @@ def _names(
     limits: Limits,
     reach: Scale,
     ends: tuple[float, float],
+    measure: Measure,
 ) -> list[tuple[Any, ...]]:
     far = sorted(outside, key=lambda row: -abs((row.value or 0.0) - limits.england))[:_MOST_NAMES]
     named = [row for row in rows if row.role == "area"]
-    named += [row for row in far if row.role != "area"]
+    named += [row for row in rows if row.role != "area" and reach.beyond(row.value or 0.0)]
+    named += [row for row in far if row not in named]
+    # What is cut has its figure beside its name: its place doesn't say it.
+    said = {
+        row.code: f"{row.name} {measure.shown(row.value)}"
+        if reach.beyond(row.value or 0.0)
+        else row.name
+        for row in named
+    }
     low, high = (math.log(end) for end in ends)
     placed = []
     for width, size in ((_WIDE, FONT), (_NARROW, FONT - 1)):
         points = [
             Point(
                 (math.log(row.denominator or 1.0) - low) / (high - low) * width,
-                (1 - (row.value or 0.0) / reach.high) * (HEIGHT - 90),
+                (1 - reach.share(row.value or 0.0)) * (HEIGHT - 90),
                 7.0 if row.role == "area" else 4.5,
-                row.name if row in named else "",
+                said.get(row.code, ""),
             )
             for row in [*named, *(row for row in rows if row not in named)]
         ]
         placed.append(place_names(points, size, width, HEIGHT - 90))
     return [
-        (row.denominator, row.value, row.name, row.role == "area", *wide, *narrow)
+        (row.denominator, reach.held(row.value or 0.0), said[row.code], row.role == "area",
+         *wide, *narrow)
         for row, wide, narrow in zip(named, *placed, strict=False)
         if wide is not None and narrow is not None
     ]

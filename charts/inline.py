@@ -7,11 +7,18 @@ so that a change from light to dark needs no new drawing; shapes differ as well 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from html import escape
+from typing import Final
 
-_PAD = 5.0
+from charts.clipping import inside
+from charts.scale import kept_of, reach_of
+
+_PAD: Final = 5.0
+
+Shown = Callable[[float], str]
+"""Prints a figure in the measure's unit."""
 
 
 def sparkline(
@@ -19,10 +26,11 @@ def sparkline(
     alt: str,
     *,
     breaks: Collection[float] = (),
+    shown: Shown = "{:,g}".format,
     width: int = 120,
     height: int = 32,
 ) -> str:
-    """Draw a line over time without axes, from zero.
+    """Draw a line over time without axes, from zero; zero is a line where figures go below it.
 
     Parameters
     ----------
@@ -32,6 +40,8 @@ def sparkline(
         What it says.
     breaks : collection of float
         Times whose figure isn't comparable with the one before.
+    shown : callable
+        Prints a figure that is cut.
     width, height : int
         In pixels.
 
@@ -39,13 +49,14 @@ def sparkline(
     -------
     str
         An ``<svg>``. A missing figure, a break or a period left out is a gap; a figure between
-        two gaps is a dot; the last figure is a larger one.
+        two gaps is a dot; the last figure is a larger one. What lies far beyond the others is
+        cut (`charts.scale`), marked at the edge with its figure, and told in the alternative.
     """
     known = [(x, y) for x, y in points if y is not None]
     if not known:
         return _svg("lw-spark", "", alt, width, height)
     first, last = points[0][0], points[-1][0]
-    low, high = min(0.0, *(y for _, y in known)), max(0.0, *(y for _, y in known))
+    low, high = reach_of([y for _, y in known])
     across = (width - 2 * _PAD) / ((last - first) or 1.0)
     up = (height - 2 * _PAD) / ((high - low) or 1.0)
 
@@ -53,18 +64,40 @@ def sparkline(
         return f"{_PAD + (x - first) * across:.1f},{height - _PAD - (y - low) * up:.1f}"
 
     drawn = []
-    for run in _runs(points, breaks):
+    pieces = [piece for run in _runs(points, breaks) for piece in inside(run, low, high)]
+    for run in pieces:
         start = place(*run[0])
         # A line of no length with round ends is a dot.
         rest = " ".join(place(*point) for point in run[1:]) or start
         drawn.append(f"M{start}L{rest}")
-    x, y = place(*known[-1]).split(",")
+    cx, cy = place(*known[-1]).split(",")
     body = (
         f'<path d="{"".join(drawn)}" fill="none" stroke="var(--lw-area)" stroke-width="2"'
         ' stroke-linejoin="round" stroke-linecap="round"/>'
-        f'<circle cx="{x}" cy="{y}" r="3.5" fill="var(--lw-area)"/>'
     )
+    if low < 0:
+        zero = height - _PAD + low * up
+        body = f'<path d="M0,{zero:.1f}h{width}" stroke="var(--lw-muted)"/>{body}'
+    if low <= known[-1][1] <= high:
+        body += f'<circle cx="{cx}" cy="{cy}" r="3.5" fill="var(--lw-area)"/>'
+    cut = [(x, y) for x, y in known if not low <= y <= high]
+    for x, y in cut:
+        left, top = map(float, place(x, min(max(y, low), high)).split(","))
+        body += _cut(left, top, -1 if y > high else 1, shown(y), width)
+    if cut:
+        alt = f"{alt}; beyond the scale {' and '.join(shown(y) for _, y in cut)}"
     return _svg("lw-spark", body, alt, width, height)
+
+
+def _cut(x: float, y: float, way: int, text: str, width: int) -> str:
+    """Mark at the upper (-1) or lower edge that a figure lies beyond it, and print it."""
+    side, anchor = (x + 6, "start") if x < width / 2 else (x - 6, "end")
+    return (
+        f'<polygon points="{x - 4:.1f},{y:.1f} {x + 4:.1f},{y:.1f} {x:.1f},{y + 5 * way:.1f}"'
+        ' fill="var(--lw-area)"/>'
+        f'<text x="{side:.1f}" y="{y + 6:.1f}" text-anchor="{anchor}" font-size="10"'
+        f' fill="var(--lw-text)">{escape(text)}</text>'
+    )
 
 
 def _runs(
@@ -94,6 +127,7 @@ def strip(
     area: float | None = None,
     england: float | None = None,
     neighbours_mean: float | None = None,
+    shown: Shown = "{:,g}".format,
     width: int = 220,
     height: int = 36,
 ) -> str:
@@ -107,13 +141,17 @@ def strip(
         What it says.
     area, england, neighbours_mean : float, optional
         Marked by a disc on the ticks, a diamond above and a triangle below them.
+    shown : callable
+        Prints a figure that is cut.
     width, height : int
         In pixels.
 
     Returns
     -------
     str
-        An ``<svg>``: all ticks are one path.
+        An ``<svg>``: all ticks are one path. The few that lie far beyond the others are cut
+        (`charts.scale`), marked at the edge, the farthest with its figure, and told in the
+        alternative.
     """
     if not values:
         return _svg("lw-strip", "", alt, width, height)
@@ -133,6 +171,12 @@ def strip(
         body.append(
             f'<path d="M{x:.1f},{middle - 6:.1f}l-5,-5l5,-5l5,5z" fill="var(--lw-england)"/>'
         )
+    cut = [v for v in values if not low <= v <= high]
+    for side, far in ((1, max(cut, default=low)), (-1, min(cut, default=low))):
+        if far * side > (high if side > 0 else -low):
+            body.append(_cut_aside(at(far), height, side, shown(far)))
+    if cut:
+        alt = f"{alt}; beyond the scale {' and '.join(shown(v) for v in cut)}"
     if area is not None:
         body.append(
             f'<circle cx="{at(area):.1f}" cy="{middle:.1f}" r="5.5" fill="var(--lw-area)"'
@@ -144,11 +188,24 @@ def strip(
 @lru_cache(maxsize=256)
 def _ticks(values: tuple[float, ...], width: int, height: int) -> tuple[float, float, str]:
     """Draw the ticks, which are the same whichever area is looked at."""
-    low, high = min(values), max(values)
+    kept = kept_of(values)
+    low, high = kept[0], kept[-1]
     scale = (width - 2 * _PAD) / ((high - low) or 1.0)
     top = height / 2 - 5
-    path = "".join(f"M{_PAD + (v - low) * scale:.1f},{top:.0f}v10" for v in values)
+    drawn = [v for v in values if low <= v <= high]
+    path = "".join(f"M{_PAD + (v - low) * scale:.1f},{top:.0f}v10" for v in drawn)
     return low, high, path
+
+
+def _cut_aside(x: float, height: int, way: int, text: str) -> str:
+    """Mark at the right (1) or left edge that a figure lies beyond it, and print it above."""
+    anchor, middle = "end" if way > 0 else "start", height / 2
+    return (
+        f'<polygon points="{x:.1f},{middle - 4:.1f} {x:.1f},{middle + 4:.1f}'
+        f' {x + 5 * way:.1f},{middle:.1f}" fill="var(--lw-muted)"/>'
+        f'<text x="{x + 4 * way:.1f}" y="{middle - 8:.1f}" text-anchor="{anchor}"'
+        f' font-size="10" fill="var(--lw-text)">{escape(text)}</text>'
+    )
 
 
 def mark(shape: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from charts.inline import sparkline, strip
 from words import periods
 from words.changes import format_change
+from words.doubt import MARK, why_doubtful
 from words.finding import ENGLAND_NAME, capital, lower_first
 from words.groups import LIKE_AREAS
 from words.measure import Measure, parts
@@ -102,7 +103,7 @@ def journey_row(
     points = [p for _, p in line]
     drawn = [(x, p.value) for x, p in line]
     breaks = {x for x, p in line if p.breaks}
-    spark = sparkline(drawn, spark_alt(measure, points), breaks=breaks)
+    spark = sparkline(drawn, spark_alt(measure, points), breaks=breaks, shown=measure.shown)
     if all(p.value is None for p in points):
         spark = _none("no figures")
     tds = [
@@ -114,10 +115,10 @@ def journey_row(
     tds.append(_td("Change", _change(row, measure, points)))
     if whose.england:
         tds.append(
-            _td(ENGLAND_NAME, _figure(measure, row["england"], row["england_symbol"]), "lw-number")
+            _td(ENGLAND_NAME, _beside(row, measure, "england"), "lw-number")
         )
     if whose.region:
-        figure = _figure(measure, row["region"], row["region_symbol"])
+        figure = _beside(row, measure, "region")
         tds.append(_td(whose.region, figure, "lw-number lw-more"))
     if whose.likes:
         tds.append(_td(whose.mean, _mean(row, measure), "lw-number lw-more"))
@@ -161,8 +162,17 @@ def _missing(symbol: str | None, *, short: bool) -> str:
     )
 
 
-def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
-    return _missing(symbol, short=True) if value is None else escape(measure.shown(value))
+def _beside(row: Row, measure: Measure, who: str) -> str:
+    value = row[who]
+    if value is None:
+        return _missing(row[f"{who}_symbol"], short=True)
+    return escape(measure.shown(value)) + _doubt(row.get(f"{who}_doubt"))
+
+
+def _doubt(doubt: object) -> str:
+    """Mark a figure that can't be."""
+    why = why_doubtful(doubt)
+    return f' <abbr title="{escape(f"doubtful: {why}")}">{MARK}</abbr>' if why else ""
 
 
 def _value(row: Row, measure: Measure) -> str:
@@ -178,7 +188,10 @@ def _value(row: Row, measure: Measure) -> str:
         _missing(symbol, short=False)
         if value is None
         else f'<strong class="lw-figure">{escape(measure.shown(value))}</strong>'
+        + _doubt(row.get("doubt"))
     )
+    if row.get("joint_name"):
+        when += escape(f", with {row['joint_name']}")
     return f'{first}<span class="lw-fine">{when}</span>' + (
         f'<span class="lw-fine">{escape(counts)}</span>' if counts else ""
     )
@@ -202,13 +215,15 @@ def _strip(row: Row, measure: Measure, spread: Sequence[float], whose: Columns, 
         f"{measure.shown(max(spread))}"
     )
     marks = [(whose.area, row["value"])]
-    marks += [(ENGLAND_NAME, row["england"])] if whose.england else []
+    england = None if row.get("england_doubt") or not whose.england else row["england"]
+    marks += [(ENGLAND_NAME, england)]
     marks += [(lower_first(whose.mean), row["neighbours_mean"])] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
     return strip(
         spread,
         "; ".join(part for part in (said, named, place) if part),
         area=row["value"],
-        england=row["england"] if whose.england else None,
+        england=england,
         neighbours_mean=row["neighbours_mean"],
+        shown=measure.shown,
     )

@@ -56,7 +56,9 @@ def map_legend(
     if group:
         rows.append(_row('<span class="lw-swatch lw-swatch-neighbour"></span>', group))
     column = f'<span class="lw-legend-count">{escape(where)}</span>' if where else ""
-    said = f'<p class="lw-notes">{escape(note)}</p>' if note else ""
+    said = "".join(
+        f'<p class="lw-notes">{escape(text)}</p>' for text in (classes.beyond, note) if text
+    )
     return (
         '<div class="lw-legend">'
         f'<p class="lw-legend-title"><span>{escape(title)}</span>{column}</p>'

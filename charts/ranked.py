@@ -14,10 +14,12 @@ from charts.standing import Standing
 from words.measure import Measure
 from words.numbers import format_rank
 from words.rankings import Benchmark, Ranked, ranked_alt, ranked_title
+from words.scales import Cut, axis_title, beginning, beyond_the_scale
 
 _ROWS: Final = columns(
     "place number, name text, note text, value number, lower number, upper number, figure text, "
-    "between text, role role, symbol text, numerator number, denominator number, standing text"
+    "between text, role role, symbol text, numerator number, denominator number, standing text, "
+    "at number, cut truth"
 )
 _LINES: Final = columns("place number, value number, role text")
 _HEADS: Final = columns("column text, text text")
@@ -71,33 +73,34 @@ def ranked(
     ordered = sorted(rows, key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
     shown = [line for line in lines if line.value is not None]
     dense = len(ordered) > _DENSE
-    # Shares may lie close together far from zero; rates begin at it.
-    reach = scale_of(_drawn(ordered, shown), from_zero=measure.unit != "percent")
-    made = [_line_row(place, line, measure) for place, line in enumerate(shown)]
-    made += [_row(len(shown) + n, row, measure) for n, row in enumerate(ordered)]
+    reach = _reach(ordered, shown, measure)
+    made = [_line_row(place, line, measure, reach) for place, line in enumerate(shown)]
+    made += [_row(len(shown) + n, row, measure, reach) for n, row in enumerate(ordered)]
+    standing = [(n, line) for n, line in enumerate(shown) if _stands(line, reach)]
     spec: Spec = compiled("ranked", mode, "dense" if dense else "")
     spec["height"] = OUTSIDE + len(made) * (DENSE_STEP if dense else STEP)
     fill_parameters(spec, _parameters(made, reach, measure))
-    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale
+    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = axis_title(measure, reach.low)
     said = [
         Ranked(row.name, row.value, row.symbol, row.lower, row.upper, row.role == "area", row.why)
         for row in ordered
     ]
-    beginning = (f"The scale begins at {measure.shown(reach.low)}.",) if reach.low > 0 else ()
+    cut = beyond_the_scale(_cut(ordered, shown, reach), measure)
     return Drawing(
         spec=spec,
         data={
             "rows": table(_ROWS, made),
-            "lines": table(_LINES, [(n, x.value, x.role) for n, x in enumerate(shown)]),
+            "lines": table(_LINES, [(n, x.value, x.role) for n, x in standing]),
             "heads": table(_HEADS, _heads(made)),
             "frame": table(_FRAME, [(reach.low,), (reach.high,)]),
         },
-        alt=ranked_alt(measure, period, said, shown, group),
+        alt=" ".join([ranked_alt(measure, period, said, shown, group),
+                      *beginning(reach.low, measure.unit), *cut]),
         title=ranked_title(measure, said, group),
         subtitle=measure.subtitle(period),
-        notes=(*([spread] if spread else []), *beginning),
+        notes=(*([spread] if spread else []), *cut),
         mode=mode,
-    )
+    )  # fmt: skip
 
 
 def _heads(rows: Sequence[tuple[Any, ...]]) -> list[tuple[str, str]]:
@@ -105,27 +108,60 @@ def _heads(rows: Sequence[tuple[Any, ...]]) -> list[tuple[str, str]]:
     return [(column, text) for column, text, cell in heads if any(row[cell] for row in rows)]
 
 
-def _drawn(rows: Sequence[Standing], lines: Sequence[Benchmark]) -> list[float]:
-    ends = [x for row in rows for x in (row.value, row.lower, row.upper) if x is not None]
-    return ends + [line.value for line in lines if line.value is not None]
+def _reach(rows: Sequence[Standing], lines: Sequence[Benchmark], measure: Measure) -> Scale:
+    """Choose the scale, from all figures that are not doubtful."""
+    figures = [row.value for row in rows if row.value is not None]
+    sound = [line.value for line in lines if line.value is not None and not line.doubt]
+    every = [line.value for line in lines if line.value is not None]
+    ends = [
+        end for row in rows if row.value is not None for end in (row.lower, row.upper)
+        if end is not None
+    ]  # fmt: skip
+    return scale_of([*figures, *sound] or every, measure.unit, also=ends)
 
 
-def _row(place: int, row: Standing, measure: Measure) -> tuple[Any, ...]:
+def _stands(line: Benchmark, reach: Scale) -> bool:
+    """Say whether a line may run down through the others: others would be read against it."""
+    return line.value is not None and not line.doubt and not reach.beyond(line.value)
+
+
+def _cut(rows: Sequence[Standing], lines: Sequence[Benchmark], reach: Scale) -> list[Cut]:
+    every = [(x.name, x.value, x.doubt) for x in lines] + [(r.name, r.value, "") for r in rows]
+    return [
+        Cut(name, value, doubt=bool(doubt))
+        for name, value, doubt in every
+        if value is not None and reach.beyond(value)
+    ]
+
+
+def _row(place: int, row: Standing, measure: Measure, reach: Scale) -> tuple[Any, ...]:
     figure = row.why or measure.shown(row.value, row.symbol)
     between = ""
     if row.lower is not None and row.upper is not None and row.value is not None:
         between = f"{measure.shown(row.lower)} to {measure.shown(row.upper)}"
     note = "" if row.role == "area" else row.closeness or ""
     standing = format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)
-    ends = (row.lower, row.upper) if row.value is not None else (None, None)
+    drawn = row.value is not None and not reach.beyond(row.value)
+    ends = [
+        reach.held(end) if drawn and end is not None else None for end in (row.lower, row.upper)
+    ]
     counts = (row.symbol, row.numerator, row.denominator, standing)
-    return (place, row.name, note, row.value, *ends, figure, between, row.role, *counts)
+    said = (figure, between, row.role, *counts)
+    return (place, row.name, note, row.value, *ends, *said, *_at(row.value, reach))
 
 
-def _line_row(place: int, line: Benchmark, measure: Measure) -> tuple[Any, ...]:
+def _at(value: float | None, reach: Scale) -> tuple[float | None, bool]:
+    """Place a figure, and say whether it is cut."""
+    return (None, False) if value is None else (reach.held(value), bool(reach.beyond(value)))
+
+
+def _line_row(
+    place: int, line: Benchmark, measure: Measure, reach: Scale
+) -> tuple[Any, ...]:
     figure = measure.shown(line.value)
     nothing = (None, None, None, "")
-    return (place, line.name, "", line.value, None, None, figure, "", line.role, *nothing)
+    said = (figure, "", line.role, *nothing)
+    return (place, line.name, "", line.value, None, None, *said, *_at(line.value, reach))
 
 
 def _parameters(
@@ -141,6 +177,8 @@ def _parameters(
         "between_wide": -(-(between + 16 if between else 0) // 10) * 10,
         "level_at": reach.ticks,
         "level_format": reach.d3_format,
+        "lowest": reach.low,
+        "crosses_zero": reach.crosses_zero,
         "number_format": measure.d3_format,
         "unit_before": measure.unit_before,
         "unit_text": measure.unit_text,

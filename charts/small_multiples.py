@@ -11,17 +11,19 @@ from typing import Any, Final
 
 import pandas as pd
 
+from charts.clipping import inside
 from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
-from charts.trend_lines import Line, Tick, read, span_of
+from charts.trend_cuts import cut_marks, cuts_of
+from charts.trend_lines import Line, Mark, Tick, read, span_of
 from words import periods
 from words.many_lines import many_alt, many_title
 from words.measure import Measure
-from words.numbers import with_unit
 from words.places import the
+from words.scales import beyond_the_scale, end_text
 from words.symbols import SYMBOLS, flags_of
 
 _LINES: Final = columns(
@@ -30,6 +32,9 @@ _LINES: Final = columns(
 _CELLS: Final = columns(
     "cell small, name text, figure text, fx number, fy number, reason text, first text, last text, "
     "years text"
+)
+_CUTS: Final = columns(
+    "cell small, fx number, fy number, name role, label role, figure text, text text"
 )
 _CELL_HEIGHT: Final = 108
 _FEW, _MANY = 10, 24
@@ -73,17 +78,15 @@ def small_multiples(
     ticks, lines = read(figures)
     area = next((line for line in lines if line.series == "area"), None)
     others = [line for line in lines if line.series == "neighbour"]
-    reach = scale_of(
-        [mark.value or 0.0 for line in lines if line in others or line is area
-         for mark in line.known],
-        about=4,
-    )  # fmt: skip
+    drawn = [line for line in (area, *others) if line is not None]
+    reach = scale_of([value for line in drawn for value in line.sound], measure.unit, about=4)
     rows: list[tuple[Any, ...]] = []
     for cell, line in enumerate(others):
         if area is not None:
             rows += _points(cell, area, ticks, reach, own=False)
         rows += _points(cell, line, ticks, reach, own=True)
-    top = with_unit(f"{reach.high:,g}", measure.unit)
+    low, top = (end_text(end, measure.unit) for end in (reach.low, reach.high))
+    cut = cut_marks(drawn[::-1], reach)
     wide, narrow, height = _grid(len(others))
     spec: Spec = compiled("small_multiples", mode)
     spec["height"] = height
@@ -94,6 +97,8 @@ def small_multiples(
             "columns_narrow": narrow,
             "cells": max(len(others), 1),
             "high_text": top,
+            "low_text": low if reach.low else "",
+            "zero": reach.share(0.0) if reach.crosses_zero else None,
             "years_wide": _years_wide(ticks),
             "figure_wide": _figure_wide(measure, others),
             "number_format": measure.d3_format,
@@ -108,17 +113,20 @@ def small_multiples(
     last = ticks[-1].label if ticks else ""
     title = many_title(measure, last, own, named, group, among)
     faint = f"The faint line in each is {the(area.name)}'s." if area is not None else ""
+    beyond = beyond_the_scale(cuts_of(cut), measure)
+    scale = f"all on one scale from {low} to {top}"
     return Drawing(
         spec=spec,
         data={
             "lines": table(_LINES, rows),
             "cells": table(_CELLS, [_cell(n, x, ticks, reach, measure)
                                     for n, x in enumerate(others)]),
+            "cuts": table(_CUTS, _cut_rows(others, ticks, reach, measure)),
         },
-        alt=many_alt(measure, when, title, named),
+        alt=" ".join([many_alt(measure, when, title, named, scale), *beyond]),
         title=title,
-        subtitle=f"{measure.subtitle(when)}, all on one scale from 0 to {top}",
-        notes=(faint,) if faint and others else (),
+        subtitle=f"{measure.subtitle(when)}, {scale}",
+        notes=((faint,) if faint and others else ()) + tuple(beyond),
         mode=mode,
     )  # fmt: skip
 
@@ -151,26 +159,60 @@ def _across(x: float, ticks: Sequence[Tick]) -> float:
 def _points(
     cell: int, line: Line, ticks: Sequence[Tick], reach: Scale, *, own: bool
 ) -> list[tuple[Any, ...]]:
-    """Give a line's points, each with the number of the unbroken run that it is part of."""
+    """Give a line's points, each with the number of the unbroken run that it is part of.
+
+    Where a line leaves the scale it has a point without a figure.
+    """
     steps = sorted(b.x - a.x for a, b in itertools.pairwise(ticks))
     usual = steps[len(steps) // 2] if steps else 1.0
+    marks = {mark.x: mark for mark in line.known}
     points: list[tuple[Any, ...]] = []
-    run, before = 0, None
+    pieces = [
+        piece
+        for run in _runs(line, usual)
+        for piece in inside([(m.x, m.value or 0.0) for m in run], reach.low, reach.high)
+    ]
+    for number, piece in enumerate(pieces):
+        for x, y in piece:
+            mark = marks.get(x)
+            said = (mark.label, mark.value) if mark and mark.value == y else ("", None)
+            points.append((cell, number, _across(x, ticks), reach.share(y), own, line.name, *said))
+    return points
+
+
+def _runs(line: Line, usual: float) -> list[list[Mark]]:
+    """Split a line where a figure is missing or doubtful, or the series breaks."""
+    runs: list[list[Mark]] = []
+    before: Mark | None = None
     for mark in line.marks:
-        broken = before is not None and mark.x - before > 1.6 * usual
-        if mark.flags and "b" in {flag.code for flag in flags_of(mark.flags)}:
-            broken = True
         if mark.value is None:
             before = None
-            run += 1
             continue
-        run += broken
-        before = mark.x
-        up = (mark.value - reach.low) / (reach.high - reach.low)
-        points.append(
-            (cell, run, _across(mark.x, ticks), up, own, line.name, mark.label, mark.value)
-        )
-    return points
+        broken = before is None or mark.x - before.x > 1.6 * usual
+        if mark.flags and "b" in {flag.code for flag in flags_of(mark.flags)}:
+            broken = True
+        if broken or mark.doubt or (before is not None and before.doubt):
+            runs.append([])
+        runs[-1].append(mark)
+        before = mark
+    return runs
+
+
+def _cut_rows(
+    others: Sequence[Line], ticks: Sequence[Tick], reach: Scale, measure: Measure
+) -> list[tuple[Any, ...]]:
+    """Mark in each cell what of its own line is beyond the scale, the farthest with its figure."""
+    rows: list[tuple[Any, ...]] = []
+    for cell, line in enumerate(others):
+        own = [mark for _, mark in cut_marks([line], reach)]
+        farthest = max(own, key=lambda mark: abs(mark.value or 0.0), default=None)
+        for mark in own:
+            figure = measure.shown(mark.value)
+            at = (_across(mark.x, ticks), reach.share(mark.value or 0.0))
+            # The last figure stands at the end of its line anyhow.
+            is_said = mark is farthest and mark is not line.known[-1]
+            rows.append((cell, *at, line.name, mark.label, figure, figure if is_said else ""))
+    return rows
 
 
 def _in_short(first: str, last: str) -> str:
@@ -191,5 +233,5 @@ def _cell(
     last = line.known[-1]
     # A figure of an earlier year would be read as one of the last.
     figure = measure.shown(last.value) if last.x == ticks[-1].x else ""
-    up = ((last.value or 0.0) - reach.low) / (reach.high - reach.low)
+    up = reach.share(last.value or 0.0)
     return (cell, line.name, figure, _across(last.x, ticks), up, "", *ends)

@@ -10,9 +10,11 @@ from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, cells, columns, fill_parameters, table
 from charts.labels import text_width
 from charts.palette import Mode
+from charts.scale import kept_of
 from words.finding import ENGLAND_NAME
 from words.measure import Measure
 from words.numbers import format_rank
+from words.scales import Cut, beyond_the_scale
 from words.spines import Spot, quarter_by_value, spine_alt, spine_title
 from words.symbols import SYMBOLS
 
@@ -24,16 +26,18 @@ OUTSIDE: Final = 36
 _ROWS: Final = columns(
     "place number, name text, when role, fx number, quarter number, middle number, "
     "three_quarters number, england number, figure text, england_text text, low_text text, "
-    "high_text text, standing text, missing text, why text"
+    "high_text text, standing text, missing text, why text, cut small"
 )
 _KEY: Final = columns("one small")
 _READ: Final = (
-    "short_name unit per decimals polarity label value symbol lowest quarter middle "
-    "three_quarters highest england rank rank_shared rank_n quartile"
+    "indicator_id period_id short_name unit per decimals polarity label value symbol lowest "
+    "quarter middle three_quarters highest england rank rank_shared rank_n quartile"
 ).split()
 
 
-def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
+def spine(
+    rows: pd.DataFrame, area: str, spread: pd.DataFrame | None = None, *, mode: Mode = "light"
+) -> Drawing:
     """Draw an area's place on each indicator.
 
     Parameters
@@ -42,6 +46,9 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
         The table of the query ``spine``: a row an indicator.
     area : str
         The area's name.
+    spread : DataFrame, optional
+        The table of the query ``strip``: every authority's figure, from which follows where a
+        row ends before the highest, or begins after the lowest (`charts.scale`).
     mode : {'light', 'dark'}
         What the page around it is.
 
@@ -53,6 +60,8 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
     """
     made: list[tuple[Any, ...]] = []
     spots: list[Spot] = []
+    figures = _spread(spread)
+    beyond: list[str] = []
     listed = [
         cells(rows[name]) if name in rows else [None] * len(rows) for name in _READ
     ]
@@ -61,7 +70,9 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
         if area == ENGLAND_NAME:
             cell["england"] = None
         measure = Measure.of({**cell, "name": cell["short_name"]})
-        made.append(_row(place, cell, measure))
+        reach = _reach(cell, figures.get((cell["indicator_id"], cell["period_id"]), []), measure)
+        made.append(_row(place, cell, measure, reach))
+        beyond += _beyond(cell, measure, reach)
         spots.append(_spot(cell, measure))
     spec: Spec = compiled("spine", mode)
     spec["height"] = OUTSIDE + STEP * max(len(made), 1)
@@ -74,16 +85,57 @@ def spine(rows: pd.DataFrame, area: str, *, mode: Mode = "light") -> Drawing:
     return Drawing(
         spec=spec,
         data={"rows": table(_ROWS, made), "key": table(_KEY, [(1,)])},
-        alt=spine_alt(area, spots),
+        alt=" ".join([spine_alt(area, spots), *beyond]),
         title=spine_title(area, spots),
         subtitle="From the lowest to the highest authority, newest figures of each measure",
-        notes=("The box holds the middle half of authorities; right is higher, not better.",),
+        notes=(
+            "The box holds the middle half of authorities; right is higher, not better.",
+            *beyond,
+        ),
         mode=mode,
     )
 
 
-def _row(place: int, cell: dict[str, Any], measure: Measure) -> tuple[Any, ...]:
-    low, high = cell["lowest"], cell["highest"]
+def _spread(spread: pd.DataFrame | None) -> dict[tuple[str, str], list[float]]:
+    found: dict[tuple[str, str], list[float]] = {}
+    if spread is not None:
+        listed = (cells(spread[name]) for name in ("indicator_id", "period_id", "value"))
+        for indicator, period, value in zip(*listed, strict=True):
+            if value is not None:
+                found.setdefault((indicator, period), []).append(value)
+    return found
+
+
+def _reach(
+    cell: dict[str, Any], figures: list[float], measure: Measure
+) -> tuple[float | None, float | None]:
+    """Say where a row begins and ends: at the lowest and the highest that aren't cut."""
+    kept = kept_of(figures, measure.unit)
+    return (kept[0], kept[-1]) if kept else (cell["lowest"], cell["highest"])
+
+
+def _beyond(
+    cell: dict[str, Any], measure: Measure, reach: tuple[float | None, float | None]
+) -> list[str]:
+    """Name what is cut of a row."""
+    cuts = [
+        Cut(f"{measure.short_name}, {name}", value)
+        for name, value, end in (
+            ("lowest", cell["lowest"], reach[0]),
+            ("highest", cell["highest"], reach[1]),
+        )
+        if value != end
+    ]
+    return beyond_the_scale(cuts, measure)
+
+
+def _row(
+    place: int,
+    cell: dict[str, Any],
+    measure: Measure,
+    reach: tuple[float | None, float | None],
+) -> tuple[Any, ...]:
+    low, high = reach
 
     def share(value: float | None) -> float | None:
         if value is None or low is None or high is None:
@@ -105,12 +157,26 @@ def _row(place: int, cell: dict[str, Any], measure: Measure) -> tuple[Any, ...]:
         share(cell["england"]),
         measure.shown(cell["value"]) if has else "",
         measure.shown(cell["england"]) if cell["england"] is not None else "",
-        measure.shown(low) if low is not None else "",
-        measure.shown(high) if high is not None else "",
+        _end(low, cell["lowest"], "lowest", measure),
+        _end(high, cell["highest"], "highest", measure),
         standing,
         "" if has else _short(cell["symbol"]),
         "" if has else measure.shown(None, cell["symbol"]),
+        _side(cell["value"], low, high),
     )
+
+
+def _side(value: float | None, low: float | None, high: float | None) -> int:
+    """Say whether the area is cut: 1 beyond the end of its row, -1 before its beginning."""
+    if value is None or low is None or high is None:
+        return 0
+    return 1 if value > high else -1 if value < low else 0
+
+
+def _end(end: float | None, true: float | None, name: str, measure: Measure) -> str:
+    if end is None:
+        return ""
+    return measure.shown(end) + ("" if end == true else f" ({name} {measure.shown(true)})")
 
 
 def _short(symbol: str | None) -> str:

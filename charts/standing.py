@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
 from charts.drawing import cells
+from words.joint import pair
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
@@ -54,6 +56,8 @@ class Standing(NamedTuple):
     """Why there is no figure, where its symbol doesn't say so."""
     joint: int = 0
     """How many others share the rank."""
+    shares: str = ""
+    """Code of the other authority that the figure is of, where it is of two."""
 
     @property
     def absent(self) -> bool:
@@ -84,8 +88,10 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
     ]
     marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
     read = (
-        Standing._make([*row, role_of(*mark), "", shared or 0])
-        for (*row, shared), mark in zip(zip(*listed, strict=True), marks, strict=True)
+        Standing._make([*row, role_of(*mark), "", shared or 0, other or ""])
+        for (*row, shared), other, mark in zip(
+            zip(*listed, strict=True), cells(rows["joint_with"]), marks, strict=True
+        )
     )
     return [
         row._replace(why=NO_RATE)
@@ -93,6 +99,32 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
         else row
         for row in read
     ]
+
+
+def each_once(rows: Iterable[Standing]) -> list[Standing]:
+    """Set two authorities that share a figure in one row, under the name of both.
+
+    Parameters
+    ----------
+    rows : iterable of Standing
+        Any.
+
+    Returns
+    -------
+    list of Standing
+        In the same order. The row is that of whoever is nearer to the reader: the chosen area
+        before a member of its group, which is so never compared with itself.
+    """
+    every = list(rows)
+    of = {row.code: row for row in every}
+    kept = []
+    for row in every:
+        other = of.get(row.shares)
+        if other is None:
+            kept.append(row)
+        elif (ROLES.index(row.role), other.code) > (ROLES.index(other.role), row.code):
+            kept.append(row._replace(name=pair(row.name, other.name)))
+    return kept
 
 
 def with_absent(
@@ -117,24 +149,25 @@ def with_absent(
         The rows, then those that are missing from them, each with the reason.
     """
     present = {row.code for row in rows}
+    why = partial(why_missing, measure, end=end)
     listed = [cells(members[name]) for name in ("neighbour_code", "name", "closeness")]
     absent = [
-        Standing._make(
-            [code, name, *[None] * 17, closeness, "member", why_missing(measure, member, end), 0]
-        )
+        Standing._make([code, name, *[None] * 17, closeness, "member", why(member), 0, ""])
         for code, name, closeness, member in zip(*listed, members_of(members), strict=True)
         if code not in present
     ]
     return rows + absent
 
 
-def members_of(members: pd.DataFrame) -> list[Member]:
+def members_of(members: pd.DataFrame, area: str = "") -> list[Member]:
     """Read the table of the query ``neighbours`` for words.
 
     Parameters
     ----------
     members : DataFrame
         A row a member of the group.
+    area : str
+        Code of the area whose group it is.
 
     Returns
     -------
@@ -147,7 +180,8 @@ def members_of(members: pd.DataFrame) -> list[Member]:
         for name in ("valid_from", "valid_to")
     ]
     counts = [cells(members[name]) for name in ("numerator", "denominator")]
-    return [Member(*row) for row in zip(*listed, *lived, *counts, strict=True)]
+    same = [other == area for other in cells(members["joint_with"])]
+    return [Member(*row) for row in zip(*listed, *lived, *counts, same, strict=True)]
 
 
 def role_of(chosen: Any, member: Any, in_region: Any) -> Role:

@@ -11,17 +11,22 @@ from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
 from charts.standing import Standing, chosen, known
+from words.finding import ENGLAND_NAME
 from words.maps import Place
 from words.measure import Measure
 from words.missing import by_reason
 from words.rankings import spread_alt, spread_title
+from words.scales import Cut, axis_title, beginning, beyond_the_scale
 
 _DOTS: Final = columns(
     "value number, name role, role role, front small, rank rank, of rank, numerator count, "
-    "denominator count"
+    "denominator count, at number, cut small"
 )
 _QUARTERS: Final = columns("low number, high number, shade small, label text, at number")
-_LABELS: Final = columns("value number, text text, role text, left truth")
+_LABELS: Final = columns("value number, text text, role text, left truth, cut truth")
+_CUT_NAMES: Final = columns("at number, text text, row small, left truth")
+_MOST_NAMES: Final = 3
+"""More than so many that are cut are named beneath the chart alone."""
 _A_NAME: Final = 0.36
 _FRAME: Final = columns("x number")
 
@@ -47,7 +52,7 @@ def strip(
     period : str
         The period's label.
     england : float, optional
-        England's figure, drawn as a line.
+        England's figure, drawn as a line; never a doubtful one, which others would be read against.
     group, region : str, optional
         What the key calls the group and the region.
     mode : {'light', 'dark'}
@@ -62,7 +67,9 @@ def strip(
     drawn = sorted(known(rows), key=lambda row: roles.order(row.role))
     area = chosen(rows)
     values = [row.value or 0.0 for row in drawn]
-    reach = scale_of([*values, *([england] if england is not None else [])], from_zero=False)
+    reach = scale_of([*values, *([england] if england is not None else [])], measure.unit)
+    cut = _cut(drawn, england, reach)
+    said = beyond_the_scale(cut, measure)
     bounds = quarter_bounds(drawn)
     places = [
         Place(r.name, r.value, r.symbol, r.rank, r.rank_n, r.role == "area", joint=r.joint)
@@ -70,7 +77,7 @@ def strip(
     ]
     present = {row.role for row in drawn}
     spec: Spec = compiled("strip", mode)
-    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = measure.scale
+    spec["layer"][0]["encoding"]["x"]["axis"]["title"] = axis_title(measure, reach.low)
     fill_parameters(
         spec,
         {
@@ -81,6 +88,7 @@ def strip(
             "number_format": measure.d3_format,
             "low": reach.low,
             "high": reach.high,
+            "crosses_zero": reach.crosses_zero,
             **roles.names(
                 area.name if area is not None and "area" in present else None,
                 group if "member" in present else None,
@@ -92,17 +100,19 @@ def strip(
     return Drawing(
         spec=spec,
         data={
-            "dots": table(_DOTS, [_dot(row) for row in drawn]),
+            "dots": table(_DOTS, [_dot(row, reach) for row in drawn]),
             "quarters": table(_QUARTERS, _quarters(reach.low, bounds, reach.high, measure)),
             "labels": table(_LABELS, _labels(area, england, measure, reach)),
+            "cut_names": table(_CUT_NAMES, _cut_names(drawn, measure, reach)),
             "frame": table(_FRAME, [(reach.low,), (reach.high,)]),
         },
-        alt=spread_alt(measure, period, places, quartile, bounds),
+        alt=" ".join([spread_alt(measure, period, places, quartile, bounds),
+                      *beginning(reach.low, measure.unit), *said]),
         title=spread_title(measure, places, quartile),
         subtitle=measure.subtitle(period),
-        notes=(*_missing(rows), *_beginning(reach.low, measure)),
+        notes=(*said, *_missing(rows)),
         mode=mode,
-    )
+    )  # fmt: skip
 
 
 def quarter_bounds(rows: Sequence[Standing]) -> list[float]:
@@ -130,10 +140,34 @@ def quarter_bounds(rows: Sequence[Standing]) -> list[float]:
     return [(spans[i][1] + spans[i + 1][0]) / 2 for i in range(3)]
 
 
-def _dot(row: Standing) -> tuple[Any, ...]:
+def _cut(rows: Sequence[Standing], england: float | None, reach: Scale) -> list[Cut]:
+    """List what lies beyond the scale, the chosen area first."""
+    every = [(row.name, row.value) for row in reversed(rows)] + [(ENGLAND_NAME, england)]
+    return [Cut(name, x) for name, x in every if x is not None and reach.beyond(x)]
+
+
+def _cut_names(
+    rows: Sequence[Standing], measure: Measure, reach: Scale
+) -> list[tuple[float, str, int, bool]]:
+    """Name at either end the few that are cut; the chosen area has its own label anyhow."""
+    names: list[tuple[float, str, int, bool]] = []
+    for side in (1, -1):
+        own = [r for r in rows if r.value is not None and reach.beyond(r.value) == side]
+        others = sorted((r for r in own if r.role != "area"), key=lambda r: -abs(r.value or 0.0))
+        if len(own) <= _MOST_NAMES:
+            names += [
+                (reach.held(r.value or 0.0), f"{r.name} {measure.shown(r.value)}", n, side > 0)
+                for n, r in enumerate(others)
+            ]
+    return names
+
+
+def _dot(row: Standing, reach: Scale) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
-    return (row.value, row.name, row.role, front, row.rank, row.rank_n, *counts)
+    value = row.value or 0.0
+    at = (reach.held(value), reach.beyond(value))
+    return (row.value, row.name, row.role, front, row.rank, row.rank_n, *counts, *at)
 
 
 def _quarters(
@@ -152,18 +186,19 @@ def _quarters(
 
 def _labels(
     area: Standing | None, england: float | None, measure: Measure, reach: Scale
-) -> list[tuple[float, str, str, bool]]:
+) -> list[tuple[float, str, str, bool, bool]]:
     """Name the area and England, each beside its line on the side away from the other's."""
     found = [] if area is None or area.value is None else [(area.value, area.name, "area")]
     found += [] if england is None else [(england, "England", "england")]
     labels = []
     for value, name, role in found:
-        share = (value - reach.low) / (reach.high - reach.low)
+        share = reach.share(value)
         others = [other for other, _, _ in found if other != value]
         is_lower = bool(others) and value < others[0]
         # A name takes about a third of a phone's width.
         left = share > (_A_NAME if is_lower else 1 - _A_NAME if others else 0.5)
-        labels.append((value, f"{name} {measure.shown(value)}", role, left))
+        text = f"{name} {measure.shown(value)}"
+        labels.append((reach.held(value), text, role, left, bool(reach.beyond(value))))
     return labels
 
 
@@ -173,7 +208,3 @@ def _missing(rows: Sequence[Standing]) -> list[str]:
         f"{gap.reason}."
         for gap in by_reason(row.symbol for row in rows if row.value is None)
     ]
-
-
-def _beginning(low: float, measure: Measure) -> list[str]:
-    return [f"The scale begins at {measure.shown(low)}."] if low > 0 else []

@@ -13,15 +13,18 @@ from charts.compiled import compiled
 from charts.drawing import Drawing, Spec, columns, fill_parameters, table
 from charts.labels import text_width, wrap
 from charts.palette import Mode
-from charts.trend_ends import FONT_NARROW, Frame, ends_table, frame
+from charts.scale import Scale
+from charts.trend_cuts import cut_marks, cuts_of, cuts_table
+from charts.trend_ends import FONT_NARROW, ends_table, frame
 from charts.trend_lines import ORDER, Line, Tick, read, span_of, year_of
 from charts.trend_table import gaps_table, lines_table
 from words import periods
 from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
 from words.missing import in_a_word
+from words.scales import axis_title, beginning, beyond_the_scale
 from words.trend_titles import trend_title
-from words.trends import gap_sentences, trend_alt
+from words.trends import doubt_sentences, gap_sentences, trend_alt
 
 HEIGHT: Final = 440
 COMPACT_HEIGHT: Final = 260
@@ -30,7 +33,7 @@ _NOTES: Final = columns("x number, after truth, wide text, narrow text")
 LABEL_PADDING: Final = 8
 STRIP: Final = 30
 """Pixels under the horizontal axis for what has no figure: among the figures it would be a zero."""
-_MAYBE: Final = ("gaps", "notes", "chosen")
+_MAYBE: Final = ("cuts", "gaps", "notes", "chosen")
 _ALWAYS: Final = ("frame", "lines", "ends")
 _REVISED: Final = "A hollow diamond: revised since it was first published."
 _COMPACT: Final = ("area", "england", "region", "mean")
@@ -49,7 +52,6 @@ def trend(
     way: str = "",
     group: Group = LIKE_AREAS,
     compact: bool = False,
-    from_zero: bool = True,
     height: int | None = None,
     mode: Mode = "light",
 ) -> Drawing:
@@ -74,8 +76,6 @@ def trend(
         Whom the area is compared with.
     compact : bool
         The area, England, the region and the neighbours' mean only, in less height.
-    from_zero : bool
-        Whether the vertical axis begins at zero.
     height : int, optional
         In pixels; 440, or 260 when compact.
     mode : {'light', 'dark'}
@@ -93,15 +93,18 @@ def trend(
     marked, words = _notes([*_events(notes), *_breaks(lines)], first, end, compact)
     gaps = gaps_table(lines, end - first)
     plot = tall - _OUTSIDE_THE_PLOT - (STRIP if len(gaps) else 0)
-    scale = frame(lines, from_zero=from_zero, headroom=_headroom(marked, plot))
+    scale = frame(lines, measure.unit, headroom=_headroom(marked, plot))
+    cut = cut_marks(lines, scale)
     ends, wide, narrow = ends_table(lines, measure, scale, end, plot, below=not len(gaps))
 
     area = next((line for line in lines if line.series == "area"), Line("area", "area", ""))
     at = at or (area.marks[-1].label if area.marks else "")
-    reading = _reading(area, measure)
+    beyond = beyond_the_scale(cuts_of(cut), measure)
+    reading = [*beyond, *_reading(area, measure, lines)]
     tables = {
-        "frame": table(_FRAME, [(first, scale.bottom), (end, scale.top)]),
-        "lines": lines_table(ticks, lines),
+        "frame": table(_FRAME, [(first, scale.low), (end, scale.high)]),
+        "lines": lines_table(ticks, lines, scale),
+        "cuts": cuts_table(cut, measure, scale, first, end),
         "ends": ends,
         "gaps": gaps,
         "notes": marked,
@@ -112,7 +115,7 @@ def trend(
     _take_out(spec, without if _REVISED in reading else without | {"revised"})
     spec["height"] = tall
     axes = spec["layer"][0]["encoding"]
-    axes["y"]["axis"]["title"] = measure.scale
+    axes["y"]["axis"]["title"] = axis_title(measure, scale.low)
     axes["x"]["axis"]["labelPadding"] = LABEL_PADDING + (STRIP if len(gaps) else 0)
     fill_parameters(spec, _parameters(ticks, scale, measure, wide, narrow))
 
@@ -128,13 +131,14 @@ def trend(
     return Drawing(
         spec=spec,
         data={name: rows for name, rows in tables.items() if len(rows) or name in _ALWAYS},
-        alt=" ".join([said, *(f"{word}." for word in words)]),
+        alt=" ".join([said, *beginning(scale.low, measure.unit), *beyond,
+                      *(f"{word}." for word in words)]),
         title=title,
         subtitle=measure.subtitle(span_of(ticks)),
         numbered=words,
         notes=tuple(reading),
         mode=mode,
-    )
+    )  # fmt: skip
 
 
 def _take_out(spec: Spec, without: set[str]) -> None:
@@ -147,10 +151,9 @@ def _take_out(spec: Spec, without: set[str]) -> None:
 
 
 def _parameters(
-    ticks: Sequence[Tick], scale: Frame, measure: Measure, wide: int, narrow: int
+    ticks: Sequence[Tick], scale: Scale, measure: Measure, wide: int, narrow: int
 ) -> dict[str, Any]:
     texts = [periods.short(tick.label) for tick in ticks]
-    count = round((scale.top - scale.bottom) / scale.step)
     return {
         # In steps of 10 pixels, so that most areas share one specification.
         "gutter_wide": -(-wide // 10) * 10,
@@ -158,8 +161,9 @@ def _parameters(
         "tick_at": [tick.x for tick in ticks],
         "tick_text": texts,
         "tick_width": round(max((text_width(t, 13) for t in texts), default=30) + 8),
-        "level_at": [round(scale.bottom + i * scale.step, 9) for i in range(count + 1)],
-        "level_format": "," if scale.step >= 1 and scale.step % 1 == 0 else ",.12~f",
+        "level_at": scale.ticks,
+        "level_format": scale.d3_format,
+        "crosses_zero": scale.crosses_zero,
         "number_format": measure.d3_format,
         "unit_before": measure.unit_before,
         "unit_text": measure.unit_text,
@@ -204,17 +208,18 @@ def _notes(
 
 
 def _chosen(
-    area: Line, at: str, measure: Measure, scale: Frame, first: float, end: float
+    area: Line, at: str, measure: Measure, scale: Scale, first: float, end: float
 ) -> pa.Table:
     """Mark the period that the reader chose, unless it is the last, which the line's end says."""
     mark = next((mark for mark in area.marks[:-1] if mark.label == at), None)
     if mark is None:
         return table(_CHOSEN, [])
-    known = mark.value is not None
-    shown = measure.shown(mark.value) if known else in_a_word(mark.symbol)
+    known = mark.drawn is not None
+    shown = measure.shown(mark.value) if mark.value is not None else in_a_word(mark.symbol)
     share = (mark.x - first) / ((end - first) or 1.0)
     said = f"{periods.short(mark.label)}: {shown}"
-    return table(_CHOSEN, [(mark.x, mark.value if known else scale.bottom, known, share, said)])
+    y = scale.low if mark.value is None else scale.held(mark.value)
+    return table(_CHOSEN, [(mark.x, y, known and mark.value == y, share, said)])
 
 
 def _headroom(notes: pa.Table, plot: int) -> float:
@@ -223,9 +228,10 @@ def _headroom(notes: pa.Table, plot: int) -> float:
     return lines * FONT_NARROW * 1.3 / plot
 
 
-def _reading(area: Line, measure: Measure) -> list[str]:
+def _reading(area: Line, measure: Measure, lines: Sequence[Line]) -> list[str]:
     """Explain the marks that are on this chart, and no others."""
     said = gap_sentences(area.points(), measure)
+    said += doubt_sentences((line.name, line.points()) for line in lines)
     if any("r" in (mark.flags or "") for mark in area.marks):
         said.append(_REVISED)
     return said

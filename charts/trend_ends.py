@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pyarrow as pa
 
 from charts.drawing import columns, table
 from charts.labels import nudge, text_width, wrap
+from charts.scale import Scale, scale_of
 from charts.trend_lines import Line
 from words import periods
 from words.measure import Measure
@@ -31,49 +30,32 @@ _ENDS: Final = columns(
 )
 
 
-@dataclass(frozen=True)
-class Frame:
-    """The vertical scale: its ends and the distance between ticks."""
-
-    bottom: float
-    top: float
-    step: float
-
-
-def frame(lines: Sequence[Line], *, from_zero: bool = True, headroom: float = 0.0) -> Frame:
-    """Choose a vertical scale with round ends.
+def frame(lines: Sequence[Line], unit: str, *, headroom: float = 0.0) -> Scale:
+    """Choose the vertical scale.
 
     Parameters
     ----------
     lines : sequence of Line
         What is drawn.
-    from_zero : bool
-        Whether the scale holds zero. Negative figures are always shown whole.
+    unit : str
+        As the indicator has it.
     headroom : float
         The share of the height to keep free above the highest mark, for notes.
 
     Returns
     -------
-    Frame
-        Ends that are multiples of a step of 1, 2, 2.5 or 5 times a power of ten.
+    Scale
+        On figures that are not doubtful, if there are any.
     """
-    values = [mark.value for line in lines for mark in line.known if mark.value is not None]
-    low, high = (min(values), max(values)) if values else (0.0, 1.0)
-    if from_zero:
-        low, high = min(low, 0.0), max(high, 0.0)
-    reach = (high - low) * (1 + headroom) or abs(high) or 1.0
-    rough = reach / 4
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next((m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.85), rough)
-    bottom = math.floor(round(low / step, 9)) * step
-    top = math.ceil(round((low + reach) / step, 9)) * step
-    return Frame(bottom, top if top > bottom else bottom + step, step)
+    sound = [value for line in lines for value in line.sound]
+    every = [mark.value or 0.0 for line in lines for mark in line.known]
+    return scale_of(sound or every, unit, about=4, headroom=headroom)
 
 
 def ends_table(
     lines: Sequence[Line],
     measure: Measure,
-    scale: Frame,
+    scale: Scale,
     end: float,
     height: float,
     *,
@@ -87,7 +69,7 @@ def ends_table(
         All lines; neighbours that aren't named get no name.
     measure : Measure
         Prints the last figure beside the name.
-    scale : Frame
+    scale : Scale
         The vertical scale.
     end : float
         The last period on the horizontal axis.
@@ -105,16 +87,17 @@ def ends_table(
         and narrow.
     """
     named = [line for line in lines if line.series != "neighbour" and line.known]
-    per_pixel = (scale.top - scale.bottom) / height
+    per_pixel = (scale.high - scale.low) / height
     series = [line.series for line in named]
-    values = [line.known[-1].value or 0.0 for line in named]
+    # A line that ends beyond the scale is named where it left.
+    values = [scale.held(line.known[-1].value or 0.0) for line in named]
     leads = [line.known[-1].x == end for line in named]
     laid: list[list[Any]] = [series, [end] * len(named), values, leads]
     gutters = []
     for size, swatch in ((FONT_WIDE, SWATCH_WIDE), (FONT_NARROW, SWATCH_NARROW)):
         texts = [_lines_of(line, measure, end, size) for line in named]
         heights = [len(text) * size * LINE_HEIGHT + _GAP for text in texts]
-        wishes = [(scale.top - value) / per_pixel for value in values]
+        wishes = [(scale.high - value) / per_pixel for value in values]
         middles = nudge(wishes, heights, -size, height + (size / 2 if below else 0))
         # A text of several lines hangs from its first line's middle.
         firsts = [
@@ -122,7 +105,7 @@ def ends_table(
             for middle, text in zip(middles, texts, strict=True)
         ]
         laid.append(["\n".join(text) for text in texts])
-        laid += [[scale.top - y * per_pixel for y in ys] for ys in (middles, firsts)]
+        laid += [[scale.high - y * per_pixel for y in ys] for ys in (middles, firsts)]
         widest = max((text_width(t, size) for text in texts for t in text), default=0.0)
         gutters.append(round(widest + swatch))
     return table(_ENDS, list(zip(*laid, strict=True))), gutters[0], gutters[1]

@@ -24,7 +24,7 @@ _SERIES: Final = {"neighbours_mean": "mean", "neighbours_median": "median"}
 
 _READ: Final = (
     "series area_code area_name label end_date value symbol flags basis "
-    "numerator denominator n n_of"
+    "numerator denominator n n_of doubt"
 ).split()
 
 
@@ -47,6 +47,13 @@ class Mark(NamedTuple):
     denominator: float | None
     note: str
     basis: str | None = None
+    doubt: str | None = None
+    """Why the figure itself is doubtful: no line and no scale rests on it."""
+
+    @property
+    def drawn(self) -> float | None:
+        """The value, unless it is doubtful: no line runs through what can't be."""
+        return None if self.doubt else self.value
 
     @property
     def point(self) -> Point:
@@ -59,6 +66,7 @@ class Mark(NamedTuple):
             self.numerator,
             self.denominator,
             self.basis,
+            self.doubt,
         )
 
 
@@ -85,8 +93,13 @@ class Line:
 
     @cached_property
     def known(self) -> tuple[Mark, ...]:
-        """The marks that have a value."""
+        """The marks that have a value, what is doubtful among them."""
         return tuple(mark for mark in self.marks if mark.value is not None)
+
+    @cached_property
+    def sound(self) -> list[float]:
+        """The figures that a scale may rest on."""
+        return [mark.drawn for mark in self.known if mark.drawn is not None]
 
     def points(self) -> list[Point]:
         """Give the line as words need it."""
@@ -136,7 +149,9 @@ def read(
         The periods in order of time; the lines from back to front. A comparator that is the area
         itself (England, when England was chosen) is left out.
     """
-    listed = [cells(figures[name]) for name in _READ]
+    listed = [
+        cells(figures[name]) if name in figures else [None] * len(figures) for name in _READ
+    ]
     days = dict(zip(listed[_READ.index("end_date")], listed[_READ.index("label")], strict=True))
     x_of = {day: year_of(day) for day in days}
     ticks = sorted(Tick(x_of[day], str(label)) for day, label in days.items())
@@ -148,10 +163,11 @@ def read(
         if line is None:
             line = who[published, code] = _line(published, code, name, named, group)
         if line.series in only:
-            basis, above, below, n, of = rest
+            basis, above, below, n, of, doubt = rest
             note = _note(line.series, flags, basis, n, of, group)
+            note = "; ".join(part for part in (note, "doubtful" if doubt else "") if part)
             x = x_of[day]
-            mark = Mark(x, label, value, symbol, flags, above, below, note, basis)
+            mark = Mark(x, label, value, symbol, flags, above, below, note, basis, doubt)
             marks.setdefault(line.key, {})[x] = mark
     chosen = {code for (series, code) in who if series == "area"}
     lines = [
@@ -159,6 +175,8 @@ def read(
         for line in who.values()
         if line.key in marks and (line.series == "area" or line.key not in chosen)
     ]
+    # A mean that a group is too small ever to have is no line of gaps: the table says why.
+    lines = [line for line in lines if line.known or line.series not in ("mean", "median")]
     # Stable: neighbours stay in the order of the query.
     lines.sort(key=lambda line: ORDER.index(line.series))
     return ticks, lines

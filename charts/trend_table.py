@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import pyarrow as pa
 
+from charts.clipping import Point, crossings
 from charts.drawing import columns, table
 from charts.labels import text_width
+from charts.scale import Scale
 from charts.trend_ends import FONT_NARROW
 from charts.trend_lines import Line, Mark, Tick
 from words.symbols import SYMBOLS, reason
@@ -24,7 +26,10 @@ _GAPS: Final = columns(
 )
 
 
-def lines_table(ticks: Sequence[Tick], lines: Sequence[Line]) -> pa.Table:
+_NO_MARK: Final = ("", None, None, "", False, False, False)
+
+
+def lines_table(ticks: Sequence[Tick], lines: Sequence[Line], scale: Scale) -> pa.Table:
     """Lay the lines out for drawing.
 
     Parameters
@@ -33,14 +38,17 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line]) -> pa.Table:
         The periods.
     lines : sequence of Line
         Back to front.
+    scale : Scale
+        The vertical one; what lies beyond it is in `charts.trend_cuts`.
 
     Returns
     -------
     pyarrow.Table
         A row a mark: ``x``, ``y``, ``series``, ``key``, ``name``, ``label``, ``numerator``,
         ``denominator``, ``note``, ``dot`` (drawn as a dot even without the pointer), ``revised``,
-        ``last``. Rows without ``y`` part the line: where a figure is missing, where the series is
-        broken, and where a whole period was never published.
+        ``last``. Rows without ``y`` part the line: where a figure is missing, doubtful or beyond
+        the scale, where the series is broken, and where a whole period was never published. Rows
+        without ``label`` are no marks: there a line enters or leaves the scale.
     """
     steps = [b.x - a.x for a, b in itertools.pairwise(ticks)]
     usual = sorted(steps)[len(steps) // 2] if steps else 1.0
@@ -53,13 +61,22 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line]) -> pa.Table:
         for i, m in enumerate(line.marks):
             if i and parted[i]:
                 between = (m.x + line.marks[i - 1].x) / 2
-                rows.append((between, None, *who, "", None, None, "", False, False, False))
-            known = m.value is not None
+                rows.append((between, None, *who, *_NO_MARK))
+            elif i:
+                rows += [(*at, *who, *_NO_MARK) for at in _edges(line.marks[i - 1], m, scale)]
+            known = m.value is not None and not scale.beyond(m.value)
             dot = known and (is_area or (parted[i] and parted[i + 1]))
             revised = known and is_area and "r" in (m.flags or "")
-            counts = (m.numerator, m.denominator)
-            rows.append((m.x, m.value, *who, m.label, *counts, m.note, dot, revised, m is last))
+            said = (m.label, m.numerator, m.denominator, m.note)
+            y = m.value if known else None
+            rows.append((m.x, y, *who, *said, dot, revised, m is last))
     return table(_LINES, rows)
+
+
+def _edges(before: Mark, after: Mark, scale: Scale) -> list[Point]:
+    """Give the places where a line between two marks enters or leaves the scale."""
+    start, end = (before.x, before.value or 0.0), (after.x, after.value or 0.0)
+    return [at for at in crossings(start, end, scale.low, scale.high) if at is not None]
 
 
 def _parted(pair: tuple[Mark | None, Mark | None], usual: float) -> bool:
@@ -67,7 +84,7 @@ def _parted(pair: tuple[Mark | None, Mark | None], usual: float) -> bool:
     before, after = pair
     if before is None or after is None:
         return True
-    missing = before.value is None or after.value is None
+    missing = before.value is None or after.value is None or bool(before.doubt or after.doubt)
     return missing or after.x - before.x > 1.6 * usual or "b" in (after.flags or "")
 
 

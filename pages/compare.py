@@ -12,25 +12,20 @@ from charts.funnel_limits import Limits
 from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
-from charts.standing import chosen, members_of
 from charts.strip import strip
 from screen.about import questions_html, source_html
 from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, catalogue
 from screen.chosen_group import nobody_html
-from screen.comparing import (
-    Sight,
-    benchmarks,
-    england_and_region,
-    look,
-    own_row,
-    rounded_names,
-)
+from screen.comparators import benchmarks, england_and_region, own_row
+from screen.comparing import Sight, look
+from screen.comparison_facts import facts_html
 from screen.comparison_file import compare_file
 from screen.downloads import csv_button
 from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.head import freshness, head
+from screen.joint import named_frame
 from screen.links import link
 from screen.look import mode
 from screen.remembered import remembered
@@ -38,12 +33,11 @@ from screen.section import look_of_sections, section
 from screen.state import current_view
 from screen.view import View
 from words.comparison import had_data, sentence, spread_of, spread_parts
-from words.counts import from_rounded
-from words.evidence import CHANCE, change_a_year, direction, interval, places
-from words.finding import ENGLAND_NAME, capital
-from words.left_out import left_out, withheld
-from words.lists import listed
+from words.directions import direction
+from words.finding import capital
+from words.left_out import withheld
 from words.places import the
+from words.totals import ONLY_SIZE, WORKED_OUT
 
 SECTIONS = tuple(f"compare-{part}" for part in ("group", "everyone", "lines", "funnel", "spine"))
 
@@ -72,7 +66,7 @@ def page() -> None:
     _answer(sight)
     left, right = st.columns([0.64, 0.36], gap="large")
     with right:
-        _facts(sight)
+        st.html(facts_html(sight))
     with left:
         _group(known, sight)
     _everyone(sight)
@@ -109,38 +103,6 @@ def _answer(sight: Sight) -> None:
     st.html(f'<p class="lw-sentence">{escape(said)}</p>')
 
 
-def _facts(sight: Sight) -> None:
-    """Say how far the sentence can be trusted: place, interval, who had data, direction."""
-    row, measure = sight.row, sight.indicator.measure
-    counted = row["lower"] is not None
-    told: list[str] = []
-    own = chosen(sight.rows)
-    if own is not None and own.rank is not None:
-        told.append(f"{capital(places(own._asdict(), measure.polarity, joint=own.joint))}.")
-    told.append(interval(row, measure, rounded_counts=sight.rounded_counts))
-    if row["trend"] is not None:
-        how = ", from rounded counts" if sight.rounded_counts else ""
-        told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
-    elif counted:
-        told.append(direction(row, sight.period.label))
-    members = members_of(asked("neighbours", **sight.asks))
-    told.append(left_out(measure, members, sight.period.end))
-    if counted:
-        told += [CHANCE, _fixed(sight)]
-    told.append(from_rounded(rounded_names(sight)))
-    told.append(str(sight.indicator.row.get("caveat") or ""))
-    items = "".join(f"<li>{escape(text)}</li>" for text in told if text)
-    st.html(f'<h2 class="lw-h2">How sure is that?</h2><ul class="lw-questions">{items}</ul>')
-
-
-def _fixed(sight: Sight) -> str:
-    names = [ENGLAND_NAME] if sight.england is not None and sight.area.name != ENGLAND_NAME else []
-    if sight.area.has_neighbours and sight.row["group_mean"] is not None:
-        names.append("the mean")
-    are = "are" if len(names) > 1 else "is"
-    return capital(f"{listed(names)} {are} taken as fixed.") if names else ""
-
-
 def _group(known: Catalogue, sight: Sight) -> None:
     """Draw the group in order, or say why there is none."""
     if none := nobody_html(known, sight.view):
@@ -148,24 +110,32 @@ def _group(known: Catalogue, sight: Sight) -> None:
     if not (sight.has_group or sight.area.has_neighbours):
         say("Choose an authority above to see it among those like it.")
         return
+    rows, measure = sight.drawn
+    if not rows:
+        say(f"{ONLY_SIZE} No number of children is known to set it against.")
+        return
+    spread = spread_of(sight.row, measure, sight.group)
     drawing = remembered(
         ranked,
-        sight.members,
+        sight.drawn_members,
         tuple(benchmarks(sight)),
-        sight.indicator.measure,
+        measure,
         sight.period.label,
         sight.group.noun,
-        spread=spread_of(sight.row, sight.indicator.measure, sight.group),
+        spread=f"{capital(WORKED_OUT)}." if sight.each else spread,
         mode=mode(),
     )
     section(drawing, "compare-group")
 
 
 def _everyone(sight: Sight) -> None:
+    rows, measure = sight.drawn
+    if not rows:
+        return
     drawing = remembered(
         strip,
-        sight.rows,
-        sight.indicator.measure,
+        rows,
+        measure,
         sight.period.label,
         england=sight.england,
         group=sight.group.label,
@@ -177,11 +147,11 @@ def _everyone(sight: Sight) -> None:
 
 def _lines(sight: Sight) -> None:
     """Draw the group's lines up to the period that is looked at."""
-    if not sight.has_group:
+    if not sight.has_group or sight.indicator.measure.is_total:
         return
-    figures = asked(
-        "trend", area=sight.view.area, indicator=sight.view.indicator, model=sight.model
-    )
+    which = {"area": sight.view.area, "indicator": sight.view.indicator, "model": sight.model}
+    rows, areas = asked_rows("trend", **which), catalogue().areas
+    figures = remembered(named_frame, asked("trend", **which), areas, rows, sight.view.area)
     drawing = remembered(
         small_multiples,
         figures,
@@ -196,7 +166,9 @@ def _lines(sight: Sight) -> None:
 
 def _funnel(sight: Sight) -> None:
     row, measure = sight.row, sight.indicator.measure
-    if row["overdispersion"] is None or row["england"] is None:
+    if measure.is_total:
+        return
+    if row["overdispersion"] is None or row["england"] is None or row["england_doubt"]:
         st.html(
             '<p class="lw-notes">There is no funnel: it takes the counts behind the figures of '
             "England and of ten authorities or more.</p>"
@@ -221,22 +193,24 @@ def _funnel(sight: Sight) -> None:
 
 def _all_measures(sight: Sight) -> None:
     figures = asked("spine", area=sight.view.area)
-    drawing = remembered(spine, figures, sight.area.name, mode=mode())
+    drawing = remembered(spine, figures, sight.area.name, asked("strip"), mode=mode())
     section(drawing, "compare-spine")
 
 
 def _table(sight: Sight) -> None:
     measure, short = sight.indicator.measure, sight.group.short
     had = had_data(sight.row)
+    parts = [] if measure.is_total else spread_parts(sight.row, measure)
     spread = [
         (f"{short}, {name}{f' ({had})' if name == 'mean' else ''}", figure)
-        for name, figure in spread_parts(sight.row, measure)
+        for name, figure in parts
     ]
     beside = f" and {sight.group.label}" if sight.has_group else ""
     named = f"{sight.area.name}{beside}: {measure.subtitle(sight.period.label)}"
-    lines = [one for one in england_and_region(sight) if one.name != sight.area.name]
+    lines = [one for one in england_and_region(sight, doubtful=True) if one.name != sight.area.name]
     rows = [*own_row(sight), *sight.members]
     st.html(
-        '<h2 class="lw-h2">The figures</h2>' + comparison_table(rows, lines, measure, named, spread)
+        '<h2 class="lw-h2">The figures</h2>'
+        + comparison_table(rows, lines, measure, named, spread, sight.each)
     )
     csv_button("Download all authorities' figures (CSV)", compare_file(sight), "compare-csv")

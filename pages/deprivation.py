@@ -20,6 +20,7 @@ from screen.downloads import csv_button
 from screen.fault import say
 from screen.head import freshness, head
 from screen.index_choice import about_index, index_choice, index_source
+from screen.joint import joint_name, notes_of
 from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
 from screen.look import mode
 from screen.pick_list import pick_rows
@@ -30,6 +31,8 @@ from screen.section import look_of_sections, section
 from screen.state import current_view
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.indices import none_serves, unfit
+from words.joint import whose
+from words.totals import ONLY_SIZE
 
 _SCATTER = "deprivation-scatter"
 
@@ -52,7 +55,7 @@ def page() -> None:
     if sight is None:
         say(none_serves(period.end))
     else:
-        _answer(sight)
+        _answer(known, sight)
         _controls(known, sight)
         pair_of_maps(sight)
         _expected(sight)
@@ -65,18 +68,20 @@ def page() -> None:
         st.html(index_source(sight))
 
 
-def _answer(sight: Sight) -> None:
+def _answer(known: Catalogue, sight: Sight) -> None:
     view, measure = sight.view, sight.indicator.measure
     if view.index and view.index != sight.index.key:
         say(unfit(view.index, sight.index, sight.period.end))
     said = together(measure, sight.index.name, sight.correlation, sight.n, sight.explained)
     row = sight.row
     if row is not None:
+        row = row | {"joint_name": joint_name(known.areas, row)}
         first = expected_sentence(sight.area.name, measure, sight.period.label, sight.named, row)
         st.html(f'<p class="lw-sentence">{escape(first)}</p>')
-    elif said:
-        st.html(f'<p class="lw-sentence">{escape(said)}</p>')
-    told = [said if row is not None else "", NOT_CAUSE, _why_not(sight)]
+    elif said or measure.is_total:
+        st.html(f'<p class="lw-sentence">{escape(said or ONLY_SIZE)}</p>')
+    told = [said if row is not None else "", NOT_CAUSE if said else "", _why_not(sight)]
+    told.append(notes_of(known.areas, asked_rows("deprivation", **sight.asks)))
     st.html(f'<p class="lw-beside">{escape(" ".join(text for text in told if text))}</p>')
 
 
@@ -101,6 +106,8 @@ def _controls(known: Catalogue, sight: Sight) -> None:
 
 def _expected(sight: Sight) -> None:
     """Draw the rate against the index, and beside it who is off what was expected."""
+    if sight.indicator.measure.is_total:
+        return
     drawing = remembered(
         scatter,
         sight.rows,
@@ -130,7 +137,7 @@ def _who(known: Catalogue, sight: Sight) -> None:
     with st.container(key="lw-who"):
         left, right = st.columns([0.66, 0.34], gap="large")
     with left:
-        _table(sight)
+        _table(known, sight)
     with right:
         view = sight.view
         values = asked(
@@ -144,13 +151,18 @@ def _who(known: Catalogue, sight: Sight) -> None:
         show_list(rows, view.area, "England", sight.group.one, "deprivation-list")
 
 
-def _table(sight: Sight) -> None:
+def _table(known: Catalogue, sight: Sight) -> None:
     measure, index = sight.indicator.measure, sight.index.name
     title = f"Found and expected by {index}" if sight.fitted else f"Figures beside {index}"
     st.html(f'<h2 class="lw-h2">{escape(title)}</h2>')
     if not sight.fitted:
         st.html(f'<p class="lw-notes">{escape(_why_not(sight))}</p>')
-    listed = expected_rows(asked_rows("deprivation", **sight.asks))
+    listed = expected_rows(
+        [
+            row | {"name": whose(row["name"], joint_name(known.areas, row))}
+            for row in asked_rows("deprivation", **sight.asks)
+        ]
+    )
     if listed:
         caption = f"{title}: {measure.subtitle(sight.period.label)}"
         st.html(expected_table(listed, measure, sight.measured_by.measure, index, caption))

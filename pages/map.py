@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import Any, get_args
 
 import pandas as pd
@@ -15,13 +16,14 @@ from charts.palette import Mode
 from geo.serving import geometry_url, proportions
 from pages.neighbourhoods import inside
 from screen.about import source_html
-from screen.asking import asked
+from screen.asking import asked, asked_rows
 from screen.catalogue import Catalogue, Indicator, Period, catalogue
 from screen.chosen_group import chosen_group, nobody_html
 from screen.downloads import csv_button
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
+from screen.joint import notes_of
 from screen.look import mode
 from screen.map_file import map_file
 from screen.pick_list import pick_rows
@@ -34,6 +36,7 @@ from words.groups import Group, in_legend
 from words.maps import legend_title, off_the_map
 from words.measure import Measure
 from words.places import the
+from words.totals import ONLY_SIZE
 
 _CHART = "map-chart"
 _CLASSES = "map-classes"
@@ -74,6 +77,11 @@ def page() -> None:
             _controls(known, view, period)
             legend = _legend(known, view, group, indicator, values, classes)
             st.html(legend + nobody_html(known, view))
+            mind = ONLY_SIZE if indicator.measure.is_total else ""
+            shared = notes_of(known.areas, asked_rows("map", period=period.id, **which))
+            for said in (mind, shared):
+                if said:
+                    st.html(f'<p class="lw-notes">{escape(said)}</p>')
             shape = proportions(period.boundary_set, view.zoom or None)
             st.html(f"<style>.st-key-map-chart{{aspect-ratio:{shape:.3f}}}</style>")
             draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")

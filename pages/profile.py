@@ -21,16 +21,18 @@ from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.chosen_group import ChosenGroup, chosen_group, nobody_html
 from screen.draw import caption, draw
 from screen.earlier import earlier_sentence
-from screen.figures import compared, neighbours_at, row_at, way_at
+from screen.figures import beside, compared, neighbours_at, row_at, way_at
 from screen.head import freshness, head
 from screen.history import events_of
+from screen.joint import joint_name, named_frame, named_rows, notes_of
 from screen.links import link
 from screen.look import mode
+from screen.per_child import per_child_at
 from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view
 from screen.view import LATEST, View
-from words.finding import headline
+from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
 
@@ -75,9 +77,13 @@ def _answer(
     measure, name = indicator.measure, known.areas[view.area].name
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": chosen.model}
-    rows = asked_rows("trend", **question)
+    every = asked_rows("trend", **question)
+    rows = named_rows(known.areas, every, view.area)
+    named = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
     moves = asked_rows("movement", **which)
     row = row_at(rows, moves, indicator.row, period.id, period.label)
+    row["joint_name"] = joint_name(known.areas, row)
+    row["per_child"] = per_child_at(indicator, view.area, period.id)
     sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
     if row["value"] is None:
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
@@ -89,7 +95,7 @@ def _answer(
     with left:
         line = remembered(
             trend,
-            remembered(compared, asked("trend", **question), view.compare),
+            remembered(compared, named, beside(measure, view.compare)),
             measure,
             notes=events_of(view.area),
             at=period.label,
@@ -113,6 +119,8 @@ def _answer(
         draw(remembered(_map, values, shapes, measure, period.label, mode()), "profile-map")
         others = chosen.group.whose if values["member"].any() else ""
         told = _how_to_read(known.areas[view.area], period, others)
+        shared = notes_of(known.areas, [r for r in rows if r["period_id"] == period.id])
+        told = " ".join(part for part in (told, shared) if part)
         st.html(f'<p class="lw-notes">{escape(told)} {link("Open the map", view, "map")}</p>')
     return str(row["basis"] or "")
 
@@ -135,6 +143,8 @@ def _how_to_read(area: Area, period: Period, others: str) -> str:
 @lru_cache(maxsize=64)
 def _journey(version: str, area: Area, chosen: ChosenGroup) -> str:
     profile = asked("profile", area=area.code, model=chosen.model)
+    names = {code: known.name for code, known in catalogue().areas.items()}
+    profile = profile.assign(joint_name=profile["joint_with"].map(names))
     return journey_table(
         profile,
         asked("sparkline", area=area.code),

@@ -14,21 +14,34 @@ from charts.trend import trend
 from queries import ENGLAND
 from screen.about import about_html, questions_html, source_html
 from screen.asking import Row, asked, asked_rows, reading
-from screen.catalogue import Indicator, catalogue
+from screen.catalogue import Indicator, Period, catalogue
 from screen.chosen_group import chosen_group, nobody_html
 from screen.downloads import csv_button
 from screen.draw import draw
 from screen.earlier import earlier_html, earlier_sentence
-from screen.figures import compared, compared_rows, way_at
+from screen.figures import (
+    beside,
+    compared,
+    compared_rows,
+    move_at,
+    points_until,
+    way_at,
+)
 from screen.head import freshness, head
 from screen.history import events_of
+from screen.joint import named_frame, named_rows, notes_of
 from screen.look import mode
+from screen.per_child import per_child_at
 from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view, wish
 from screen.trend_files import groups_file, trend_file
 from screen.view import View
 from screen.years_table import reasons_html, years_table
+from words import periods
+from words.directions import direction
+from words.finding import capital
+from words.totals import ONLY_SIZE, for_each_child
 
 _NAMED = "trend-named"
 _PILLS = 20
@@ -47,10 +60,11 @@ def page() -> None:
     which = {"area": view.area, "indicator": view.indicator}
     group, model = chosen_group(known, view)
     question = {**which, "model": model}
-    # A place among authorities has no mean to be set beside.
-    compare = () if measure.is_place else view.compare
-    figures = remembered(compared, asked("trend", **question), compare)
-    rows = compared_rows(asked_rows("trend", **question), compare)
+    compare = beside(measure, view.compare)
+    every = asked_rows("trend", **question)
+    named_all = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
+    figures = remembered(compared, named_all, compare)
+    rows = compared_rows(named_rows(known.areas, every, view.area), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     named = [code for code in view.named if code in likes]
     drawing = remembered(
@@ -71,6 +85,9 @@ def page() -> None:
         if then:
             st.html(f'<p class="lw-notes">{escape(then)}</p>')
     draw(drawing, "trend-line")
+    for said in (notes_of(known.areas, rows), _no_direction(every, view, period)):
+        if said:
+            st.html(f'<p class="lw-notes">{escape(said)}</p>')
     if likes:
         st.session_state[_NAMED] = named
         choice: dict[str, Any] = {
@@ -85,6 +102,8 @@ def page() -> None:
             st.pills(**choice, selection_mode="multi")
         else:
             st.multiselect(**choice, placeholder="Type a name")
+    elif measure.is_total:
+        st.html(f'<p class="lw-notes">{escape(_each(indicator, view, period))}</p>')
     elif none := nobody_html(known, view) if "neighbours" in compare else "":
         st.html(none)
 
@@ -98,6 +117,25 @@ def page() -> None:
         st.html(
             about_html(indicator) + questions_html(indicator) + source_html(indicator, view, basis)
         )
+
+
+def _no_direction(rows: list[Row], view: View, period: Period | None) -> str:
+    """Say why five years of counts give no direction, where they give none."""
+    if period is None:
+        return ""
+    moves = asked_rows("movement", area=view.area, indicator=view.indicator)
+    moved = move_at(moves, period.id)
+    if not moved.get("no_trend"):
+        return ""
+    return direction(moved, period.label, points_until(rows, period.end))
+
+
+def _each(indicator: Indicator, view: View, period: Period | None) -> str:
+    """Say why a total stands alone, and what it comes to for each child."""
+    each = per_child_at(indicator, view.area, period.id) if period else None
+    said = for_each_child(indicator.measure, each)
+    when = f"{capital(periods.phrase(period.label))} that is {said}. " if said and period else ""
+    return f"{when}{ONLY_SIZE}"
 
 
 def _by_group(groups: list[Row], indicator: Indicator, view: View) -> None:
@@ -128,7 +166,7 @@ def _figures(
     known = catalogue()
     measure = known.indicators[indicator].measure
     every = asked_rows("trend", area=area, indicator=indicator, model=model)
-    rows = compared_rows(every, compare)
+    rows = compared_rows(named_rows(known.areas, every, area), compare)
     caption = f"{known.areas[area].name}: {measure.name}"
     earlier = asked_rows("earlier_editions", area=area, indicator=indicator)
     derived = _derived(rows)

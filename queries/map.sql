@@ -13,4 +13,4 @@ LEFT JOIN standing t
     ON t.indicator_id = $indicator AND t.period_id = $period AND t.area_code = f.area_code
 LEFT JOIN members($model, $area) nb ON nb.neighbour_code = f.area_code
 WHERE f.indicator_id = $indicator AND f.period_id = $period
-ORDER BY t.rank NULLS LAST, f.name;
+ORDER BY t.rank NULLS LAST, f.value DESC NULLS LAST, f.name;

@@ -7,17 +7,18 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from charts.standing import Standing, standings, with_absent
+from charts.standing import Standing, each_once, standings, with_absent
 from screen.asking import asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
 from screen.chosen_group import chosen_group
+from screen.joint import joint_name
+from screen.per_child import per_child_at, per_child_of
 from screen.remembered import remembered
 from screen.view import View
-from words.evidence import way
-from words.finding import ENGLAND_NAME
+from words.directions import way
+from words.doubt import why_doubtful
 from words.groups import OWN, Group, inside
 from words.measure import Measure
-from words.rankings import Benchmark
 
 
 class Sight(NamedTuple):
@@ -35,6 +36,8 @@ class Sight(NamedTuple):
         The row of the query ``comparison``.
     rows : list of Standing
         All authorities of the period, and the members of the group that didn't exist in it.
+    each : (list of Standing, Measure) or None
+        Of a total what it comes to for each child, which can be compared.
     """
 
     view: View
@@ -45,6 +48,19 @@ class Sight(NamedTuple):
     model: str
     row: dict[str, Any]
     rows: list[Standing]
+    each: tuple[list[Standing], Measure] | None = None
+
+    @property
+    def drawn(self) -> tuple[list[Standing], Measure]:
+        """What can be drawn side by side: nobody's total, but what it comes to for each child."""
+        if not self.indicator.measure.is_total:
+            return self.rows, self.indicator.measure
+        return self.each or ([], self.indicator.measure)
+
+    @property
+    def drawn_members(self) -> list[Standing]:
+        """The area and its group among those that are drawn."""
+        return remembered(_of_group, self.drawn[0])
 
     @property
     def members(self) -> list[Standing]:
@@ -58,8 +74,9 @@ class Sight(NamedTuple):
 
     @property
     def england(self) -> float | None:
-        """England's figure, if the reader wants it beside a place: never where it is a sum."""
-        if "england" not in self.view.compare or self.indicator.measure.unit == "number":
+        """England's figure, if the reader wants it beside a place: no sum, and none in doubt."""
+        doubt = why_doubtful(self.row["england_doubt"])
+        if "england" not in self.view.compare or self.indicator.measure.is_total or doubt:
             return None
         value: float | None = self.row["england"]
         return value
@@ -134,13 +151,18 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
         indicator.measure,
     )
     row = asked_rows("comparison", **asks)[0]
-    return Sight(view, area, indicator, period, group, model, row, rows)
+    each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
+    row = row | {
+        "per_child": per_child_at(indicator, area.code, period.id),
+        "joint_name": joint_name(known.areas, row),
+    }
+    return Sight(view, area, indicator, period, group, model, row, rows, each)
 
 
 def _everyone(
     figures: pd.DataFrame, members: pd.DataFrame, end: dt.date, measure: Measure
 ) -> list[Standing]:
-    return with_absent(standings(figures, measure), members, end, measure)
+    return each_once(with_absent(standings(figures, measure), members, end, measure))
 
 
 def _own(known: Catalogue, region: Area, period: Period) -> str:
@@ -151,91 +173,3 @@ def _own(known: Catalogue, region: Area, period: Period) -> str:
         if area.level == "la" and area.region_code == region.code and area.existed(period.end)
     )
     return f"{OWN}:{','.join(codes)}"
-
-
-def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
-    """List what authorities are compared with, as far as the reader wants it.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-    region : bool
-        Whether the region is among them.
-
-    Returns
-    -------
-    list of Benchmark
-        England, the region, the group's mean and median.
-    """
-    row, short = sight.row, sight.group.short
-    found = england_and_region(sight, region=region)
-    if sight.has_group:
-        found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
-        found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
-    return found
-
-
-def england_and_region(sight: Sight, *, region: bool = True) -> list[Benchmark]:
-    """List England and the region, as far as the reader wants them.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-    region : bool
-        Whether the region is among them.
-
-    Returns
-    -------
-    list of Benchmark
-        None where they are the area itself, but for a region on top of its authorities.
-    """
-    row, found = sight.row, []
-    if sight.area.level != "country" and sight.england is not None:
-        found.append(Benchmark(ENGLAND_NAME, sight.england, "england"))
-    if region and sight.area.in_a_region and "region" in sight.view.compare:
-        found.append(Benchmark(str(row["region_name"]), row["region"], "region"))
-    if sight.area.level == "region":
-        found.append(Benchmark(sight.area.name, row["value"], "region"))
-    return [one for one in found if one.value is not None]
-
-
-def own_row(sight: Sight) -> list[Standing]:
-    """Give the row of an area that is no authority: England, a region, a part of London.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-
-    Returns
-    -------
-    list of Standing
-        One, or none for an authority, which is among the rows.
-    """
-    if sight.area.level == "la":
-        return []
-    read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
-    figures = [sight.row[key] for key in read]
-    named = (sight.area.code, sight.area.name)
-    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0])]
-
-
-def rounded_names(sight: Sight) -> list[str]:
-    """Name those whose figures are worked out from counts that the publisher rounds.
-
-    Parameters
-    ----------
-    sight : Sight
-        What is looked at.
-
-    Returns
-    -------
-    list of str
-        Of England and the region: of the area itself the count beside its interval says it.
-    """
-    row = sight.row
-    bases = {ENGLAND_NAME: row["england_basis"], row["region_name"]: row["region_basis"]}
-    shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
-    return [name for name in shown if bases.get(name) == "derived"]

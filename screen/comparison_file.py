@@ -9,7 +9,8 @@ import pandas as pd
 
 from queries import ENGLAND
 from screen.asking import Row, asked
-from screen.comparing import Sight, england_and_region
+from screen.comparators import england_and_region
+from screen.comparing import Sight
 from screen.downloads import FigureFile
 from screen.figure_columns import KIND, editions
 from screen.map_file import CHOSEN, authorities, group_part
@@ -87,7 +88,7 @@ def _lines(sight: Sight) -> Iterable[Row]:
             **{name: row[name] for name in own},
         }
     codes = {"england": ENGLAND, "region": area.region_code}
-    for one in england_and_region(sight):
+    for one in england_and_region(sight, doubtful=True):
         if one.name != area.name:
             yield {
                 "series": one.role,
@@ -103,7 +104,7 @@ def _lines(sight: Sight) -> Iterable[Row]:
 def _of_group(sight: Sight, edition: str) -> Iterable[Row]:
     """Give what is worked out of the group, as far as the screen's table shows it."""
     row = sight.row
-    if not row["n"]:
+    if not row["n"] or sight.indicator.measure.is_total:
         return
     for series, name in OF_GROUP.items():
         value = row[series]

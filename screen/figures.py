@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
 
+from words.measure import Measure
+from words.points import Point
 from words.trend_titles import way_of
 
 Row = Mapping[str, Any]
@@ -21,6 +24,24 @@ SERIES_OF: Final = {
     "neighbours": ("neighbours_mean", "neighbours_median", "neighbour"),
 }
 """Which series of the query ``trend`` belong to each comparator."""
+
+
+def beside(measure: Measure, compare: tuple[str, ...]) -> tuple[str, ...]:
+    """Say whom an indicator's lines are set beside.
+
+    Parameters
+    ----------
+    measure : Measure
+        A place among authorities has no mean, and a total is compared with nothing.
+    compare : tuple of str
+        Keys of `SERIES_OF`: what the reader wants.
+
+    Returns
+    -------
+    tuple of str
+        Those, or none.
+    """
+    return () if measure.is_place or measure.is_total else compare
 
 
 def compared(figures: pd.DataFrame, compare: Sequence[str]) -> pd.DataFrame:
@@ -117,6 +138,26 @@ def move_at(moves: Sequence[Row], period: str) -> Row:
         The period's row; an empty one where it has no figure.
     """
     return next((row for row in moves if row["period_id"] == period), {})
+
+
+def points_until(figures: Sequence[Row], end: dt.date) -> list[Point]:
+    """Give an area's own line up to a day, as words need it.
+
+    Parameters
+    ----------
+    figures : sequence of mapping
+        The rows of the query ``trend``.
+    end : date
+        The last day.
+
+    Returns
+    -------
+    list of Point
+        Oldest first.
+    """
+    own = [row for row in figures if row["series"] == "area" and row["end_date"].date() <= end]
+    own.sort(key=lambda row: row["end_date"])
+    return [Point(row["label"], *(row[key] for key in Point._fields[1:])) for row in own]
 
 
 def way_at(moves: Sequence[Row], period: str) -> str:

@@ -123,7 +123,8 @@ def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
         return ""
     joint = int(own["rank_shared"] or 0)
     place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
-    return f"{measure.short_name}: {measure.shown(own['value'])}{counted}, {place}"
+    said = f"{measure.short_name}: {measure.shown(own['value'])}{counted}"
+    return f"{said}, {place}" if place else said
 
 
 def _geometry(sight: Sight) -> str:

@@ -11,7 +11,7 @@ from screen.catalogue import Area
 from words.measure import Measure
 from words.symbols import SYMBOLS
 
-_COLUMNS = ("area_code", "rank", "value", "symbol", "member")
+_COLUMNS = ("area_code", "rank", "value", "symbol", "member", "joint_with")
 
 
 def pick_rows(values: pd.DataFrame, measure: Measure, areas: Mapping[str, Area]) -> str:
@@ -30,15 +30,22 @@ def pick_rows(values: pd.DataFrame, measure: Measure, areas: Mapping[str, Area])
     -------
     str
         A line an authority, parted by tabs: its number among the catalogue's areas, rank, the
-        figure or the reason in a word or two, and "1" for one that the chosen is compared with.
+        figure or the reason in a word or two, with "(two)" where it is of two authorities, and
+        "1" for one that the chosen is compared with.
     """
     numbers = {code: number for number, code in enumerate(areas)}
     columns = (cells(values[name]) for name in _COLUMNS)
     return "\n".join(
         f"{numbers[code]}\t{'' if rank is None else int(rank)}\t"
-        f"{_short(symbol) if value is None else measure.shown(value)}\t{1 if near else ''}"
-        for code, rank, value, symbol, near in zip(*columns, strict=True)
+        f"{_short(symbol) if value is None else measure.shown(value)}{_of_two(other)}\t"
+        f"{1 if near else ''}"
+        for code, rank, value, symbol, near, other in zip(*columns, strict=True)
     )
+
+
+def _of_two(other: object) -> str:
+    """Say of a figure that it is of two authorities together: a note names them."""
+    return " (two)" if other else ""
 
 
 def _short(symbol: object) -> str:

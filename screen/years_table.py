@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from charts.labels import text_width
 from words import periods
+from words.doubt import MARK, why_doubtful
 from words.groups import LIKE_AREAS
 from words.measure import Measure
 from words.numbers import format_number
@@ -125,6 +126,8 @@ def _figure(row: Row | None, measure: Measure) -> str:
         f' <abbr title="{escape(flag.reason)}">{escape(flag.code)}</abbr>'
         for flag in flags_of(row["flags"])
     )
+    if why := why_doubtful(row.get("doubt")):
+        marks += f' <abbr title="{escape(f"doubtful: {why}")}">{MARK}</abbr>'
     return escape(measure.shown(row["value"])) + marks
 
 
@@ -148,7 +151,7 @@ def reasons_html(rows: Sequence[Row]) -> str:
     Parameters
     ----------
     rows : sequence of mapping
-        With ``symbol`` and ``flags``.
+        With ``symbol``, ``flags`` and ``doubt``.
 
     Returns
     -------
@@ -159,4 +162,6 @@ def reasons_html(rows: Sequence[Row]) -> str:
     flags = flags_of("".join({row["flags"] or "" for row in rows}))
     said = [f"{symbol}: {reason(symbol)}" for symbol in symbols]
     said += [f"{flag.code}: {flag.reason}" for flag in flags]
+    doubts = dict.fromkeys(why for row in rows if (why := why_doubtful(row.get("doubt"))))
+    said += [f"{MARK}: doubtful, {why}; nothing is compared with it" for why in doubts]
     return f'<p class="lw-notes">{escape("; ".join(said))}.</p>' if said else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -18,6 +19,23 @@ from data.schema import PUBLISHED
 
 ROOT = Path(__file__).resolve().parents[1]
 MIRROR = ROOT.parent / "shared" / "mirror"
+
+
+def pytest_configure() -> None:
+    """Settle what lots are drawn from, before workers begin: all of them draw the same."""
+    os.environ.setdefault("LIKEWISE_SEED", dt.date.today().isoformat())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the sample that was opened, so that what it met can be met again."""
+    opened: dict[str, list[str]] = {}
+    for status in ("passed", "failed"):
+        for report in terminalreporter.getreports(status):
+            opened |= dict(found for name, found in report.user_properties if name == "opened")
+    if opened:
+        terminalreporter.section(f"opened (LIKEWISE_SEED={os.environ['LIKEWISE_SEED']} again)")
+    for of, ids in opened.items():
+        terminalreporter.write_line(f"{len(ids)} {of}: {' '.join(ids)}")
 
 
 @pytest.fixture(scope="session", autouse=True)

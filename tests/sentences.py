@@ -9,7 +9,7 @@ import sys
 from typing import Any, Final, NamedTuple
 
 from queries.store import cursor
-from words.finding import headline
+from words.headlines import headline
 from words.measure import Measure
 
 PLYMOUTH = "E06000026"

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from words.evidence import quarter, verdict
+from words.doubt import why_doubtful
+from words.evidence import verdict
 from words.finding import ENGLAND_NAME, capital, statement, without_a_figure
 from words.groups import Group
+from words.headlines import NOTHING_RESTS, doubted
+from words.joint import whose
 from words.left_out import NOBODY, Withheld, too_high
 from words.lists import listed
 from words.measure import Measure
+from words.quarters import everywhere, quarter
 from words.symbols import is_missing
+from words.totals import ONLY_SIZE, for_each_child
 
 TOO_FEW: Final = "too few for one"
 """Said in the place of a mean or median."""
@@ -51,19 +56,29 @@ def sentence(
     str
         "At 31 March 2025, 57.3 in every 10,000 children in Southampton were on a child protection
         plan. That is higher than England (40.6) and the mean of its like areas (42.5; 8 of 10 have
-        data), in the highest quarter of authorities."
+        data), in the highest quarter of authorities." A total is compared with nothing, nor is a
+        doubtful figure, and nothing with one.
     """
     value = row.get("value")
     if value is None or is_missing(value):
         return without_a_figure(row, measure, area, label)
-    said = [f"{capital(statement(measure, area, measure.said(value), label))}."]
+    whom = whose(area, row.get("joint_name"))
+    said = [f"{capital(statement(measure, whom, measure.said(value), label))}."]
+    if why := why_doubtful(row.get("doubt")):
+        return " ".join([*said, f"That figure is doubtful: {why}; {NOTHING_RESTS}."])
+    if measure.is_total:
+        each = for_each_child(measure, row.get("per_child"))
+        return " ".join([*said, *([f"That is {each}."] if each else []), ONLY_SIZE])
+    if row.get("all_same"):
+        return " ".join([*said, f"That is {everywhere(row.get('rank_n'))}."])
     compared = against(row, measure, area, group)
     where = quarter(row.get("quartile"), measure.polarity)
-    whose = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
-    standing = f"in the {where} of {whose or 'authorities'}" if where else ""
+    counted = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
+    standing = f"in the {where} of {counted or 'authorities'}" if where else ""
     rest = ", ".join(part for part in (compared, standing) if part)
     if rest:
         said.append(f"That is {rest}.")
+    said += doubted(row, measure, area)
     said.append(too_few(row, group))
     if where:
         mean = group is not None and not is_missing(row.get("group_mean"))
@@ -95,8 +110,9 @@ def against(
         data)"; nothing where there is nothing to compare with. Better and worse stand behind it
         only where the indicator has a direction.
     """
-    # England's count is the sum of all: no place is compared with it.
-    beside = area != ENGLAND_NAME and measure.unit != "number"
+    if measure.is_total:
+        return ""
+    beside = area != ENGLAND_NAME and not why_doubtful(row.get("england_doubt"))
     others = [(ENGLAND_NAME, row.get("england"), "")] if beside else []
     if group is not None:
         had = had_data(row)

@@ -7,9 +7,11 @@ from typing import Any, Final, NamedTuple
 
 from words import periods
 from words.finding import capital, lower_first, statement
+from words.joint import whose
 from words.measure import Measure
 from words.numbers import format_number, rounded
 from words.symbols import is_missing, reason_with_symbol
+from words.totals import ONLY_SIZE
 
 NOT_CAUSE: Final = (
     "That two things go together doesn't say that one causes the other: authorities with much "
@@ -84,8 +86,10 @@ def together(
     Returns
     -------
     str
-        A sentence or two.
+        A sentence or two; nothing of a total, which says how large a place is.
     """
+    if measure.is_total:
+        return ""
     said = []
     if correlation is not None and not is_missing(correlation):
         kind = (
@@ -165,7 +169,10 @@ def expected_sentence(
     if value is None or is_missing(value):
         why = reason_with_symbol(row.get("symbol"))
         return f"There is no figure for {area} {periods.phrase(label)}: {why}."
-    said = f"{capital(statement(measure, area, measure.said(value), label))}."
+    whom = whose(area, row.get("joint_name"))
+    said = f"{capital(statement(measure, whom, measure.said(value), label))}."
+    if measure.is_total:
+        return f"{said} {ONLY_SIZE}"
     found = expectation(row, area)
     if found is None:
         return said

@@ -1,4 +1,4 @@
-"""How sure anyone can be of a figure: what its interval, its rank and its direction support.
+"""How sure anyone can be of a figure: what its interval and its rank support.
 
 A difference is called one only where the other figure lies outside the area's own 95% interval;
 what it is compared with (England, a group's mean) is taken as fixed. Without an interval a figure
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from words import periods
 from words.counts import COUNTED, why_uncounted
 from words.finding import capital
 from words.measure import Measure
@@ -21,10 +20,6 @@ CHANCE: Final = (
     "An interval measures chance in the count alone. Brothers and sisters counted together make "
     "the true uncertainty larger."
 )
-_QUARTERS: Final = {
-    False: ("lowest quarter", "second-lowest quarter", "second-highest quarter", "highest quarter"),
-    True: ("best quarter (A)", "second quarter (B)", "third quarter (C)", "last quarter (D)"),
-}
 
 
 def verdict(
@@ -56,26 +51,6 @@ def verdict(
     if fixed < rounded(lower, decimals):
         return "higher than"
     return "lower than" if fixed > rounded(upper, decimals) else "similar to"
-
-
-def quarter(quartile: float | None, polarity: str) -> str:
-    """Name the quarter of authorities that a figure falls in.
-
-    Parameters
-    ----------
-    quartile : float or None
-        1 to 4, as the store has it: from the lowest, or from the best where there is a polarity.
-    polarity : str
-        ``higher``, ``lower`` or ``none``.
-
-    Returns
-    -------
-    str
-        "highest quarter", "best quarter (A)"; nothing where there is no quartile.
-    """
-    if quartile is None or is_missing(quartile):
-        return ""
-    return _QUARTERS[polarity != "none"][int(quartile) - 1]
 
 
 def places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
@@ -165,70 +140,3 @@ def interval(row: Mapping[Any, Any], measure: Measure, *, rounded_counts: bool =
         f"{source}chance alone could give {measure.shown(lower)} to {measure.shown(upper)} "
         "(95% interval)."
     )
-
-
-def way(lower: float | None, upper: float | None) -> str:
-    """Name a direction by the limits of its slope.
-
-    Parameters
-    ----------
-    lower, upper : float or None
-        The 95% limits of the change a year.
-
-    Returns
-    -------
-    str
-        "rising", "falling", "no clear direction"; nothing where none was worked out.
-    """
-    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
-        return ""
-    return "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
-
-
-def direction(row: Mapping[Any, Any], label: str) -> str:
-    """Say which way a figure went over its last five periods.
-
-    Parameters
-    ----------
-    row : mapping
-        ``trend_lower``, ``trend_upper``: the 95% limits of the change a year.
-    label : str
-        The last period's label.
-
-    Returns
-    -------
-    str
-        A sentence: "It has been rising over the five years to 2025.", or why nothing is said.
-    """
-    found, until = way(row.get("trend_lower"), row.get("trend_upper")), periods.short(label)
-    if not found:
-        return (
-            f"No direction is worked out to {until}: that takes five years in a row with counts "
-            "and no break in the series."
-        )
-    if found == "no clear direction":
-        return f"There is {found} over the five years to {until}."
-    return f"It has been {found} over the five years to {until}."
-
-
-def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:
-    """Print a trend's slope with its limits.
-
-    Parameters
-    ----------
-    row : mapping
-        ``trend``, ``trend_lower``, ``trend_upper``: per cent a year.
-    unit : str
-        The indicator's: of a percentage it is the odds that change so much.
-
-    Returns
-    -------
-    str
-        "−7.5% a year, 95% limits −27.8% to 18.6%", or nothing.
-    """
-    found = [row.get(key) for key in ("trend", "trend_lower", "trend_upper")]
-    if any(x is None or is_missing(x) for x in found):
-        return ""
-    middle, low, high = (format_number(float(x or 0.0), 1) for x in found)
-    what = " in the odds" if unit == "percent" else ""
-    return f"{middle}% a year{what}, 95% limits {low}% to {high}%"

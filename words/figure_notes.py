@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-_DOUBTS: Final = {
-    "sum": "doubtful: it is the sum of its parts' figures, which a figure of this kind never is",
-    "outside": "doubtful: it lies outside the range of its parts' figures",
-}
+from words.doubt import why_doubtful
 
 
 def together_with(other: str) -> str:
@@ -39,4 +34,4 @@ def doubtful(doubt: str) -> str:
     str
         "doubtful: it lies outside the range of its parts' figures".
     """
-    return _DOUBTS.get(doubt, "doubtful")
+    return f"doubtful: {why_doubtful(doubt)}"

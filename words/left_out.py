@@ -19,6 +19,9 @@ NO_RATE: Final = "no population on today's basis, so no rate (x)"
 """Of an area that ended before today's populations were estimated: its counts are published."""
 
 
+SAME: Final = "one figure is published for both together"
+
+
 class Member(NamedTuple):
     """A member of a group in one period: its figure, or why it has none."""
 
@@ -29,6 +32,8 @@ class Member(NamedTuple):
     ended: dt.date | None = None
     numerator: float | None = None
     denominator: float | None = None
+    same: bool = False
+    """Whether its figure is the area's own as well: one of both together."""
 
 
 def why_missing(measure: Measure, member: Member, end: dt.date) -> str:
@@ -49,6 +54,8 @@ def why_missing(measure: Measure, member: Member, end: dt.date) -> str:
         "began in April 2023", "ended in March 2019", "withheld because the number is small (c)",
         "no population on today's basis, so no rate (x)".
     """
+    if member.same:
+        return SAME
     if not member.symbol and member.began is not None and member.began > end:
         return f"began in {member.began:%B %Y}"
     if not member.symbol and member.ended is not None and member.ended < end:
@@ -78,7 +85,7 @@ def left_out(measure: Measure, members: Sequence[Member], end: dt.date) -> str:
     """
     named: dict[str, list[str]] = {}
     for member in members:
-        if member.value is None:
+        if member.value is None or member.same:
             named.setdefault(why_missing(measure, member, end), []).append(member.name)
     said = "; ".join(f"{listed(names)}, {why}" for why, names in named.items())
     return f"Left out: {said}." if said else ""
@@ -133,7 +140,7 @@ def too_high(measure: Measure, found: Withheld, typical: float | None, mean: boo
         nothing of its rate, and where nobody is left out.
     """
     share = measure.unit == "percent" and typical is not None and typical < 50
-    if not found.authorities or not (share or measure.unit == "number"):
+    if not found.authorities or not (share or measure.is_total):
         return ""
     who = "1 authority is" if found.authorities == 1 else f"{found.authorities} authorities are"
     counts = "its count is" if found.authorities == 1 else "their counts are"

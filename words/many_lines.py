@@ -57,10 +57,10 @@ def many_title(
     said = f"{capital(own)} in {the(area[0])} {until}" if area is not None and own else ""
     if not known:
         return said
-    fewer = "" if len(known) == len(others) else " with five years of counts"
-    of = f"{len(known)} {group}{fewer}"
+    fewer = "" if len(known) == len(others) else " whose direction can be told"
     counts = [(name, known.count(name)) for name in ("rising", "falling")]
     found = listed(f"{name} in {n}" for name, n in counts if n)
+    of = f"{len(known)} {group}{fewer}" if found or len(known) > 1 else f"{len(others)} {group}"
     rest = f"of {of}, {found}" if found else f"none of {of} is clearly rising or falling"
     return f"{said}; {rest}" if said else f"{capital(rest)}{',' if found else ''} {until}"
 
@@ -77,7 +77,7 @@ def _newest(
 
 
 def many_alt(
-    measure: Measure, when: str, title: str, others: Sequence[NamedLine]
+    measure: Measure, when: str, title: str, others: Sequence[NamedLine], scale: str
 ) -> str:
     """Describe small lines to somebody who can't see them.
 
@@ -91,6 +91,8 @@ def many_alt(
         As `many_title` gives it.
     others : sequence of NamedLine
         The group's lines.
+    scale : str
+        "all on one scale from 0 to 80".
 
     Returns
     -------
@@ -98,7 +100,7 @@ def many_alt(
         The finding, then each line's first and last figure.
     """
     drawn = lower_first(measure.subtitle(when))
-    said = [f"A small line chart for each area, on one scale: {drawn}."]
+    said = [f"A small line chart for each area, {scale}: {drawn}."]
     said.append(f"{title}.")
     for name, line in others:
         known = [p for p in line if p.value is not None]

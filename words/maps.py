@@ -14,6 +14,7 @@ from words.measure import Measure
 from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
+from words.quarters import everywhere
 from words.symbols import reason
 
 
@@ -21,7 +22,7 @@ class Place(NamedTuple):
     """One area of a map. `value` is ``None`` where it is missing.
 
     `shown` is false of what a map that is zoomed to a region leaves out: it has its place in the
-    ranking still.
+    ranking still. `joint` is how many others share the rank.
     """
 
     name: str
@@ -64,6 +65,8 @@ def map_title(measure: Measure, period: str, places: Sequence[Place], where: str
             return f"{place.name}: {reason(place.symbol)}, {when}"
         polarity, joint = measure.polarity, place.joint
         rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
+        if place.rank is None and place.rank_n:
+            rank = everywhere(place.rank_n)
         said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
         return f"{said}, {rank}" if rank and not measure.is_place else said
     ends = _ends(measure, places)

@@ -34,6 +34,8 @@ class Measure:
         has one: "{value} in every 10,000 children in {area} were looked after".
     numerator_name : str
         What is counted above the line, "children on a plan at 31 March"; nothing where unknown.
+    is_total : bool
+        Whether a figure is a sum that says how large a place is: it is compared with nothing.
     unit_name : str
         What the number alone doesn't say: of whom a rate is ("live births"), or what a number,
         score or amount counts ("working days", "points", "a week"). Nothing where the name of the
@@ -48,6 +50,7 @@ class Measure:
     polarity: str = "none"
     phrase: str | None = None
     numerator_name: str = ""
+    is_total: bool = False
     unit_name: str = ""
 
     @classmethod
@@ -58,7 +61,8 @@ class Measure:
         ----------
         row : mapping
             Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity``,
-            ``phrase``, ``numerator_name`` and ``unit_name`` where known. A pandas Series will do.
+            ``phrase``, ``numerator_name``, ``unit_name`` and ``is_total`` where known. A pandas
+            Series will do.
 
         Returns
         -------
@@ -80,6 +84,7 @@ class Measure:
             polarity=str(given("polarity", "none")),
             phrase=given("phrase"),
             numerator_name=str(given("numerator_name", "")),
+            is_total=bool(given("is_total", False)),
             unit_name=str(given("unit_name", "")),
         )
 

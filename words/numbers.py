@@ -151,6 +151,10 @@ def nearest_end(
     return (back, ends[1]) if back < place else (place, ends[0])
 
 
+_MANY: Final = 10
+"""From so many others on, a place that is shared says how many share it."""
+
+
 def format_rank(
     rank: float | None, of: float | None, *, polarity: str = "none", joint: int = 0
 ) -> str:
@@ -171,11 +175,13 @@ def format_rank(
     -------
     str
         "12th highest of 151", "joint 12th highest of 151", "highest of 151", "5th lowest of 153":
-        counted from the nearer end; nothing where there is no rank.
+        counted from the nearer end; "joint highest of 153, with 90 others" where many share it;
+        nothing where there is no rank.
     """
     if rank is None or is_missing(rank):
         return ""
     number, end = nearest_end(rank, of, polarity=polarity, joint=joint)
     place = end if number == 1 else f"{ordinal(number)} {end}"
     among = "" if of is None or is_missing(of) else f" of {int(of):,}"
-    return f"{'joint ' if joint else ''}{place}{among}"
+    many = f", with {joint} others" if joint >= _MANY else ""
+    return f"{'joint ' if joint else ''}{place}{among}{many}"

@@ -36,3 +36,19 @@ def the(name: str) -> str:
         "Southampton" as they are.
     """
     return f"the {name}" if name in _WITH_ARTICLE else name
+
+
+def possessive(name: str) -> str:
+    """Say whose something is.
+
+    Parameters
+    ----------
+    name : str
+        A place's name, as the store has it.
+
+    Returns
+    -------
+    str
+        "England's", "the East Midlands'".
+    """
+    return f"{the(name)}'{'' if name.endswith('s') else 's'}"

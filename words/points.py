@@ -21,6 +21,13 @@ class Point(NamedTuple):
     numerator: float | None = None
     denominator: float | None = None
     basis: str | None = None
+    doubt: str | None = None
+    """Why the figure can't be right: nothing rests on it."""
+
+    @property
+    def sound(self) -> float | None:
+        """The value, unless it is doubtful."""
+        return None if self.doubt else self.value
 
     @property
     def breaks(self) -> bool:

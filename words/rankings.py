@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from words.evidence import quarter
 from words.finding import capital, lower_first
 from words.maps import Place
 from words.measure import Measure
 from words.missing import by_reason
 from words.numbers import format_rank
 from words.places import the
+from words.quarters import everywhere, quarter
 from words.ranks import shared
 from words.symbols import reason, reason_with_symbol
 
@@ -26,6 +26,8 @@ class Benchmark(NamedTuple):
     name: str
     value: float | None
     role: str
+    doubt: str = ""
+    """Why it can't be right, where it can't: it is shown, and nothing is compared with it."""
 
 
 class Ranked(NamedTuple):
@@ -70,6 +72,8 @@ def ranked_title(measure: Measure, rows: Sequence[Ranked], group: str) -> str:
         return f"{area.name}: {measure.said(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
     joint, *_ = shared(row.value for row in (area, *others))
+    if joint == len(others) > 1:
+        return f"{capital(the(area.name))} and all {joint} others have the same figure"
     said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
     met = meeting(area, others)
     if met is None:
@@ -191,8 +195,12 @@ def spread_title(
         polarity, joint = measure.polarity, place.joint
         rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         where = quarter(quartile, measure.polarity)
-        found = [f"in the {where}"] if where else []
-        return f"{capital(the(place.name))} is {', '.join([*found, rank])}"
+        if place.rank is None and place.rank_n and not measure.is_total:
+            return f"{place.name}: {measure.shown(place.value)}, {everywhere(place.rank_n)}"
+        found = [*([f"in the {where}"] if where else []), *([rank] if rank else [])]
+        if not found:
+            return f"{place.name}: {measure.shown_in_full(place.value)}"
+        return f"{capital(the(place.name))} is {', '.join(found)}"
     known = [place for place in places if place.value is not None]
     return capital(_ends(measure, known)) if known else "No authority has a figure"
 

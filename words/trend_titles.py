@@ -7,7 +7,8 @@ from typing import Final
 
 from words import periods
 from words.changes import amount, step
-from words.evidence import way
+from words.directions import way
+from words.doubt import why_doubtful
 from words.measure import Measure, parts
 from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population
 from words.points import Point
@@ -49,6 +50,9 @@ def trend_title(
         earlier, last = [*earlier, last], Point(at, None)
     if last.value is None:
         return f"{area}: {_without_a_figure(measure, last, earlier)}"
+    if last.doubt:
+        figure = f"{measure.shown_in_full(last.value)} {periods.phrase(last.label)}"
+        return f"{area}: {figure}, doubtful: {why_doubtful(last.doubt)}"
     before = earlier[-1] if earlier else None
     label = last.label
     known = last.numerator is not None and last.denominator is not None
@@ -57,9 +61,10 @@ def trend_title(
     said = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
     if last.breaks and before:
         return f"{said}, not comparable with {periods.named(before.label)}"
-    if before and before.value is not None and not measure.is_place:
+    earlier_value = before.sound if before else None
+    if before and earlier_value is not None and not measure.is_place:
         since = periods.before(label, before.label)
-        by = step(measure, last.value, before.value)
+        by = step(measure, last.value, earlier_value)
         up = "up" if by > 0 else "down"
         said += f", {up} {amount(measure, by)} on {since}" if by else f", the same as {since}"
     return f"{said}; {way}" if way else said

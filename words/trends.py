@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from words import periods
+from words.doubt import why_doubtful
 from words.finding import capital, lower_first
 from words.lists import listed
 from words.measure import Measure
 from words.missing import NO_POPULATION, lacks_population
+from words.places import possessive
 from words.points import Point
 from words.symbols import reason_with_symbol
 
@@ -68,7 +70,7 @@ def trend_alt(
         return f"Line chart of {lower_first(measure.name)}. There are no figures for {area}."
     said = [f"Line chart of {lower_first(measure.subtitle(span(line)))}."]
     said.append(f"{title}.")
-    known = [p for p in line if p.value is not None]
+    known = [p for p in line if p.sound is not None]
     if len(known) > 2 and not any(p.breaks for p in known[1:]):
         top = max(known, key=lambda p: p.value or 0)
         low = min(known, key=lambda p: p.value or 0)
@@ -113,6 +115,37 @@ def gap_sentences(line: Sequence[Point], measure: Measure) -> list[str]:
     ]
 
 
+def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
+    """Say which figures of lines are doubtful, and why.
+
+    Parameters
+    ----------
+    lines : iterable of (str, sequence of Point)
+        Each line's name and points.
+
+    Returns
+    -------
+    list of str
+        "England's published figures of 2016 to 2023 are doubtful, and no line is drawn through
+        them: each is the sum of the figures of its parts, which a figure of this kind never is.",
+        one a line and reason.
+    """
+    said = []
+    for name, line in lines:
+        reasons = dict.fromkeys(p.doubt for p in line if p.doubt and p.value is not None)
+        for doubt in reasons:
+            named = [periods.named(p.label) for p in line if p.doubt == doubt]
+            when = listed(_run(named))
+            several = len(named) > 1
+            figures, them = ("figures", "them") if several else ("figure", "it")
+            said.append(
+                f"{capital(possessive(name))} published {figures} of {when} "
+                f"{'are' if several else 'is'} doubtful, and no line is drawn through {them}: "
+                f"{why_doubtful(doubt, several=several)}."
+            )
+    return said
+
+
 def _reason(p: Point, measure: Measure) -> str:
     if lacks_population(measure, p.symbol, p.numerator, p.denominator, p.basis):
         return f"{NO_POPULATION} ({p.symbol})"
@@ -131,7 +164,7 @@ def _in_the_same_period(
         f"{name} {measure.said(p.value)}"
         for name, points in others
         for p in points
-        if p.label == label and p.value is not None
+        if p.label == label and p.sound is not None
     ]
     return f"{capital(periods.phrase(label))}: {', '.join(compared)}." if compared else ""
 

@@ -1,4 +1,7 @@
-"""Two axes for points: ticks and ends come from parameters, and the frame's one point is unseen."""
+"""Two axes for points: ticks and ends come from parameters, and the frame's one point is unseen.
+
+What lies beyond the vertical one is marked at its end.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,28 @@ import altair as alt
 
 from charts.palette import Palette
 from charts.specs.template import EVERY, Layer, expr, layer
+
+
+def zero_line(p: Palette) -> dict[str, Any]:
+    """Draw zero as a line of its own where figures go below it.
+
+    Parameters
+    ----------
+    p : Palette
+        Colours of the mode.
+
+    Returns
+    -------
+    dict
+        Of the grid of an axis whose ticks hold zero; the specification has a parameter
+        ``crosses_zero``.
+    """
+
+    def where_zero(then: Any, otherwise: Any) -> dict[str, Any]:
+        test = "crosses_zero && datum.value === 0"
+        return {"condition": {"test": test, "value": then}, "value": otherwise}
+
+    return {"gridColor": where_zero(p.muted, p.rule), "gridWidth": where_zero(1.5, 1)}
 
 
 def two_axes(x: str, y: str, across: dict[str, Any], scale: alt.Scale, p: Palette) -> Layer:
@@ -27,8 +52,8 @@ def two_axes(x: str, y: str, across: dict[str, Any], scale: alt.Scale, p: Palett
     Returns
     -------
     Layer
-        The vertical scale runs from 0 to the parameter ``top``, its ticks are ``level_at`` and
-        ``level_format``; both titles are to be filled in.
+        The vertical scale runs from the parameter ``bottom`` to ``top``, its ticks are ``level_at``
+        and ``level_format``; both titles are to be filled in.
     """
     horizontal = alt.X(
         f"{x}:Q",
@@ -48,7 +73,7 @@ def two_axes(x: str, y: str, across: dict[str, Any], scale: alt.Scale, p: Palett
     )
     vertical = alt.Y(
         f"{y}:Q",
-        scale=alt.Scale(domain=[0, expr("top")], nice=False),
+        scale=alt.Scale(domain=[expr("bottom"), expr("top")], nice=False),
         axis=alt.Axis(
             title="y",
             titleAngle=0,
@@ -63,7 +88,45 @@ def two_axes(x: str, y: str, across: dict[str, Any], scale: alt.Scale, p: Palett
             domain=False,
             ticks=False,
             aria=False,
+            **zero_line(p),
         ),
     )
     unseen = layer("frame", "frame").mark_point(opacity=0, aria=False)
     return unseen.encode(x=horizontal, y=vertical)
+
+
+def cut_points(x: str, tooltip: str, fill: Any, p: Palette) -> Layer:
+    """Point out of the plot where a figure lies beyond the vertical scale.
+
+    Parameters
+    ----------
+    x : str
+        The column of the horizontal place in the table ``dots``.
+    tooltip : str
+        As that of the points within.
+    fill : altair.Fill
+        The same as theirs, so that they share a key.
+    p : Palette
+        Colours of the mode.
+
+    Returns
+    -------
+    Layer
+        A triangle a row whose column ``cut`` is 1 or -1, at the column ``at``.
+    """
+    marks = (
+        layer("dots", "cut_marks")
+        .transform_filter("datum.cut")
+        .mark_point(
+            filled=True,
+            opacity=1,
+            shape="triangle-up",
+            angle=expr("datum.cut > 0 ? 0 : 180"),
+            size=130,
+            stroke=p.paper,
+            strokeWidth=0.75,
+            tooltip=expr(tooltip),
+            aria=False,
+        )
+    )
+    return marks.encode(x=f"{x}:Q", y="at:Q", fill=fill)

@@ -10,7 +10,7 @@ from charts.funnel import FONT, HEIGHT
 from charts.palette import Mode, Palette, palette
 from charts.specs import roles
 from charts.specs import template as frame
-from charts.specs.axes import two_axes
+from charts.specs.axes import cut_points, two_axes
 from charts.specs.named_points import named_points
 from charts.specs.template import Layer, expr, layer
 
@@ -20,7 +20,9 @@ _FILLED: Final = {
     "level_at": [],
     "level_format": ",",
     "size_at": [],
+    "bottom": 0,
     "top": 1,
+    "crosses_zero": False,
     "least": 1,
     "most": 10,
     "england": 0,
@@ -60,6 +62,7 @@ def template(mode: Mode) -> str:
         *_limits(p),
         *_england(p),
         _dots(p),
+        cut_points("size", _TOOLTIP, roles.fill(p, _GAP), p),
         *named_points("names", "size", "value", p, FONT),
     ]
     layers[0] = layers[0].properties(height=HEIGHT)
@@ -121,12 +124,13 @@ def _england(p: Palette) -> tuple[Layer, ...]:
 
 
 def _dots(p: Palette) -> Layer:
-    mark: Any = layer("dots", "dots").mark_point(
+    within: Any = layer("dots", "dots").transform_filter("!datum.cut")
+    mark: Any = within.mark_point(
         filled=True, opacity=1, stroke=p.paper, strokeWidth=0.75, tooltip=expr(_TOOLTIP), aria=False
     )
     return mark.encode(
         x="size:Q",
-        y="value:Q",
+        y="at:Q",
         fill=roles.fill(p, _GAP),
         shape=roles.shape(p, _GAP),
         size=roles.size(),

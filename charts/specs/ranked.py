@@ -9,6 +9,7 @@ import altair as alt
 from charts.palette import Mode, Palette, palette
 from charts.ranked import FONT_NARROW, FONT_WIDE
 from charts.specs import template as frame
+from charts.specs.axes import zero_line
 from charts.specs.ranked_words import TOOLTIP, heads, words
 from charts.specs.template import EVERY, Layer, expr, layer
 
@@ -18,6 +19,8 @@ _FILLED: Final = {
     "between_wide": 0,
     "level_at": [],
     "level_format": ",",
+    "lowest": 0,
+    "crosses_zero": False,
     "number_format": ",.1f",
     "unit_before": "",
     "unit_text": "",
@@ -65,11 +68,12 @@ def template(mode: Mode, dense: bool) -> str:
         scale=alt.Scale(paddingInner=0, paddingOuter=0),
     )
     layers = [
-        _axis(),
+        _axis(p),
         _guides(y, p),
         _rules(y, p),
         _intervals(y, p),
         _dots(y, p),
+        _cuts(y, p),
         *words(y, p),
         *heads(p),
     ]
@@ -89,7 +93,7 @@ def template(mode: Mode, dense: bool) -> str:
     return frame.template(layers, p, _FILLED, worked_out)
 
 
-def _axis() -> Layer:
+def _axis(p: Palette) -> Layer:
     x = alt.X(
         "x:Q",
         scale=alt.Scale(
@@ -109,6 +113,7 @@ def _axis() -> Layer:
             domain=False,
             labelPadding=6,
             aria=False,
+            **zero_line(p),
         ),
     )
     return layer("frame", "frame").mark_point(opacity=0, aria=False).encode(x=x)
@@ -161,17 +166,38 @@ def _intervals(y: Any, p: Palette) -> Layer:
 def _dots(y: Any, p: Palette) -> Layer:
     return (
         layer("rows", "dots")
-        .transform_filter("isValid(datum.value)")
+        .transform_filter("isValid(datum.value) && !datum.cut")
         .mark_point(
             filled=True, opacity=1, yOffset=expr("down"), tooltip=expr(TOOLTIP), aria=False
         )
         .encode(
-            x="value:Q",
+            x="at:Q",
             y=y,
             color=_colour(alt.Color, p),
             shape=_by_role(alt.Shape, _SHAPES),
             size=alt.when("datum.role == 'area'").then(alt.value(190)).otherwise(alt.value(95)),
         )
+    )
+
+
+def _cuts(y: Any, p: Palette) -> Layer:
+    """Point out of the picture where a figure lies beyond the scale: it is printed in its row."""
+    return (
+        layer("rows", "cut_marks")
+        .transform_filter("isValid(datum.value) && datum.cut")
+        .mark_point(
+            filled=True,
+            opacity=1,
+            shape="triangle-right",
+            angle=expr("datum.value < lowest ? 180 : 0"),
+            size=120,
+            # Within the plot, clear of the figure beside it.
+            xOffset=expr("datum.value < lowest ? 4 : -4"),
+            yOffset=expr("down"),
+            tooltip=expr(TOOLTIP),
+            aria=False,
+        )
+        .encode(x="at:Q", y=y, color=_colour(alt.Color, p))
     )
 
 

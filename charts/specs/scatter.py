@@ -7,10 +7,10 @@ from typing import Any, Final
 import altair as alt
 
 from charts.palette import Mode, Palette, palette
-from charts.scatter import FONT, HEIGHT, LEAST_SIZE, MOST_CHILDREN, MOST_SIZE
+from charts.scatter_names import FONT, HEIGHT, LEAST_SIZE, MOST_CHILDREN, MOST_SIZE
 from charts.specs import roles
 from charts.specs import template as frame
-from charts.specs.axes import two_axes
+from charts.specs.axes import cut_points, two_axes
 from charts.specs.named_points import named_points
 from charts.specs.template import Layer, expr, layer
 
@@ -22,9 +22,12 @@ _FILLED: Final = {
     "across_at": [],
     "across_format": ",",
     "across_unit": "",
+    "bottom": 0,
     "top": 1,
+    "crosses_zero": False,
     "least": 0,
     "most": 1,
+    "room_unknown": 0,
     "unit_before": "",
     "unit_text": "",
     "number_format": ",.1f",
@@ -67,6 +70,7 @@ def template(mode: Mode, fitted: bool) -> str:
         two_axes("x", "value", _ACROSS, _SCALE, p),
         *(_fit(p) if fitted else ()),
         _dots(p),
+        cut_points("x", _TOOLTIP, roles.fill(p, _GAP), p),
         _ring(p),
         *(_fit_names(p) if fitted else ()),
         *named_points("names", "x", "value", p, FONT),
@@ -112,14 +116,20 @@ def _ring(p: Palette) -> Layer:
         .transform_filter("datum.role == 'area'")
         .mark_point(filled=False, size=330, strokeWidth=3, color=p.area, opacity=1, aria=False)
     )
-    return ring.encode(x="x:Q", y="value:Q")
+    return ring.encode(x="x:Q", y="at:Q")
 
 
 def _dots(p: Palette) -> Layer:
     reach = alt.Scale(
         domain=[0, MOST_CHILDREN], range=[LEAST_SIZE, MOST_SIZE], clamp=True, zero=False
     )
-    mark: Any = layer("dots", "dots").mark_point(
+    # Where nobody knows how many children there are, a mark is drawn all the same.
+    within: Any = (
+        layer("dots", "dots")
+        .transform_filter("!datum.cut")
+        .transform_calculate(room="isValid(datum.children) ? datum.children : room_unknown")
+    )
+    mark: Any = within.mark_point(
         filled=True,
         opacity=1,
         stroke=p.paper,
@@ -130,9 +140,9 @@ def _dots(p: Palette) -> Layer:
     )
     return mark.encode(
         x="x:Q",
-        y="value:Q",
+        y="at:Q",
         fill=roles.fill(p, _GAP),
         shape=roles.shape(p, _GAP),
-        size=alt.Size("children:Q", scale=reach, legend=None),
+        size=alt.Size("room:Q", scale=reach, legend=None),
         order="front:Q",
     ).add_params(alt.selection_point(name="chosen", fields=["area_code"], on="click", toggle=False))

@@ -19,6 +19,8 @@ _FILLED: Final = {
     "columns_narrow": 3,
     "cells": 10,
     "high_text": "",
+    "low_text": "",
+    "zero": None,
     "years_wide": 60,
     "figure_wide": 30,
     "number_format": ",.1f",
@@ -47,6 +49,10 @@ _TOOLTIP: Final = (
     " 'Figure': unit_before + format(datum.value, number_format) + unit_text}"
 )
 
+_CUT_TOOLTIP: Final = (
+    "{title: datum.name, 'Period': datum.label, 'Beyond the scale': datum.figure}"
+)
+
 
 def template(mode: Mode) -> str:
     """Build the specification of small lines.
@@ -59,11 +65,11 @@ def template(mode: Mode) -> str:
     Returns
     -------
     str
-        Vega-Lite as JSON, to be filled in: the parameters, the height, and the tables ``lines``
-        and ``cells``.
+        Vega-Lite as JSON, to be filled in: the parameters, the height, and the tables ``lines``,
+        ``cells`` and ``cuts``.
     """
     p = palette(mode)
-    layers = [*_frames(p), *_lines(p), *_words(p), _points(p)]
+    layers = [*_frames(p), *_lines(p), *_words(p), *_cuts(p), _points(p)]
     return frame.template(layers, p, _FILLED, _WORKED_OUT)
 
 
@@ -78,17 +84,25 @@ def _frames(p: Palette) -> tuple[Layer, ...]:
         px=_LEFT + " + 4",
         px2=_LEFT + " + 4 + plot_width",
         floor=f"{_UNDER} + head + plot_height",
+        at_zero=f"{_UNDER} + head + (1 - zero) * plot_height",
         ceiling=f"{_UNDER} + head",
     )
 
-    def rule(name: str, at: str, colour: str) -> Layer:
+    def rule(name: str, at: str, colour: str, where: str = "true") -> Layer:
         return (
             cells.properties(name=name)
+            .transform_filter(where)
             .mark_rule(color=colour, aria=False)
             .encode(x=_pixels("px"), x2="px2", y=alt.Y(f"{at}:Q", scale=None, axis=None))
         )
 
-    return rule("floors", "floor", p.muted), rule("ceilings", "ceiling", p.rule)
+    # Where figures go below zero, zero is the line and the floor an end of the scale.
+    return (
+        rule("floors", "floor", p.muted, "zero === null"),
+        rule("lower_ends", "floor", p.rule, "zero !== null"),
+        rule("ceilings", "ceiling", p.rule),
+        rule("zeros", "at_zero", p.muted, "zero !== null"),
+    )
 
 
 def _lines(p: Palette) -> tuple[Layer, ...]:
@@ -114,13 +128,15 @@ def _lines(p: Palette) -> tuple[Layer, ...]:
 
 
 def _words(p: Palette) -> tuple[Layer, ...]:
-    """Write a cell's name, its last figure, its years, and the ceiling's figure in the first."""
+    """Write a cell's name, its last figure, its years, and in the first the ends of the scale."""
     cells = layer("cells", "words").transform_calculate(
         px=_LEFT + " + 4",
         right_end=_LEFT + " + 4 + plot_width",
         top=_UNDER + " + 10",
         under=f"{_UNDER} + head + plot_height + 11",
         ceiling=f"{_UNDER} + head - 3",
+        floor=f"{_UNDER} + head + plot_height - 3",
+        zero_at=f"{_UNDER} + head + (1 - zero) * plot_height - 3",
         from_year="apart ? datum.first : datum.years",
         to_year="apart && datum.first != datum.last ? datum.last : ''",
         end_x=f"{_X} + 6",
@@ -141,6 +157,18 @@ def _words(p: Palette) -> tuple[Layer, ...]:
         )
 
     small: dict[str, Any] = {"fontSize": 11, "color": p.muted}
+
+    def end(name: str, y: str, said: str) -> Layer:
+        """Name an end of the scale, or zero, in the first cell."""
+        return (
+            cells.properties(name=name)
+            .transform_filter("datum.cell == 0")
+            .transform_calculate(said=said)
+            .transform_filter("datum.said")
+            .mark_text(baseline="bottom", align="left", aria=False, **small)
+            .encode(x=_pixels("px"), y=alt.Y(f"{y}:Q", scale=None, axis=None), text="said:N")
+        )
+
     ends = text("figures", "end_x", "end_y", "figure", fontSize=expr("narrow ? 11 : 13"),
                 color=p.text)  # fmt: skip
     dots = (
@@ -158,19 +186,51 @@ def _words(p: Palette) -> tuple[Layer, ...]:
         text("reasons", "px", "middle", "reason", **small),
         ends.transform_filter("isValid(datum.fy)"),
         dots,
-        cells.properties(name="high")
-        .transform_filter("datum.cell == 0")
-        .transform_calculate(said="high_text")
-        .mark_text(baseline="bottom", align="left", aria=False, **small)
-        .encode(x=_pixels("px"), y=alt.Y("ceiling:Q", scale=None, axis=None), text="said:N"),
+        end("high", "ceiling", "high_text"),
+        end("low", "floor", "low_text"),
+        end("zero", "zero_at", "zero === null || zero === 1 ? '' : '0'"),
     )  # fmt: skip
+
+
+def _cuts(p: Palette) -> tuple[Layer, ...]:
+    """Point out of the cell where a figure lies beyond the scale."""
+    halo: dict[str, Any] = {"stroke": p.paper, "strokeWidth": 3.0, "strokeJoin": "round"}
+    placed = layer("cuts", "cut_marks").transform_calculate(
+        px=_X, py=_Y, end=f"{_Y} + (datum.fy > 0.5 ? 9 : -9)"
+    )
+    marks = placed.mark_point(
+        filled=True,
+        shape="triangle-up",
+        angle=expr("datum.fy > 0.5 ? 0 : 180"),
+        size=55,
+        opacity=1,
+        color=p.text,
+        tooltip=expr(_CUT_TOOLTIP),
+        aria=False,
+    ).encode(x=_pixels("px"), y=_pixels("py"))
+    texts = [
+        placed.properties(name=f"cut_{part}")
+        .transform_filter("datum.text")
+        .mark_text(
+            align=expr("datum.fx > 0.6 ? 'right' : 'left'"),
+            dx=expr("datum.fx > 0.6 ? -5 : 5"),
+            baseline="middle",
+            fontSize=11,
+            color=p.text,
+            aria=False,
+            **more,
+        )
+        .encode(x=_pixels("px"), y=alt.Y("end:Q", scale=None, axis=None), text="text:N")
+        for part, more in (("halo", halo), ("text", {}))
+    ]
+    return marks, *texts
 
 
 def _points(p: Palette) -> Layer:
     """Catch the pointer at every figure."""
     return (
         layer("lines", "points")
-        .transform_filter("datum.own")
+        .transform_filter("datum.own && datum.label")
         .transform_calculate(px=_X, py=_Y)
         .mark_point(filled=True, size=120, opacity=0, tooltip=expr(_TOOLTIP), color=p.text,
                     aria=False)

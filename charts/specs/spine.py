@@ -89,10 +89,10 @@ def _bars(y: Any, p: Palette) -> tuple[Layer, ...]:
 def _marks(y: Any, p: Palette) -> tuple[Layer, ...]:
     """Mark England by a diamond and the area by a disc."""
 
-    def mark(name: str, field: str, **look: Any) -> Layer:
+    def mark(name: str, field: str, where: str = "true", **look: Any) -> Layer:
         return (
             layer("rows", name)
-            .transform_filter(f"isValid(datum.{field})")
+            .transform_filter(f"isValid(datum.{field}) && {where}")
             .transform_calculate(at=_at(f"datum.{field}"))
             .mark_point(filled=True, opacity=1, stroke=p.paper, strokeWidth=1,
                         yOffset=expr("down"), tooltip=expr(_TOOLTIP), aria=False, **look)
@@ -101,7 +101,10 @@ def _marks(y: Any, p: Palette) -> tuple[Layer, ...]:
 
     return (
         mark("england", "england", shape="diamond", size=110, color=p.england),
-        mark("area", "fx", shape="circle", size=190, color=p.area),
+        mark("area", "fx", "!datum.cut", shape="circle", size=190, color=p.area),
+        # Pointing out of the picture: the area's own figure lies beyond the end of its row.
+        mark("cut_marks", "fx", "datum.cut", shape="triangle-right", size=190, color=p.area,
+             angle=expr("datum.cut < 0 ? 180 : 0")),
     )
 
 

@@ -25,6 +25,7 @@ _FILLED: Final = {
     "number_format": ",.1f",
     "low": 0,
     "high": 1,
+    "crosses_zero": False,
     **roles.ROLE_NAMES,
 }
 _WORKED_OUT: Final = {
@@ -56,7 +57,7 @@ def template(mode: Mode) -> str:
         layer, and the tables ``dots``, ``quarters``, ``labels`` and ``frame``.
     """
     p = palette(mode)
-    layers = [_axis(), *_quarters(p), *_marked(p), _dots(p)]
+    layers = [_axis(), *_quarters(p), _zero(p), *_marked(p), *_dots(p), *_cut_names(p)]
     layers[1] = layers[1].properties(height=HEIGHT)
     return frame.template(layers, p, _FILLED, _WORKED_OUT)
 
@@ -105,6 +106,41 @@ def _quarters(p: Palette) -> tuple[Layer, ...]:
     return shades, names
 
 
+def _zero(p: Palette) -> Layer:
+    """Draw zero where figures go below it."""
+    return (
+        layer("frame", "zero")
+        .transform_filter("crosses_zero && datum.x == low")
+        .transform_calculate(zero="0")
+        .mark_rule(color=p.muted, strokeWidth=1.5, aria=False)
+        .encode(x="zero:Q", y=alt.value(_TOP), y2=alt.value("height"))
+    )
+
+
+def _cut_names(p: Palette) -> tuple[Layer, ...]:
+    """Name what lies beyond the scale beside its mark at the edge."""
+    halo = {"stroke": p.paper, "strokeWidth": 4.0, "strokeJoin": "round"}
+    # Under the middle, where stacked marks don't reach.
+    placed = layer("cut_names", "cut_names").transform_calculate(y="middle + 22 + 16 * datum.row")
+
+    def words(part: str, **more: Any) -> Layer:
+        return (
+            placed.properties(name=part)
+            .mark_text(
+                align=expr("datum.left ? 'right' : 'left'"),
+                dx=expr("datum.left ? 6 : -6"),
+                baseline="middle",
+                fontSize=13,
+                color=p.text,
+                aria=False,
+                **more,
+            )
+            .encode(x="at:Q", y=alt.Y("y:Q", scale=None, axis=None), text="text:N")
+        )
+
+    return words("cut_halo", **halo), words("cut_texts")
+
+
 def _marked(p: Palette) -> tuple[Layer, ...]:
     """Draw England's line, and lead from the area's and England's names to their places."""
     is_area = "datum.role == 'area'"
@@ -113,6 +149,7 @@ def _marked(p: Palette) -> tuple[Layer, ...]:
     named = layer("labels", "names").transform_calculate(y=f"{is_area} ? 12 : 34")
     rules = (
         named.properties(name="rules")
+        .transform_filter("!datum.cut")
         .mark_rule(strokeWidth=2, aria=False)
         .encode(
             x="value:Q",
@@ -143,7 +180,7 @@ def _marked(p: Palette) -> tuple[Layer, ...]:
     return rules, words("halo", **halo), words("names")
 
 
-def _dots(p: Palette) -> Layer:
+def _dots(p: Palette) -> tuple[Layer, Layer]:
     """Stack dots that share a place to either side of the middle, the nearest to the reader first.
 
     All of it is worked out from the width in the browser, so that dots neither overlap on a phone
@@ -151,7 +188,7 @@ def _dots(p: Palette) -> Layer:
     """
     stacked = (
         layer("dots", "dots")
-        .transform_calculate(bin="round((datum.value - low) / (high - low) * inside / dot)")
+        .transform_calculate(bin="round((datum.at - low) / (high - low) * inside / dot)")
         .transform_window(
             nth="row_number()",
             groupby=["bin"],
@@ -164,18 +201,19 @@ def _dots(p: Palette) -> Layer:
             " * min(dot, room / max(1, ceil(datum.most / 2)))"
         )
     )
-    return stacked.mark_point(
-        filled=True,
-        opacity=1,
-        stroke=p.paper,
-        strokeWidth=0.75,
-        tooltip=expr(_TOOLTIP),
-        aria=False,
-    ).encode(
-        x="value:Q",
-        y=alt.Y("y:Q", scale=None, axis=None),
-        fill=roles.fill(p),
-        shape=roles.shape(p),
-        size=roles.size(),
-        order="front:Q",
+    shown: dict[str, Any] = {
+        "filled": True, "opacity": 1, "stroke": p.paper, "strokeWidth": 0.75,
+        "tooltip": expr(_TOOLTIP), "aria": False,
+    }  # fmt: skip
+    placed: dict[str, Any] = {
+        "x": "at:Q", "y": alt.Y("y:Q", scale=None, axis=None), "fill": roles.fill(p),
+        "size": roles.size(), "order": "front:Q",
+    }  # fmt: skip
+    dots = stacked.transform_filter("!datum.cut").mark_point(**shown)
+    # Pointing out of the picture: the figure lies beyond the scale.
+    cuts = (
+        stacked.properties(name="cut_marks")
+        .transform_filter("datum.cut")
+        .mark_point(shape="triangle-right", angle=expr("datum.cut < 0 ? 180 : 0"), **shown)
     )
+    return dots.encode(shape=roles.shape(p), **placed), cuts.encode(**placed)

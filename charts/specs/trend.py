@@ -12,8 +12,9 @@ from typing import Any, Final
 import altair as alt
 
 from charts.palette import Mode, Palette, palette
+from charts.specs.axes import zero_line
 from charts.specs.config import base_config
-from charts.specs.trend_events import chosen, gaps, notes
+from charts.specs.trend_events import chosen, cuts, gaps, notes
 from charts.specs.trend_marks import (
     Layer,
     dots,
@@ -46,6 +47,7 @@ _PARAMETERS: Final = (
     {"name": "tick_width", "value": 40},
     {"name": "level_at", "value": []},
     {"name": "level_format", "value": ","},
+    {"name": "crosses_zero", "value": False},
     {"name": "number_format", "value": ",.1f"},
     {"name": "unit_before", "value": ""},
     {"name": "unit_text", "value": ""},
@@ -72,9 +74,9 @@ def template(mode: Mode, compact: bool) -> str:
     str
         Vega-Lite as JSON, to be filled in: the parameters above `narrow`, the vertical axis's
         title and the distance of the horizontal one's labels in the first layer, the height, and
-        the tables ``frame``, ``lines``, ``ends``, ``gaps``, ``notes`` and ``chosen``. A layer whose
-        table is empty, and ``revised`` where nothing is, has to be taken out: it would be drawn as
-        nothing, with a warning.
+        the tables ``frame``, ``lines``, ``ends``, ``cuts``, ``gaps``, ``notes`` and ``chosen``.
+        A layer whose table is empty, and ``revised`` where nothing is, has to be taken out: it
+        would be drawn as nothing, with a warning.
     """
     p = palette(mode)
     hover = _pointer("hover", on="pointerover", clear="pointerout")
@@ -88,6 +90,7 @@ def template(mode: Mode, compact: bool) -> str:
         dots(p),
         revised(p),
         *gaps(p),
+        *cuts(p),
         *names_at_the_ends(p),
         *chosen(p),
         *(() if compact else name_of_the_pointed_at(p, params)),
@@ -144,6 +147,7 @@ def _frame(p: Palette) -> Layer:
             domain=False,
             ticks=False,
             aria=False,
+            **zero_line(p),
         ),
     )
     return layer("frame", "frame").mark_point(opacity=0, aria=False).encode(x=x, y=y)

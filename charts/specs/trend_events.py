@@ -1,4 +1,4 @@
-"""What a trend tells beside its lines: events, gaps and the chosen period, as Altair layers."""
+"""What a trend tells beside its lines: events, gaps, cuts, the chosen period, as Altair layers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _REASON: Final = 25
 _TOWARDS_THE_MIDDLE: Final = (
     "datum.share < 0.1 ? 'left' : datum.share > 0.9 ? 'right' : 'center'"
 )
+# What is longer than a figure leaves the middle sooner, as `charts.trend_cuts` reckons with.
+_SOONER: Final = _TOWARDS_THE_MIDDLE.replace("0.1", "0.25").replace("0.9", "0.75")
+_CUT_TOOLTIP: Final = """merge(
+ {title: datum.name, 'Period': datum.label, 'Beyond the scale': datum.figure},
+ datum.note ? {'Note': datum.note} : {})"""
 _TOOLTIP: Final = "{title: datum.name, 'Period': datum.label, 'No figure': datum.reason}"
 
 
@@ -93,5 +98,41 @@ def chosen(p: Palette) -> tuple[Layer, ...]:
     return (
         rule.encode(x="x:Q", y="y:Q", y2=alt.value(alt.ExprRef("height"))),
         ring.encode(x="x:Q", y="y:Q"),
+        *(text.encode(x="x:Q", y="y:Q", text="said:N") for text in texts),
+    )
+
+
+def cuts(p: Palette) -> tuple[Layer, ...]:
+    """Mark at the edge what lies beyond the scale, and write there whose it is and how much."""
+    halo: dict[str, Any] = {"stroke": p.paper, "strokeWidth": 4.0, "strokeJoin": "round"}
+    marks = layer("cuts", "cut_marks").mark_point(
+        shape="triangle-up",
+        size=90,
+        filled=True,
+        opacity=1,
+        angle=alt.ExprRef("datum.up ? 0 : 180"),
+        tooltip=alt.ExprRef(_CUT_TOOLTIP),
+        aria=False,
+    )
+    words = layer("cuts", "cut_words").transform_calculate(
+        said="narrow ? datum.narrow : datum.wide"
+    )
+    rows = "(16 + 16 * (narrow ? datum.row_narrow : datum.row_wide))"
+    texts = [
+        words.properties(name=f"cut_{part}")
+        .transform_filter("datum.said")
+        .mark_text(
+            align=alt.ExprRef(_SOONER),
+            baseline="middle",
+            dy=alt.ExprRef(f"(datum.up ? 1 : -1) * {rows}"),
+            fontSize=FONT_NARROW,
+            color=p.text,
+            aria=False,
+            **more,
+        )
+        for part, more in (("halo", halo), ("text", {}))
+    ]
+    return (
+        marks.encode(x="x:Q", y="y:Q", color=stroke(p)[0]),
         *(text.encode(x="x:Q", y="y:Q", text="said:N") for text in texts),
     )

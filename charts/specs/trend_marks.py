@@ -164,7 +164,8 @@ def points(p: Palette, hover: Any) -> Layer:
     """Catch the pointer: the nearest figure of any line answers, with its tooltip."""
     return (
         layer("lines", "points")
-        .transform_filter("isValid(datum.y)")
+        # Where a line enters or leaves the scale there is no figure.
+        .transform_filter("isValid(datum.y) && datum.label")
         .mark_point(filled=True, size=44, tooltip=alt.ExprRef(_TOOLTIP), color=p.text, aria=False)
         .encode(
             x="x:Q", y="y:Q", opacity=alt.when(hover).then(alt.value(1)).otherwise(alt.value(0))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from data.catalogue.compiled import compiled_entries
-from data.catalogue.entry_checks import MORE, NEEDED, refuse_wrong
+from data.catalogue.entry_checks import COUNTED_UP, MORE, NEEDED, refuse_wrong
 from data.catalogue.entry_file import read_entries
 from data.problem import Problem
 from data.schema import PUBLISHED
@@ -106,7 +106,7 @@ def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[E
 
 def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> Entry:
     refuse_wrong(file, indicator_id, raw)
-    apart = ("source", "questions", "rank_of")  # these have another name or form in the store
+    apart = ("source", "questions", "rank_of", "total")  # the store has them by another name
     fields: dict[str, Any] = {key: raw.get(key) for key in NEEDED | MORE if key not in apart}
     fields |= {
         "id": indicator_id,
@@ -115,6 +115,7 @@ def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> 
         "source_id": raw["source"],
         "position": position,
         "core": raw.get("core", False),
+        "is_total": raw.get("total", raw["unit"] in COUNTED_UP),
         "no_quartile": raw.get("no_quartile", False),
     }
     recipes = tuple(

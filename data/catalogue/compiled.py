@@ -15,7 +15,9 @@ from data.problem import Problem
 TABLE = "entries"
 """The snapshot's tables that hold such entries, a row an indicator."""
 
-_OURS = ("short_name", "phrase", "unit_name", "definition", "caveat", "questions")
+_OURS = (
+    "short_name", "phrase", "unit_name", "definition", "caveat", "questions", "total"
+)  # fmt: skip
 """Fields that our own words may fill: name, unit and polarity stay the publisher's."""
 
 _SHARED = "shared"

@@ -38,6 +38,7 @@ MORE = {
     "per": _WHOLE,
     "questions": _LIST,
     "core": _YES_OR_NO,
+    "total": _YES_OR_NO,
     "no_quartile": _YES_OR_NO,
     "rank_of": _TEXT,
 }
@@ -55,6 +56,8 @@ RECIPE = {
 
 UNITS = ("rate", "percent", "number", "rank", "decile", "score", "currency", "ratio")
 POLARITIES = ("higher", "lower", "none")
+COUNTED_UP = ("number", "currency")
+"""Units whose figures are totals, unless an entry says that they are an average or the like."""
 
 
 def refuse_wrong(file: str, indicator: str, raw: Any) -> None:
@@ -108,6 +111,9 @@ def _refuse_meaning(raw: dict[str, Any], wrong: Wrong) -> None:
         raise wrong(f"unit {raw['unit']!r} is there", f"one of {', '.join(UNITS)}")
     if raw["unit"] == "rate" and "per" not in raw:
         raise wrong("a rate without 'per' is there", "of how many, such as per = 10000", "add it")
+    if "total" in raw and raw["unit"] not in COUNTED_UP:
+        expected = f"it beside the unit {' or '.join(COUNTED_UP)} alone"
+        raise wrong(f"total is there beside the unit {raw['unit']!r}", expected, "leave it out")
     if raw["polarity"] not in POLARITIES:
         raise wrong(f"polarity {raw['polarity']!r} is there", f"one of {', '.join(POLARITIES)}")
     if raw["polarity"] != "none" and not raw.get("polarity_reason"):

@@ -101,6 +101,7 @@ CREATE TABLE indicator (
     stage      VARCHAR,                 -- its place on the way from referral to plan
     position   INTEGER NOT NULL,        -- order on screen
     core       BOOLEAN NOT NULL,
+    is_total   BOOLEAN NOT NULL,        -- a sum that says how large a place is: it is compared with nothing
     no_quartile BOOLEAN NOT NULL DEFAULT false, -- its publisher shows no quarter of it
     updated      DATE,                  -- where its publisher dates each indicator by itself
     next_release VARCHAR                -- likewise: 'November 2026', 'to be confirmed', 'none: ...'
@@ -176,6 +177,27 @@ SELECT o.* EXCLUDE (breakdown), a.name, a.type, a.region_code, a.region_name
 FROM observation_newest o
 JOIN area a ON a.code = o.area_code
 WHERE a.level = 'la' AND o.breakdown = 'total' AND o.in_life;
+
+-- What a total comes to for each child aged 0 to 17, of the mid-year estimate before the period's end:
+-- pounds for a child; of a count, how many for every 10,000. None where no such estimate is held. A
+-- figure of two authorities is set against the children of both.
+CREATE VIEW per_child AS
+SELECT o.indicator_id, o.area_code, o.period_id, o.value, o.in_life, o.joint_with,
+       c.value + coalesce(with_them.value, 0) AS children, c.period_id AS children_id,
+       o.value / (c.value + coalesce(with_them.value, 0))
+       * CASE i.unit WHEN 'currency' THEN 1 ELSE 10000 END AS per_child
+FROM observation_newest o
+JOIN indicator i ON i.id = o.indicator_id AND i.is_total AND i.id <> 'population_0_17'
+JOIN period p ON p.id = o.period_id
+JOIN observation_newest c
+    ON c.indicator_id = 'population_0_17' AND c.area_code = o.area_code AND c.breakdown = 'total'
+    AND c.period_id = concat(
+        year(p.end_date) - CASE WHEN month(p.end_date) < 6 THEN 1 ELSE 0 END, '-06-30')
+LEFT JOIN observation_newest with_them
+    ON with_them.indicator_id = c.indicator_id AND with_them.area_code = o.joint_with
+    AND with_them.breakdown = 'total' AND with_them.period_id = c.period_id
+WHERE o.breakdown = 'total' AND o.value IS NOT NULL AND c.value > 0
+  AND (o.joint_with IS NULL OR with_them.value IS NOT NULL);
 
 -- What each edition changed of the one before it, so that nobody has to compare them again.
 CREATE TABLE revision (

@@ -8,7 +8,7 @@ CREATE TABLE standing (
     period_id      VARCHAR NOT NULL,
     area_code      VARCHAR NOT NULL,
     rank           INTEGER,     -- ties share the better rank; 1 = highest, or best with a polarity;
-                                -- none where all are the same, or a count is of two authorities
+                                -- none of a total, nor where all are the same
     rank_n         INTEGER,     -- of how many figures; one of two authorities together is one
     rank_shared    INTEGER,     -- how many others have the same
     rank_best      INTEGER,     -- places that 95% intervals leave open

@@ -7,7 +7,7 @@ CREATE TEMP TABLE placeable AS
 FROM shown
 WHERE level = 'la' AND value IS NOT NULL
   AND (joint_with IS NULL
-       OR (area_code::VARCHAR < joint_with::VARCHAR AND unit NOT IN ('number', 'currency')));
+       OR (area_code::VARCHAR < joint_with::VARCHAR AND NOT is_total));
 
 INSERT INTO series
 WITH dated AS (
@@ -41,7 +41,7 @@ INSERT INTO standing
 WITH placed AS (
     -- Ties share the better rank; 1 is the highest without a polarity, the best with one. What is a
     -- place itself keeps its order.
-    SELECT indicator_id, area_code, period_id, joint_with, polarity, no_quartile,
+    SELECT indicator_id, area_code, period_id, joint_with, polarity, no_quartile, is_total,
            rank() OVER (series ORDER BY CASE WHEN polarity = 'lower' OR unit IN ('rank', 'decile')
                                              THEN value ELSE -value END)
                AS place,
@@ -60,16 +60,20 @@ quartered AS (
         SELECT *, CASE polarity WHEN 'none' THEN ascending ELSE place END AS first FROM placed
     )
 ),
-ranked AS (
-    SELECT indicator_id, area_code, period_id, place, n, sharing,
+told AS (
+    -- A total says how large a place is, which is no place among others.
+    SELECT indicator_id, area_code, period_id, joint_with, n, sharing,
+           CASE WHEN sharing < n OR n = 1 THEN place END AS place,
            CASE WHEN told THEN quarter END AS quarter
     FROM quartered
-    WHERE sharing < n OR n = 1
-    UNION ALL
-    SELECT indicator_id, joint_with, period_id, place, n, sharing,
-           CASE WHEN told THEN quarter END
-    FROM quartered
-    WHERE joint_with IS NOT NULL AND sharing < n
+    WHERE NOT is_total
+),
+ranked AS (
+    SELECT * EXCLUDE (joint_with) FROM told
+    UNION ALL BY NAME
+    SELECT * EXCLUDE (joint_with, area_code), joint_with AS area_code
+    FROM told
+    WHERE joint_with IS NOT NULL
 ),
 changed AS (
     -- Only where the year before has a value too, counted on the same basis, and the line isn't broken.

@@ -15,7 +15,7 @@ METHOD_SHARE = "logit-linear quasi-binomial over five points, t with 3 degrees o
 _STEPS = 25
 _SETTLED = 1e-8
 """A fit whose last step is longer than this, as a part of the slope, hasn't found an end."""
-PLACES = np.arange(POINTS) - (POINTS - 1) / 2
+PLACES: Numbers = np.arange(POINTS, dtype=np.float64) - (POINTS - 1) / 2
 """Where the points lie, around their middle."""
 _DEGREES = POINTS - 2
 _T = float(student.ppf(0.975, _DEGREES))

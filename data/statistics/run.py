@@ -166,18 +166,19 @@ def _directions(counted: pd.DataFrame) -> pd.DataFrame:
         found[:, chosen] = direction.slopes(part[chosen], whole[chosen], share=is_share)
     rows: pd.DataFrame = yearly.iloc[ends[unbroken]][_KEYS]
     trends = pd.DataFrame(found[:, unbroken].T, columns=_TREND, index=rows.index)
-    why = np.where(apart, _SEPARATED, np.where(np.isnan(found[0]), _UNSETTLED, None))
-    return rows.join(trends).assign(no_trend=why[unbroken])
+    why = pd.Series(None, index=rows.index, dtype=object)
+    why[np.isnan(found[0])[unbroken]] = _UNSETTLED
+    why[apart[unbroken]] = _SEPARATED
+    return rows.join(trends).assign(no_trend=why)
 
 
 def _expected(rates: pd.DataFrame, deprivation: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Fit every series on each index, the figures of all series side by side in arrays."""
     fits: list[dict[str, object]] = []
     expectations = [pd.DataFrame(columns=[*_KEYS, "comparator", *_EXPECTED])]
-    for (comparator, start), scores in deprivation.groupby(
-        ["comparator", "serves_from"], dropna=False
-    ):
-        fitting = rates if pd.isna(start) else rates[rates["end_date"] >= start]
+    for comparator, scores in deprivation.groupby("comparator"):
+        # Where an edition has no first day, NaT, it serves all periods.
+        fitting = rates[~(rates["end_date"] < scores["serves_from"].iloc[0])]
         score = fitting["area_code"].map(scores.set_index("area_code")["value"])
         fitting = fitting.assign(score=score)[score.notna()].reset_index(drop=True)
         models, found = _fits(fitting)

@@ -30,6 +30,7 @@ def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.Da
                 "rank_best": max(1, i - 3), "rank_worst": min(n, i + 5),
                 "quartile": 4 - 4 * i // n, "funnel95_low": 20.0, "funnel95_high": 80.0,
                 "funnel998_low": 5.0, "funnel998_high": 89.0,
+                "joint_with": None,
                 "trend_lower": None, "trend_upper": None, "chosen": i == 2,
                 "member": 3 <= i < 3 + members, "in_region": i % 5 == 2,
                 "neighbour_rank": i - 2 if 3 <= i < 3 + members else None,
@@ -63,6 +64,7 @@ def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
                 "ratio": value / middle if fitted else None,
                 "band_low": middle * 0.52 if fitted else None,
                 "band_high": middle * 1.65 if fitted else None,
+                "joint_with": None,
                 "chosen": i == 5, "member": 10 <= i < 20, "in_region": i % 5 == 0,
             }
         )  # fmt: skip

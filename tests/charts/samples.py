@@ -88,6 +88,7 @@ def authorities(
             "rank_shared": pd.Series(
                 [None if v is None else known.count(v) - 1 for v in values], dtype="Int32"
             ),
+            "joint_with": None,
             "chosen": [code == chosen for code in codes],
             "neighbour_rank": pd.Series(
                 [order.index(code) + 1 if code in order else None for code in codes], dtype="Int32"

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.inline import mark, sparkline, strip
+from charts.scale import kept_of
 
 
 def parts(svg: str, name: str) -> list[ElementTree.Element]:
@@ -39,12 +40,15 @@ def test_it_begins_at_zero_so_that_a_small_change_looks_small() -> None:
 @given(st.lists(st.one_of(st.none(), st.floats(-1e6, 1e6)), max_size=20))
 def test_whatever_the_figures_it_stays_in_its_box(values: list[float | None]) -> None:
     svg = sparkline(yearly(*values), "x", width=120, height=32)
-    for path in parts(svg, "path"):
-        for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", path.attrib["d"]):
-            assert 0 <= float(x) <= 120
-            assert 0 <= float(y) <= 32
-    drawn = sum(value is not None for value in values)
-    assert len(parts(svg, "circle")) == (1 if drawn else 0)
+    shapes = [path.attrib["d"] for path in parts(svg, "path")]
+    shapes += [mark.attrib["points"] for mark in parts(svg, "polygon")]
+    for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", " ".join(shapes)):
+        assert 0 <= float(x) <= 120
+        assert 0 <= float(y) <= 32
+    known = [value for value in values if value is not None]
+    cut = [value for value in known if value not in kept_of(known)]
+    assert len(parts(svg, "polygon")) == len(cut)
+    assert len(parts(svg, "circle")) == (1 if known and known[-1] not in cut else 0)
 
 
 def test_every_authority_is_a_tick_of_one_path() -> None:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from charts.labels import text_width
 from charts.point_labels import Placed, Point, place_names
-from charts.scale import scale_of
 
 WIDTH, HEIGHT = 900.0, 400.0
 Box = tuple[float, float, float, float]
@@ -50,15 +49,3 @@ def test_a_name_at_the_edge_stays_within_the_plot() -> None:
     (place,) = place_names([point], 13, WIDTH, HEIGHT)
     (box,) = boxes([point], [place])
     assert box[2] <= WIDTH
-
-
-@given(st.lists(st.integers(0, 50_000).map(lambda n: n / 10), max_size=30), st.booleans())
-def test_a_scale_holds_every_figure_on_round_ticks(values: list[float], from_zero: bool) -> None:
-    scale = scale_of(values, from_zero=from_zero)
-    assert scale.low < scale.high
-    for value in values:
-        assert scale.low - 1e-6 <= value <= scale.high + 1e-6
-    assert scale.ticks[0] == round(scale.low, 9)
-    assert 2 <= len(scale.ticks) <= 12
-    if from_zero:
-        assert scale.low <= 0 <= scale.high

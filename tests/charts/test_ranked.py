@@ -18,6 +18,7 @@ from charts.standing import Standing, standings, with_absent
 from tests.charts.comparison_samples import authorities
 from tests.charts.samples import PERCENT, RATE
 from tests.charts.svg import Picture
+from words.measure import Measure
 from words.rankings import Benchmark
 
 LINES = [
@@ -108,14 +109,13 @@ def test_a_region_stands_on_top_of_its_authorities() -> None:
     assert drawing.notes == ("A spread.",)
 
 
-def test_rates_begin_at_zero_and_shares_may_not() -> None:
-    first = drawn().data["frame"].to_pylist()[0]["x"]
-    assert first == 0
+@pytest.mark.parametrize("measure", [RATE, PERCENT])
+def test_rates_and_shares_begin_at_zero_however_far_from_it_they_lie(measure: Measure) -> None:
     near = [row._replace(value=95.0 + i / 10, lower=94.0, upper=97.0)
             for i, row in enumerate(group())]  # fmt: skip
-    drawing = ranked(near, [], PERCENT, "2024-25", "like areas")
-    assert drawing.data["frame"].to_pylist()[0]["x"] > 0
-    assert any("scale begins at" in note for note in drawing.notes)
+    drawing = ranked(near, [], measure, "2024-25", "like areas")
+    assert drawing.data["frame"].to_pylist()[0]["x"] == 0
+    assert "begins" not in " ".join([drawing.alt, *drawing.notes, *Picture(drawing).all_words()])
 
 
 def test_a_large_group_stands_close_and_is_whole() -> None:
@@ -146,7 +146,7 @@ def members_table() -> pd.DataFrame:
             "name": ["Sampleton 3", "Newshire"], "closeness": ["Close", "Close"],
             "value": [80.0, None], "symbol": [None, None], "numerator": [1.0, None],
             "denominator": [1.0, None], "valid_from": [pd.NaT, pd.Timestamp(2023, 4, 1)],
-            "valid_to": [pd.NaT, pd.NaT],
+            "valid_to": [pd.NaT, pd.NaT], "joint_with": [None, None],
         }
     )  # fmt: skip
 

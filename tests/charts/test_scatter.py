@@ -11,7 +11,8 @@ import pytest
 
 from charts.drawing import Drawing
 from charts.expected_table import expected_rows, expected_table
-from charts.scatter import radius, scatter
+from charts.scatter import scatter
+from charts.scatter_names import radius
 from screen.asking import rows_of
 from tests.charts.comparison_samples import deprived
 from tests.charts.samples import RATE

@@ -80,8 +80,8 @@ def test_the_title_counts_directions_by_code() -> None:
     ways = {"area": "falling", "E06999900": "rising", "E06999901": "no clear direction"}
     drawing = small_multiples(figures(neighbours=3), RATE, "like areas", ways)
     assert drawing.title == (
-        "Falling in Testford over the five years to 2025; of 2 like areas with five years of "
-        "counts, rising in 1"
+        "Falling in Testford over the five years to 2025; of 2 like areas whose direction can "
+        "be told, rising in 1"
     )
     assert drawing.title in drawing.alt
 

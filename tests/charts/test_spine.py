@@ -43,8 +43,8 @@ def test_right_is_higher_even_where_lower_is_better() -> None:
 def test_a_shared_place_is_joint() -> None:
     rows = spine_rows().assign(polarity="lower", rank=1, rank_shared=26, rank_n=94)
     drawing = spine(rows, "Testford")
-    assert drawing.data["rows"].to_pylist()[0]["standing"] == "joint lowest of 94"
-    assert "Sample plans: 60.0; joint lowest of 94; England 40.0." in drawing.alt
+    assert drawing.data["rows"].to_pylist()[0]["standing"] == "joint lowest of 94, with 26 others"
+    assert "Sample plans: 60.0; joint lowest of 94, with 26 others; England 40.0." in drawing.alt
 
 
 @pytest.mark.parametrize(("width", "least"), [(1300, 700), (720, 300), (358, 320)])

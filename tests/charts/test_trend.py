@@ -159,9 +159,8 @@ def test_the_compact_trend_has_four_lines_and_less_height() -> None:
     assert "picked" not in json.dumps(drawing.spec)
 
 
-def test_the_axis_begins_at_zero_unless_asked_otherwise() -> None:
+def test_the_axis_begins_at_zero() -> None:
     assert rows(trend(figures(), RATE), "frame")[0]["y"] == 0
-    assert rows(trend(figures(), RATE, from_zero=False), "frame")[0]["y"] > 0
 
 
 def test_negative_figures_are_shown_whole() -> None:
@@ -216,3 +215,14 @@ def test_data_and_words_stay_out_of_the_specification(compact: bool) -> None:
     assert "datasets" not in written
     assert "description" not in drawing.spec, "Streamlit would warn that alt replaces it"
     assert drawing.spec["width"] == "container"
+
+
+def test_a_group_too_small_for_a_mean_has_no_line_of_gaps() -> None:
+    table = figures()
+    mean = table["series"].isin(["neighbours_mean", "neighbours_median"])
+    table.loc[mean, ["value", "n", "n_of"]] = [None, 3, 3]
+    table.loc[mean, "symbol"] = "x"
+    drawing = trend(table, RATE)
+    assert of(drawing, "mean") == []
+    gaps = drawing.data["gaps"].to_pylist() if "gaps" in drawing.data else []
+    assert all(gap["series"] not in ("mean", "median") for gap in gaps)

@@ -176,7 +176,7 @@ def test_a_recipe_of_what_is_held_is_built(
         ),
         (
             '[lait_rta]\ncaveat = "Rare."\n[[shared]]\nids = ["lait_rta"]\ncaveat = "Few."',
-            "entry lait_rta: it is there twice",
+            "entry lait_rta: caveat is there twice",
         ),
         ('[lait_inf_mort]\nunit = "percent"', "entry lait_inf_mort: field 'unit' is there"),
     ],
@@ -200,6 +200,29 @@ def test_shared_words_are_each_measure_s(tmp_path: Path) -> None:
     fields = {entry.id: entry.fields for entry in read_catalogue(tmp_path, PUBLISHED)}
     assert [fields[key]["definition"] for key in ids] == ["Ours.", "Ours."]
     assert fields["lait_excess_rec"]["definition"] != "Ours."
+
+
+def test_words_of_one_measure_may_stand_in_several_files(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    for file, text in (("a", 'definition = "Ours."'), ("b", 'unit_name = "live births"')):
+        written = f"[lait_inf_mort]\n{text}\n"
+        (tmp_path / "words" / f"{file}.toml").write_text(written, encoding="utf-8")
+    fields = {entry.id: entry.fields for entry in read_catalogue(tmp_path, PUBLISHED)}
+    ours = fields["lait_inf_mort"]
+    assert (ours["definition"], ours["unit_name"]) == ("Ours.", "live births")
+
+
+def test_every_rate_of_children_in_need_is_counted_over_the_population_of_today() -> None:
+    """A rate that a release printed on older estimates is never what is shown."""
+    rates = [
+        entry
+        for entry in read_catalogue()
+        if (entry.fields["source_id"], entry.fields["unit"]) == ("dfe-cin", "rate")
+    ]
+    assert {"cp_end_rate", "cp_start_rate"} <= {entry.id for entry in rates}
+    for entry in rates:
+        newest = max(entry.recipes, key=lambda recipe: recipe.label)
+        assert (newest.value, newest.denominator) == (None, "population"), entry.id
 
 
 def test_the_entry_that_a_newcomer_is_shown_can_be_used(tmp_path: Path) -> None:

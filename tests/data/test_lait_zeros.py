@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 
@@ -73,3 +75,24 @@ def test_nothing_but_noughts_says_nothing_of_when_a_measure_began(
     register: AreaRegister,
 ) -> None:
     assert found(rows({ENDED: {"cy2017": 0.0, "cy2018": 0.0}}), register) == []
+
+
+@pytest.mark.parametrize(
+    ("area", "indicator", "period"),
+    [
+        (ENDED, "lait_chlamydia_diagnosis", "cy2018"),
+        ("E10000006", "lait_chlamydia_diagnosis", "cy2022"),
+        ("E06000058", "lait_age19_sen_wos", "ay2020-21"),
+        ("E10000006", "lait_sen_tot_ceased_ehc_plan", "cy2023"),
+    ],
+)
+def test_a_nought_of_an_ended_or_new_authority_is_missing(
+    store: Path, area: str, indicator: str, period: str
+) -> None:
+    with duckdb.connect(store, read_only=True) as connection:
+        found = connection.execute(
+            "SELECT value, symbol FROM latest WHERE area_code = $area"
+            " AND indicator_id = $indicator AND period_id = $period AND breakdown = 'total'",
+            {"area": area, "indicator": indicator, "period": period},
+        ).fetchall()
+    assert found == [(None, "-")]

@@ -13,7 +13,6 @@ from queries.ask import sql_of
 DERBYSHIRE, HARTLEPOOL = "E10000007", "E06000001"
 WEST_NORTHAMPTONSHIRE, NORTH_NORTHAMPTONSHIRE = "E06000062", "E06000061"
 KINGSTON, RICHMOND = "E09000021", "E09000027"
-BOURNEMOUTH = "E06000028"
 
 
 @pytest.fixture(scope="module")
@@ -226,26 +225,3 @@ def test_no_quarter_is_told_where_lait_shows_none(held: duckdb.DuckDBPyConnectio
         " JOIN standing s ON s.indicator_id = i.id WHERE i.no_quartile",
     )
     assert (found["n"], found["told"]) == (16, 0)
-
-
-@pytest.mark.parametrize(
-    ("area", "indicator", "period"),
-    [
-        (BOURNEMOUTH, "lait_chlamydia_diagnosis", "cy2018"),
-        ("E10000006", "lait_chlamydia_diagnosis", "cy2022"),
-        ("E06000058", "lait_age19_sen_wos", "ay2020-21"),
-        ("E10000006", "lait_sen_tot_ceased_ehc_plan", "cy2023"),
-    ],
-)
-def test_a_nought_of_an_ended_or_new_authority_is_missing(
-    held: duckdb.DuckDBPyConnection, area: str, indicator: str, period: str
-) -> None:
-    (found,) = rows(
-        held,
-        "SELECT value, symbol FROM latest WHERE area_code = $area AND indicator_id = $indicator"
-        " AND period_id = $period AND breakdown = 'total'",
-        area=area,
-        indicator=indicator,
-        period=period,
-    )
-    assert found == {"value": None, "symbol": "-"}

@@ -175,7 +175,8 @@ def test_a_quarter_is_not_told_where_its_boundary_parts_those_who_share_a_figure
 def test_heavy_ties_leave_a_quarter_only_to_those_outside(
     store: duckdb.DuckDBPyConnection,
 ) -> None:
-    figures: Figures = {f"Z{n}": 0.0 for n in range(91)} | {f"A{n}": 1.0 + n for n in range(60)}
+    figures: Figures = dict.fromkeys((f"Z{n}" for n in range(91)), 0.0)
+    figures.update({f"A{n}": 1.0 + n for n in range(60)})
     found = places(store, figures, "lower")
     assert found["Z0"] == (1, 151, 90, None)
     assert found["A59"] == (151, 151, 0, 4)
@@ -184,7 +185,8 @@ def test_heavy_ties_leave_a_quarter_only_to_those_outside(
 def test_two_distinct_figures_have_places_and_no_quarter(
     store: duckdb.DuckDBPyConnection,
 ) -> None:
-    figures: Figures = {f"Z{n}": 0.0 for n in range(100)} | {f"A{n}": 5.0 for n in range(53)}
+    figures: Figures = dict.fromkeys((f"Z{n}" for n in range(100)), 0.0)
+    figures.update(dict.fromkeys((f"A{n}" for n in range(53)), 5.0))
     found = places(store, figures)
     assert found["A0"] == (1, 153, 52, None)
     assert found["Z0"] == (54, 153, 99, None)

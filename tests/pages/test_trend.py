@@ -89,3 +89,14 @@ def test_a_line_names_nobody_where_none_is_unnamed_again() -> None:
     visit.test.button_group(key="trend-named").set_value([])
     visit.run()
     assert "named" not in visit.address
+
+
+def test_of_a_large_group_a_line_is_named_by_typing() -> None:
+    visit = Visit("trend", area="E06000045", neighbours="type")
+    derby = "E06000015"
+    visit.test.multiselect(key="trend-named").select(derby)
+    visit.run()
+    assert visit.address["named"] == derby
+    # In a group of ten every name can be seen.
+    visit.compare_with("sn2025")
+    assert visit.test.button_group(key="trend-named").value == [derby]

@@ -7,7 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from queries.__main__ import NEEDS, find_area
+from queries.__main__ import NEEDS
+from queries.typed import find_area
 from tests.queries.conftest import Said, rows_of
 
 

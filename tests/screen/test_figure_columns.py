@@ -99,7 +99,8 @@ def test_a_figure_that_cannot_be_says_that_it_is_doubtful() -> None:
     doubtful = held["doubt"].notna()
     assert doubtful.any()
     made = complete(pa.Table.from_pandas(held, preserve_index=False)).to_pandas()
-    assert made.loc[doubtful, "note"].str.startswith("doubtful: it is the sum of its parts'").all()
+    told = "doubtful: it is the sum of the figures of its parts"
+    assert made.loc[doubtful, "note"].str.startswith(told).all()
     assert made.loc[~doubtful, "note"].isna().all()
     # As its publisher prints it all the same.
     assert (made["value"].dropna() == held["value"].dropna()).all()

@@ -6,7 +6,7 @@ import pytest
 
 from screen.figures import compared, compared_rows, move_at, neighbours_at, row_at, way_at
 from tests.screen.trend_rows import INDICATOR, row, rows, table
-from words.finding import headline
+from words.headlines import headline
 
 MOVES = [{"period_id": "2025-03-31", "change": 5.5, "previous_label": "31 March 2024"}]
 

@@ -60,7 +60,7 @@ def test_too_few_for_a_mean_leaves_england_alone() -> None:
 
 def test_england_is_not_compared_with_itself_nor_a_count_with_a_sum() -> None:
     assert against(row(), RATE, "England") == ""
-    count = Measure("Children", "Children", "number")
+    count = Measure("Children", "Children", "number", is_total=True)
     assert against(row(), count, "Testford") == ""
     assert sentence(row(quartile=None), RATE, "England", "31 March 2025").endswith("plan.")
 

@@ -7,17 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from words.counts import from_rounded
-from words.evidence import (
-    change_a_year,
-    direction,
-    interval,
-    open_places,
-    places,
-    quarter,
-    verdict,
-    way,
-)
+from words.directions import change_a_year, direction, way
+from words.evidence import interval, open_places, places, verdict
 from words.measure import Measure
+from words.quarters import quarter
 
 RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
 NUMBER = st.floats(0, 500, allow_nan=False)

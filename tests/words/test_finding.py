@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.finding import headline, lower_first
+from words.finding import lower_first
+from words.headlines import headline
 from words.like_areas import compared_with_neighbours
 from words.numbers import MINUS
 

@@ -183,15 +183,15 @@ def test_small_lines_count_directions_and_not_first_and_last_figures() -> None:
         "and falling in 2"
     )
     assert titled("falling", none, none, "", none) == (
-        "Falling in Testford over the five years to 2025; none of 3 like areas with five years of "
-        "counts is clearly rising or falling"
+        "Falling in Testford over the five years to 2025; none of 3 like areas whose direction can "
+        "be told is clearly rising or falling"
     )
     assert titled("", none, none, "", "") == (
-        "None of 2 like areas with five years of counts is clearly rising or falling over the five "
-        "years to 2025"
+        "None of 2 like areas whose direction can be told is clearly rising or falling over the "
+        "five years to 2025"
     )
     assert titled("", "rising", "", "", "") == (
-        "Of 1 like areas with five years of counts, rising in 1, over the five years to 2025"
+        "Of 1 like areas whose direction can be told, rising in 1, over the five years to 2025"
     )
 
 
@@ -203,7 +203,7 @@ def test_without_any_direction_small_lines_give_the_figure() -> None:
 
 
 def test_small_lines_are_read_out_one_by_one() -> None:
-    alt = many_alt(RATE, "2013 to 2014", "A title", OTHERS)
+    alt = many_alt(RATE, "2013 to 2014", "A title", OTHERS, "all on one scale from 0 to 4")
     assert "A title." in alt
     assert "A: 1.0 in 2013, 2.0 in 2014." in alt
     assert "C: no figure published." in alt

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.words.test_finding import row
-from words.finding import headline
+from words.headlines import headline
 from words.measure import Measure
 from words.missing import by_reason, count_alone, in_a_word
 

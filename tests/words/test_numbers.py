@@ -99,8 +99,8 @@ def test_ordinals_end_as_they_are_spoken(number: int) -> None:
         (77, "none", 0, "75th lowest of 151"),
         (151, "none", 0, "lowest of 151"),
         (151, "lower", 0, "highest of 151"),
-        (125, "none", 26, "joint lowest of 151"),
-        (124, "none", 26, "joint 2nd lowest of 151"),
+        (125, "none", 26, "joint lowest of 151, with 26 others"),
+        (124, "none", 9, "joint 19th lowest of 151"),
     ],
 )
 def test_ranks(rank: int, polarity: str, joint: int, said: str) -> None:

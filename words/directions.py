@@ -1,0 +1,116 @@
+"""Which way a figure went over five periods, and why that can't always be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from words import periods
+from words.numbers import format_number
+from words.points import Point
+from words.symbols import is_missing
+
+FIT: Final = 5
+"""So many periods in a row a direction is worked out over."""
+_WHY: Final = {
+    "separated": "its counts are 0, or everybody, in all but one of the five years",
+    "unsettled": "no line fits its counts",
+}
+_USUAL: Final = "that takes five years in a row with counts and no break in the series"
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "all five")
+
+
+def way(lower: float | None, upper: float | None) -> str:
+    """Name a direction by the limits of its slope.
+
+    Parameters
+    ----------
+    lower, upper : float or None
+        The 95% limits of the change a year.
+
+    Returns
+    -------
+    str
+        "rising", "falling", "no clear direction"; nothing where none was worked out.
+    """
+    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
+        return ""
+    return "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
+
+
+def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) -> str:
+    """Say which way a figure went over its last five periods.
+
+    Parameters
+    ----------
+    row : mapping
+        ``trend_lower``, ``trend_upper``: the 95% limits of the change a year; ``no_trend``: why
+        five years of counts give none.
+    label : str
+        The last period's label.
+    line : sequence of Point
+        The area's figures up to that period, oldest first: they say why there is no direction.
+
+    Returns
+    -------
+    str
+        A sentence: "It has been rising over the five years to 2025.", or why nothing is said.
+    """
+    found, until = way(row.get("trend_lower"), row.get("trend_upper")), periods.short(label)
+    if not found:
+        if why := why_none(row.get("no_trend"), line):
+            return f"No direction can be told over the five years to {until}: {why}."
+        return f"No direction is worked out to {until}: {_USUAL}."
+    if found == "no clear direction":
+        return f"There is {found} over the five years to {until}."
+    return f"It has been {found} over the five years to {until}."
+
+
+def why_none(no_trend: object, line: Sequence[Point] = ()) -> str:
+    """Say why five years of counts give no direction.
+
+    Parameters
+    ----------
+    no_trend : object
+        As the store has it: ``separated``, ``unsettled``, or nothing.
+    line : sequence of Point
+        The area's figures up to then, oldest first.
+
+    Returns
+    -------
+    str
+        "the count is 0 in four of the five years"; nothing where the store gives no reason.
+    """
+    if is_missing(no_trend) or not no_trend:
+        return ""
+    counts = [(point.numerator, point.denominator) for point in line[-FIT:]]
+    none = sum(count == 0 for count, _ in counts)
+    whole = sum(count == base for count, base in counts if count is not None)
+    if no_trend != "separated" or not max(none, whole):
+        return _WHY.get(str(no_trend), _WHY["unsettled"])
+    said = "the count is 0" if none >= whole else "everybody is counted"
+    years = _NUMBERS[max(none, whole)]
+    return f"{said} in {years} {'years' if years == _NUMBERS[FIT] else 'of the five years'}"
+
+
+def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:
+    """Print a trend's slope with its limits.
+
+    Parameters
+    ----------
+    row : mapping
+        ``trend``, ``trend_lower``, ``trend_upper``: per cent a year.
+    unit : str
+        The indicator's: of a percentage it is the odds that change so much.
+
+    Returns
+    -------
+    str
+        "−7.5% a year, 95% limits −27.8% to 18.6%", or nothing.
+    """
+    found = [row.get(key) for key in ("trend", "trend_lower", "trend_upper")]
+    if any(x is None or is_missing(x) for x in found):
+        return ""
+    middle, low, high = (format_number(float(x or 0.0), 1) for x in found)
+    what = " in the odds" if unit == "percent" else ""
+    return f"{middle}% a year{what}, 95% limits {low}% to {high}%"
