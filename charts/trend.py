@@ -49,6 +49,7 @@ def trend(
     notes: pd.DataFrame | None = None,
     named: Sequence[str] = (),
     at: str | None = None,
+    since: str | None = None,
     way: str = "",
     group: Group = LIKE_AREAS,
     compact: bool = False,
@@ -70,6 +71,8 @@ def trend(
     at : str, optional
         The label of the period that the title is about, marked where it isn't the area's last;
         the last without it.
+    since : str, optional
+        The label of the period that the area's change is counted from, if it has one.
     way : str
         Which way the area went up to then, as `words.trend_titles.way_of` says it.
     group : Group
@@ -126,7 +129,7 @@ def trend(
     ]
     when = next((tick.x for tick in ticks if tick.label == at), end)
     until = [mark.point for mark in area.marks if mark.x <= when]
-    title = trend_title(measure, area.name, until, at=at or None, way=way)
+    title = trend_title(measure, area.name, until, at=at or None, since=since, way=way)
     said = trend_alt(measure, area.name, area.points(), others, title=title, at=at)
     return Drawing(
         spec=spec,

@@ -10,6 +10,10 @@ BOUNDARY_SETS = (2013, 2019, 2020, 2021, 2023, 2025)
 """Years from which England's upper-tier authorities changed, by the ONS boundary file."""
 
 
+_INDICES_ON = {2025: 2024}
+"""An edition of the indices is published on the authorities of its own year, but for these."""
+
+
 @dataclass(frozen=True)
 class Period:
     """A row of the store's ``period`` table."""
@@ -165,8 +169,7 @@ def describe(period_id: str) -> Period:
         return _pooled(period_id, describe(m[1] + m[2]), describe(m[1] + m[3]))
     if m := re.fullmatch(r"iod(\d{4})", period_id):
         year = int(m[1])
-        # The 2025 indices are published on the authorities of 2024, those of 2019 on 2019's.
-        on = 2024 if year == 2025 else year
+        on = _INDICES_ON.get(year, year)
         label = f"Indices of Deprivation {year}"
         return Period(
             period_id, label, "index", date(year, 1, 1), date(year, 12, 31), boundary_set(on)

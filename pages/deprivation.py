@@ -53,7 +53,7 @@ def page() -> None:
     look_of_sections(*MAPS, _SCATTER)
     sight = look(known, view, area, indicator, period)
     if sight is None:
-        say(none_serves(period.end))
+        say(none_serves(known.indices.values(), period.end))
     else:
         _answer(known, sight)
         _controls(known, sight)
@@ -70,8 +70,9 @@ def page() -> None:
 
 def _answer(known: Catalogue, sight: Sight) -> None:
     view, measure = sight.view, sight.indicator.measure
-    if view.index and view.index != sight.index.key:
-        say(unfit(view.index, sight.index, sight.period.end))
+    wanted = known.indices.get(view.index)
+    if wanted and (why := unfit(wanted, sight.index, sight.period.end)):
+        say(why)
     said = together(measure, sight.index.name, sight.correlation, sight.n, sight.explained)
     row = sight.row
     if row is not None:

@@ -30,12 +30,12 @@ from words import small_areas as words
 from words.finding import capital
 from words.lists import listed
 from words.places import the
+from words.small_area_moves import Moves
 from words.small_areas import SmallMeasure
 
 _PATH = "neighbourhoods"
 _CHART = "neighbourhoods-chart"
 _MEASURE = "neighbourhoods-measure"
-_PERIOD = "iod2025"
 _MOST = 10
 
 
@@ -78,12 +78,13 @@ def inside(known: Catalogue, view: View, path: str) -> None:
         return
     stem = view.indicator.rpartition("_")[0]
     measure = choice.get(stem, next(iter(choice.values())))
-    rows = asked_rows(
-        "small_areas", area=view.area, indicator=f"{measure.key}_rank", period=_PERIOD
-    )
-    moved = _moves(view.area, measure)
+    newest = asked_rows("small_area_editions", area=view.area, measure=measure.key)[0]
+    period, year = str(newest["period_id"]), int(newest["year"])
+    rows = asked_rows("small_areas", area=view.area, indicator=f"{measure.key}_rank", period=period)
+    moves_told = measure.key in {index.kind for index in known.indices.values()}
+    moved = _moves(view.area, measure) if moves_told else {}
     title = words.headline(area.name, len(rows), sum(10 * r["rank"] <= r["rank_n"] for r in rows))
-    under = f"By {measure.said}, Indices of Deprivation 2025"
+    under = f"By {measure.said}, {newest['label']}"
     ranked = known.indicators[f"{measure.key}_rank"]
     head(title, view, path=path, fresh=freshness(ranked), under=under)
     with st.container(key="lw-map", horizontal=True, gap="large"):
@@ -95,7 +96,7 @@ def inside(known: Catalogue, view: View, path: str) -> None:
                 small_area_url(view.area),
                 title=title,
                 subtitle=under,
-                alt_text=words.map_alt(area.name, measure, rows),
+                alt_text=words.map_alt(area.name, measure, year, rows),
                 chosen=view.place,
                 height="container",
                 mode=mode(),
@@ -103,26 +104,20 @@ def inside(known: Catalogue, view: View, path: str) -> None:
             shape = f".st-key-lw-inside{{aspect-ratio:{proportions(view.area):.3f}}}"
             st.html(f"<style>{shape}</style>{_said(chosen, moved)}")
             with st.container(key="lw-inside"):
-                draw(
-                    drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen"
-                )
+                draw(drawing, _CHART, height="stretch", on_select=_clicked, selection_mode="chosen")
             st.html(decile_legend(rows, mode()))
         with st.container(key="lw-map-right"):
-            listed, years = list_rows(rows, moved)
+            listed, years = list_rows(rows, year, moved)
             neighbourhood_list(listed, years, the(area.name), view.place)
-    _most_deprived(rows, moved)
-    _moved(view.area, measure, list(moved.values()))
-    file = neighbourhood_file(area, ranked, _PERIOD)
+    _most_deprived(rows, year, moved)
+    _moved(view.area, measure, rows, moved)
+    file = neighbourhood_file(area, ranked, period, moves=moves_told)
     csv_button("Download these neighbourhoods (CSV)", file, "neighbourhoods-csv")
     st.html(source_html(ranked, view))
 
 
-def _moves(area: str, measure: SmallMeasure) -> dict[str, Row]:
-    """Give what is known of earlier editions, by code: they are held for IDACI and IMD."""
-    if measure.key not in ("idaci", "imd"):
-        return {}
-    rows = asked_rows("small_area_moves", area=area, measure=measure.key)
-    return {row["area_code"]: row for row in rows}
+def _moves(area: str, measure: SmallMeasure) -> Moves:
+    return moves.by_neighbourhood(asked_rows("small_area_moves", area=area, measure=measure.key))
 
 
 def _controls(
@@ -156,23 +151,26 @@ def _measured() -> None:
     wish(indicator=f"{st.session_state[_MEASURE]}_decile")
 
 
-def _said(chosen: Row | None, moved: dict[str, Row]) -> str:
+def _said(chosen: Row | None, moved: Moves) -> str:
     if chosen is None:
         return ""
-    sentence = moves.place_sentence(chosen, moved.get(chosen["area_code"]))
+    sentence = moves.place_sentence(chosen, moved.get(chosen["area_code"], {}))
     return f'<p class="lw-say" role="status">{escape(sentence)}</p>'
 
 
-def _most_deprived(rows: Sequence[Row], moved: dict[str, Row]) -> None:
+def _most_deprived(rows: Sequence[Row], year: int, moved: Moves) -> None:
     title, few = words.most_deprived(rows, _MOST)
-    table = neighbourhood_table(few, moved) if few else ""
+    table = neighbourhood_table(few, year, moved) if few else ""
     st.html(f'<h2 class="lw-h2">{escape(title)}</h2>{table}')
 
 
-def _moved(area: str, measure: SmallMeasure, places: Sequence[Row]) -> None:
+def _moved(area: str, measure: SmallMeasure, rows: Sequence[Row], moved: Moves) -> None:
     """Say how places moved, and why that is to be read with care."""
     counts = [r for r in asked_rows("small_area_summary", area=area) if r["measure"] == measure.key]
-    told = [moves.counted(counts), *(moves.moves(places, year) for year in moves.EARLIER)]
+    told = [
+        moves.counted(counts),
+        *(moves.moves(rows, moved, year) for year in moves.earlier(moved)),
+    ]
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in told if sentence)
     if paragraphs:
         title = '<h2 class="lw-h2">How places moved</h2>'

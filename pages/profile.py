@@ -21,7 +21,7 @@ from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from screen.chosen_group import ChosenGroup, chosen_group, nobody_html
 from screen.draw import caption, draw
 from screen.earlier import earlier_sentence
-from screen.figures import beside, compared, neighbours_at, row_at, way_at
+from screen.figures import beside, compared, move_at, neighbours_at, row_at, way_at
 from screen.head import freshness, head
 from screen.history import events_of
 from screen.joint import joint_name, named_frame, named_rows, notes_of
@@ -99,6 +99,7 @@ def _answer(
             measure,
             notes=events_of(view.area),
             at=period.label,
+            since=move_at(moves, period.id).get("previous_label"),
             way=way_at(moves, period.id),
             group=chosen.group,
             compact=True,

@@ -67,6 +67,7 @@ def page() -> None:
     rows = compared_rows(named_rows(known.areas, every, view.area), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     named = [code for code in view.named if code in likes]
+    moves = asked_rows("movement", **which)
     drawing = remembered(
         trend,
         figures,
@@ -74,7 +75,8 @@ def page() -> None:
         notes=events_of(view.area),
         named=tuple(named),
         at=period.label if period else None,
-        way=way_at(asked_rows("movement", **which), period.id) if period else "",
+        since=move_at(moves, period.id).get("previous_label") if period else None,
+        way=way_at(moves, period.id) if period else "",
         group=group,
         height=480,
         mode=mode(),

@@ -1,6 +1,6 @@
 -- An indicator ($indicator) in a period ($period) against a measure of deprivation ($against: idaci_score
--- or imd_score) of an edition ($edition: iod2025 or iod2019), for every authority, with what deprivation
--- leads one to expect ($comparator: idaci2025, idaci2019 or imd2025), an area ($area) and a group
+-- or imd_score) of an edition ($edition: such as iod2025), for every authority, with what deprivation
+-- leads one to expect ($comparator: such as idaci2025), an area ($area) and a group
 -- ($model) marked.
 -- One row an authority: area_code, name, type, region_code, region_name, value, symbol, numerator,
 -- denominator, basis, joint_with, edition_id, deprivation, deprivation_basis (derived where it is counted

@@ -1,5 +1,5 @@
 -- Authorities in order of deprivation beside the steps from referral to care, each in its newest period.
--- $against: idaci_score or imd_score; $edition: iod2025 or iod2019; $region and $type: only these, or
+-- $against: idaci_score or imd_score; $edition: such as iod2025; $region and $type: only these, or
 -- NULL for all.
 -- One row an authority and column: area_code, name, type, region_name, deprivation, deprivation_symbol,
 -- deprivation_basis, place (1 = most deprived of those listed; missing without an index), column_id,

@@ -1,36 +1,39 @@
--- How the neighbourhoods (LSOAs of 2021) of an authority ($area) stood in England in the editions of
--- 2025, 2019 and 2015 by an index ($measure: 'imd', or 'idaci', of which we hold no 2015). Methods
--- changed between editions, so a place is given as decile and as per cent of LSOAs, never as a rank.
--- One row an LSOA, most deprived first: area_code, name, ward_code, ward_name, unchanged (whether its
--- boundary is that of 2011), reason ('boundary changed' where there is no move to tell), decile_2025,
--- percentile_2025 (per cent of England's LSOAs ranked more deprived), decile_2019, percentile_2019,
--- decile_2015, percentile_2015, moved_2019, moved_2015 (percentage points from then to 2025; above zero
--- is less deprived than before).
+-- How the neighbourhoods (LSOAs) of an authority ($area) stood in England in the editions before the
+-- newest, by an index ($measure: 'imd', 'idaci' or a domain such as 'imd_income'). Methods changed
+-- between editions, so a place is given as decile and as per cent of LSOAs, never as a rank.
+-- One row an LSOA of the newest edition and an earlier edition, most deprived today first, then newest
+-- first: area_code, name, period_id, year (of the earlier edition), decile, percentile (per cent of
+-- England's LSOAs ranked more deprived then), moved (percentage points from then to the newest; above
+-- zero is less deprived than before), unchanged (whether its boundary was the same), reason ('boundary
+-- changed' where there is no move to tell).
 WITH place AS (
-    SELECT o.area_code, o.period_id, (10 * o.value::INTEGER + e.lsoas - 1) // e.lsoas AS decile,
+    SELECT o.area_code, o.period_id, year(p.end_date) AS year, e.census,
+           (10 * o.value::INTEGER + e.lsoas - 1) // e.lsoas AS decile,
            100.0 * (o.value - 1) / e.lsoas AS percentile
     FROM small_area_observation o
     JOIN small_area_edition e ON e.period_id = o.period_id
+    JOIN period p ON p.id = o.period_id
     WHERE o.la_code = $area AND o.indicator_id = $measure || '_rank'
 ),
-wide AS (
-    SELECT area_code,
-           max(decile) FILTER (period_id = 'iod2025') AS decile_2025,
-           max(percentile) FILTER (period_id = 'iod2025') AS percentile_2025,
-           max(decile) FILTER (period_id = 'iod2019') AS decile_2019,
-           max(percentile) FILTER (period_id = 'iod2019') AS percentile_2019,
-           max(decile) FILTER (period_id = 'iod2015') AS decile_2015,
-           max(percentile) FILTER (period_id = 'iod2015') AS percentile_2015
-    FROM place
-    GROUP BY area_code
+newest AS (
+    SELECT p.*, s.name, s.change
+    FROM place p
+    JOIN small_area s ON s.la_code = $area AND s.census = p.census AND s.code = p.area_code
+    QUALIFY p.year = max(p.year) OVER ()
+),
+earlier AS (
+    SELECT DISTINCT period_id, year, census FROM place WHERE year < (SELECT max(year) FROM place)
+),
+pair AS (
+    SELECT n.area_code, n.name, n.percentile AS now, e.period_id, e.year,
+           e.census = n.census OR n.change IS NULL AS unchanged
+    FROM newest n
+    CROSS JOIN earlier e
 )
-SELECT s.code AS area_code, s.name, s.ward_code, s.ward_name,
-       s.change IS NULL AS unchanged,
-       CASE WHEN s.change IS NOT NULL THEN 'boundary changed' END AS reason,
-       w.* EXCLUDE (area_code),
-       w.percentile_2025 - w.percentile_2019 AS moved_2019,
-       w.percentile_2025 - w.percentile_2015 AS moved_2015
-FROM small_area s
-JOIN wide w ON w.area_code = s.code
-WHERE s.census = 2021 AND s.la_code = $area
-ORDER BY w.percentile_2025, s.name;
+SELECT p.area_code, p.name, p.period_id, p.year, t.decile, t.percentile,
+       p.now - t.percentile AS moved, p.unchanged,
+       CASE WHEN NOT p.unchanged THEN 'boundary changed' END AS reason
+FROM pair p
+LEFT JOIN place t
+    ON p.unchanged AND t.area_code = p.area_code AND t.period_id = p.period_id
+ORDER BY p.now, p.name, p.year DESC;

@@ -1,7 +1,7 @@
 -- How many neighbourhoods (LSOAs) of an authority ($area, on its ground of today) were in England's most
 -- deprived tenth and fifth, by index and edition. Counted by us from the LSOAs' published ranks.
--- One row an index and edition, newest first: measure ('imd', 'idaci'), period_id, label, lsoas, tenth,
--- fifth (counts), tenth_pct, fifth_pct, most_deprived_codes, most_deprived (the ten most deprived
+-- One row an index and edition, newest first: measure ('imd', 'idaci'), period_id, label, year, lsoas,
+-- tenth, fifth (counts), tenth_pct, fifth_pct, most_deprived_codes, most_deprived (the ten most deprived
 -- LSOAs and their names, most deprived first).
 WITH summed AS (
     SELECT o.indicator_id, o.period_id, count(*) AS lsoas,
@@ -15,8 +15,8 @@ WITH summed AS (
     WHERE o.la_code = $area AND o.indicator_id IN ('imd_rank', 'idaci_rank')
     GROUP BY o.indicator_id, o.period_id
 )
-SELECT regexp_replace(t.indicator_id, '_rank$', '') AS measure, t.period_id, p.label, t.lsoas,
-       t.tenth, t.fifth, 100.0 * t.tenth / t.lsoas AS tenth_pct,
+SELECT regexp_replace(t.indicator_id, '_rank$', '') AS measure, t.period_id, p.label,
+       year(p.end_date) AS year, t.lsoas, t.tenth, t.fifth, 100.0 * t.tenth / t.lsoas AS tenth_pct,
        100.0 * t.fifth / t.lsoas AS fifth_pct,
        list_transform(t.most, lambda each: each.code) AS most_deprived_codes,
        list_transform(t.most, lambda each: each.name) AS most_deprived

@@ -1,6 +1,6 @@
 -- The neighbourhoods (LSOAs) of an authority ($area, as it is today) by an index of deprivation: its
--- rank, decile or score ($indicator) in one edition ($period). Editions before 2025 have the LSOAs of
--- 2011.
+-- rank, decile or score ($indicator) in one edition ($period), which has the LSOAs of its own
+-- census.
 -- One row an LSOA, most deprived first: area_code, name, ward_code, ward_name (2024, best fit; LSOAs of
 -- 2021 only), la_code, value (of $indicator), rank (1 is the most deprived), rank_n (of how many in
 -- England), decile, percentile (per cent of England's LSOAs ranked more deprived), place (within the

@@ -84,7 +84,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         as_at=_day(asked.get("as_at"), said),
         zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
         classes=read_classes(asked.get("classes"), said),
-        index=groups.read_index(asked.get("index"), said),
+        index=groups.read_index(asked.get("index"), catalogue, said),
         place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
         only=read_only(asked.get("only"), said),
         edition=read_edition(asked.get("edition"), said),

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from screen.asking import asked_rows, reading
 from words.groups import KindOfGroup
+from words.indices import Index
 from words.measure import Measure
 
 NEAR: Final = 5
@@ -105,6 +106,8 @@ class Catalogue:
         Gives the areas that a text can mean, best first.
     groups : mapping of str to KindOfGroup
         Whom an authority can be compared with, by id, in the order of a list.
+    indices : mapping of str to Index
+        The indices of deprivation that figures can be set beside, by key, the usual one first.
     former : mapping of str to str
         The code of today of each former one.
     """
@@ -114,6 +117,7 @@ class Catalogue:
     periods: Callable[[str], Sequence[Period]]
     find: Callable[[str], Sequence[Match]]
     groups: Mapping[str, KindOfGroup]
+    indices: Mapping[str, Index]
     former: Mapping[str, str]
 
     @property
@@ -194,6 +198,7 @@ def _catalogue(version: str) -> Catalogue:
         periods=_periods,
         find=_find,
         groups={row["id"]: KindOfGroup.of(row) for row in asked_rows("groups", area=None)},
+        indices={row["id"]: Index.of(row) for row in asked_rows("deprivation_indices")},
         former={row["from_code"]: row["to_code"] for row in asked_rows("former_codes")},
     )
 

@@ -19,7 +19,7 @@ from screen.region_choice import region_choice
 from screen.state import wish
 from screen.view import KINDS, View
 from words.finding import capital
-from words.indices import Index, index_of
+from words.indices import Index
 from words.orders import TYPES, nobody_there, order_of
 
 _KIND: Final = "deprivation-type"
@@ -62,7 +62,7 @@ def order_of_deprivation(known: Catalogue, view: View, index: Index) -> None:
     st.html(f"<style>{heat_map_css()}</style>{mark}")
     said = order_of(rows, index.name, view.area)
     st.html(f'<p class="lw-beside">{escape(said)}</p>{heat_map_key()}')
-    st.html(_table(reading(), index.key, view.zoom, view.kind))
+    st.html(_table(reading(), index, view.zoom, view.kind))
     file = heat_map_file(known, view, index, asks)
     csv_button("Download this table (CSV)", file, "deprivation-heat-csv")
 
@@ -82,8 +82,7 @@ def _asks(index: Index, region: str, kind: str) -> dict[str, str | None]:
 
 # The same for every reader and area: what marks an area is a style beside it.
 @lru_cache(maxsize=64)
-def _table(version: str, key: str, region: str, kind: str) -> str:
-    index = index_of(key)
+def _table(version: str, index: Index, region: str, kind: str) -> str:
     rows: list[Row] = asked_rows("heat_map", **_asks(index, region, kind))
     caption = f"Authorities in order of deprivation ({index.name}), most deprived first"
     measure = catalogue().indicators[index.indicator].measure

@@ -11,9 +11,9 @@ import pandas as pd
 from screen.asking import Row, asked, asked_rows
 from screen.catalogue import Area, Catalogue, Indicator, Period
 from screen.chosen_group import chosen_group
-from screen.view import INDICES, View
+from screen.view import View
 from words.groups import Group
-from words.indices import Index, index_of, serving
+from words.indices import Index, serving
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,29 +100,6 @@ class Sight:
         return f"{self.index.name}, counted from its districts" if derived else self.index.name
 
 
-def held_indices(known: Catalogue) -> list[str]:
-    """List the indices that the store holds.
-
-    Parameters
-    ----------
-    known : Catalogue
-        What there is.
-
-    Returns
-    -------
-    list of str
-        Keys of an address.
-    """
-    held = []
-    for key in INDICES:
-        index = index_of(key)
-        if index.indicator in known.indicators and any(
-            period.id == index.period for period in known.periods(index.indicator)
-        ):
-            held.append(key)
-    return held
-
-
 def usual_index(known: Catalogue) -> Index | None:
     """Give the index that serves the newest figures.
 
@@ -136,7 +113,7 @@ def usual_index(known: Catalogue) -> Index | None:
     Index or None
         None where none is held.
     """
-    return next(iter(serving(held_indices(known), dt.date.max)), None)
+    return next(iter(serving(known.indices.values(), dt.date.max)), None)
 
 
 def look(
@@ -156,7 +133,7 @@ def look(
     Sight or None
         None where no index serves the period.
     """
-    choice = serving(held_indices(known), period.end)
+    choice = serving(known.indices.values(), period.end)
     if not choice:
         return None
     index = next((one for one in choice if one.key == view.index), choice[0])

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from screen.catalogue import Catalogue
-from screen.view import INDICES
 from words.groups import OWN, group_of
 
 LARGEST: Final = 40
@@ -79,22 +78,24 @@ def _authority(text: str, catalogue: Catalogue) -> str | None:
     return area.code if area is not None and area.level == "la" else None
 
 
-def read_index(text: str | None, said: list[str]) -> str:
+def read_index(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
     """Check an index of deprivation.
 
     Parameters
     ----------
     text : str or None
-        One of `INDICES`.
+        The key of an index that the store lists.
+    catalogue : Catalogue
+        What there is.
     said : list of str
         Takes a sentence for what was wrong.
 
     Returns
     -------
     str
-        One of them; nothing where the address leaves the choice to the page.
+        The key of one; nothing where the address leaves the choice to the page.
     """
-    if text is None or text.lower() in INDICES:
+    if text is None or text.lower() in catalogue.indices:
         return (text or "").lower()
     said.append(f"“{text[:40]}” is no index of deprivation here; this is the usual one.")
     return ""

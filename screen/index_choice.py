@@ -10,7 +10,7 @@ import streamlit as st
 from geo.licence import LICENCE
 from screen.deprived import Sight
 from screen.state import wish
-from words.indices import counted_from_districts, editions_differ, index_of
+from words.indices import counted_from_districts, editions_differ
 
 _KEY: Final = "deprivation-index"
 
@@ -23,11 +23,12 @@ def index_choice(sight: Sight) -> None:
     sight : Sight
         What the page looks at.
     """
+    names = {index.key: index.name for index in sight.choice}
     st.session_state[_KEY] = sight.index.key
     st.selectbox(
         "Index of deprivation",
-        [index.key for index in sight.choice],
-        format_func=lambda key: index_of(key).name,
+        list(names),
+        format_func=lambda key: names[key],
         key=_KEY,
         on_change=_chosen,
         filter_mode=None,

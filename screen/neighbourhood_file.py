@@ -9,10 +9,10 @@ from screen.catalogue import Area, Indicator
 from screen.downloads import FigureFile
 from screen.figure_columns import editions
 
-_MOVES = ("idaci", "imd")
+_THEN = ["decile", "percentile", "moved", "reason"]
 
 
-def neighbourhood_file(area: Area, ranked: Indicator, period: str) -> FigureFile:
+def neighbourhood_file(area: Area, ranked: Indicator, period: str, *, moves: bool) -> FigureFile:
     """Say what the file of an authority's neighbourhoods holds.
 
     Parameters
@@ -22,30 +22,36 @@ def neighbourhood_file(area: Area, ranked: Indicator, period: str) -> FigureFile
     ranked : Indicator
         The rank by an index or one of its domains.
     period : str
-        The id of the edition whose neighbourhoods they are.
+        The id of the edition whose neighbourhoods they are, the newest.
+    moves : bool
+        Whether it tells where they stood in earlier editions.
 
     Returns
     -------
     FigureFile
-        A neighbourhood a row, the most deprived first: its rank, its decile, its ward, and where
-        earlier editions are held those of `queries/small_area_moves.sql`.
+        A neighbourhood a row, the most deprived first: its rank, its decile, its ward, and for
+        each earlier edition, newest first, what `queries/small_area_moves.sql` knows of it:
+        ``decile_2019``, ``percentile_2019``, ``moved_2019`` and ``reason_2019``.
     """
     return FigureFile(
-        "neighbourhoods", area, ranked.id, period, lambda: _figures(area, ranked, period)
+        "neighbourhoods",
+        area,
+        ranked.id,
+        period,
+        lambda: _figures(area, ranked, period, moves=moves),
     )
 
 
-def _figures(area: Area, ranked: Indicator, period: str) -> pd.DataFrame:
+def _figures(area: Area, ranked: Indicator, period: str, *, moves: bool) -> pd.DataFrame:
     measure = ranked.id.removesuffix("_rank")
     now = asked("small_areas", area=area.code, indicator=ranked.id, period=period)
     held = asked_rows("small_area_editions", area=area.code, measure=measure)
     label = next(one["label"] for one in held if one["period_id"] == period)
-    if measure in _MOVES:
-        then = asked("small_area_moves", area=area.code, measure=measure)
-        # What it says of this edition is here already.
-        known = {*now.columns, "decile_2025", "percentile_2025"} - {"area_code"}
-        extra = [name for name in then.columns if name not in known]
-        now = now.merge(then[extra], on="area_code", how="left")
+    if moves:
+        rows = asked("small_area_moves", area=area.code, measure=measure)
+        for year, then in rows.groupby("year", sort=False):
+            told = then.set_index("area_code")[_THEN].add_suffix(f"_{year}")
+            now = now.merge(told, left_on="area_code", right_index=True, how="left")
     else:
         held = [one for one in held if one["period_id"] == period]
     return (

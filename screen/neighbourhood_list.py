@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from words.small_area_moves import CHANGED, CHANGED_WORD, EARLIER
+from words.small_area_moves import CHANGED, CHANGED_WORD, Moves, decile_then, earlier
 from words.symbols import is_missing
 
 Row = Mapping[str, Any]
@@ -61,15 +61,17 @@ def neighbourhood_list(rows: str, years: Iterable[int], area: str, chosen: str) 
     _chosen()(key="neighbourhoods-chosen", data={"chosen": chosen})
 
 
-def list_rows(rows: Iterable[Row], moves: Mapping[str, Row]) -> tuple[str, list[int]]:
+def list_rows(rows: Iterable[Row], year: int, moves: Moves) -> tuple[str, list[int]]:
     """Write the list's rows.
 
     Parameters
     ----------
     rows : iterable of mapping
         The rows of the query ``small_areas``, in the order of the list.
+    year : int
+        Their edition.
     moves : mapping
-        Those of ``small_area_moves`` by code; empty for a measure without.
+        Where they stood before; empty for a measure without earlier editions.
 
     Returns
     -------
@@ -79,11 +81,7 @@ def list_rows(rows: Iterable[Row], moves: Mapping[str, Row]) -> tuple[str, list[
     list of int
         The editions, newest first.
     """
-    years = [
-        year
-        for year in EARLIER
-        if any(not is_missing(move[f"decile_{year}"]) for move in moves.values())
-    ]
+    before = earlier(moves)
     lines = [
         "\t".join(
             [
@@ -92,16 +90,9 @@ def list_rows(rows: Iterable[Row], moves: Mapping[str, Row]) -> tuple[str, list[
                 "" if is_missing(row["ward_name"]) else row["ward_name"],
                 f"{int(row['rank']):,}",
                 str(int(row["decile"])),
-                *(_then(moves.get(row["area_code"]), year) for year in years),
+                *(decile_then(moves.get(row["area_code"], {}).get(then)) for then in before),
             ]
         )
         for row in rows
     ]
-    return "\n".join(lines), [2025, *years]
-
-
-def _then(move: Row | None, year: int) -> str:
-    if move is None or not move["unchanged"]:
-        return CHANGED_WORD
-    decile = move[f"decile_{year}"]
-    return "" if is_missing(decile) else str(int(decile))
+    return "\n".join(lines), [year, *before]

@@ -6,22 +6,24 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from words.small_area_moves import CHANGED, CHANGED_WORD, EARLIER
+from words.small_area_moves import CHANGED, CHANGED_WORD, Moves, decile_then, earlier
 from words.small_areas import PLACES, percent
 from words.symbols import is_missing
 
 Row = Mapping[str, Any]
 
 
-def neighbourhood_table(rows: Sequence[Row], moves: Mapping[str, Row]) -> str:
+def neighbourhood_table(rows: Sequence[Row], year: int, moves: Moves) -> str:
     """Write the table.
 
     Parameters
     ----------
     rows : sequence of mapping
         Rows of the query ``small_areas``, in their order; at least one.
+    year : int
+        Their edition.
     moves : mapping
-        Rows of ``small_area_moves`` by code; empty for a measure without earlier editions.
+        Where they stood before; empty for a measure without earlier editions.
 
     Returns
     -------
@@ -29,10 +31,10 @@ def neighbourhood_table(rows: Sequence[Row], moves: Mapping[str, Row]) -> str:
         HTML: a row a neighbourhood; for each edition its decile and the per cent of England's
         neighbourhoods that were more deprived, with a key.
     """
-    years = [y for y in EARLIER if any(not is_missing(m[f"decile_{y}"]) for m in moves.values())]
-    heads = [f"Rank of {int(rows[0]['rank_n']):,}", "Decile 2025", *(str(year) for year in years)]
+    years = earlier(moves)
+    heads = [f"Rank of {int(rows[0]['rank_n']):,}", f"Decile {year}", *(str(y) for y in years)]
     columns = "".join(f'<th scope="col" class="lw-n">{head}</th>' for head in heads)
-    lines = [_line(row, moves.get(row["area_code"]), years) for row in rows]
+    lines = [_line(row, moves.get(row["area_code"], {}), years) for row in rows]
     key = f" {CHANGED}" if any(CHANGED_WORD in line for line in lines) else ""
     return (
         '<table class="lw-table lw-most"><caption class="lw-unseen">The most deprived '
@@ -42,8 +44,8 @@ def neighbourhood_table(rows: Sequence[Row], moves: Mapping[str, Row]) -> str:
     )
 
 
-def _line(row: Row, move: Row | None, years: Sequence[int]) -> str:
-    then = "".join(f'<td class="lw-n">{_then(move, year)}</td>' for year in years)
+def _line(row: Row, moves: Mapping[int, Row], years: Sequence[int]) -> str:
+    then = "".join(f'<td class="lw-n">{_then(moves.get(year))}</td>' for year in years)
     ward = "" if is_missing(row["ward_name"]) else escape(str(row["ward_name"]))
     return (
         f'<tr><th scope="row">{escape(str(row["name"]))} <small>{ward}</small></th>'
@@ -52,11 +54,11 @@ def _line(row: Row, move: Row | None, years: Sequence[int]) -> str:
     )
 
 
-def _then(move: Row | None, year: int) -> str:
-    if move is None or not move["unchanged"]:
-        return CHANGED_WORD
-    decile = move[f"decile_{year}"]
-    return "" if is_missing(decile) else _place(decile, move[f"percentile_{year}"])
+def _then(move: Row | None) -> str:
+    decile = decile_then(move)
+    if move is None or not decile.isdigit():
+        return decile
+    return _place(move["decile"], move["percentile"])
 
 
 def _place(decile: float, percentile: float) -> str:

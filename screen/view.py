@@ -13,9 +13,6 @@ NOBODY: Final = "none"
 CLASSES: Final = ("quantiles", "equal", "natural")
 """Ways to class a map; the first unless the address says another."""
 
-INDICES: Final = ("idaci2025", "idaci2019", "imd2025", "imd2019")
-"""Indices of deprivation, each of one edition."""
-
 KINDS: Final = ("unitary", "county", "metropolitan", "london")
 """Types of authority that a table can be narrowed to."""
 
@@ -47,7 +44,8 @@ class View:
     classes : str
         One of `CLASSES`.
     index : str
-        One of `INDICES`; nothing for the one that is usual for the period.
+        An index of deprivation that the store lists, ``idaci2025``; nothing for the one that is
+        usual for the period.
     place : str
         `INSIDE` where a map shows the area's neighbourhoods, or the code of one of them; nothing
         where it shows authorities.

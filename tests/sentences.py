@@ -22,22 +22,24 @@ _NEWEST: Final = """
         WHERE o.breakdown = 'total' AND o.value IS NOT NULL
     ),
     own AS (
-        SELECT * FROM figure WHERE area_code IN ($area, 'E92000001')
+        SELECT * FROM figure WHERE area_code IN ($area, england())
         QUALIFY row_number() OVER (
             PARTITION BY indicator_id ORDER BY area_code = $area DESC, end_date DESC
         ) = 1
     )
     SELECT i.*, a.name AS area_name, o.label, o.value, e.value AS england, r.value AS region,
-           a.region_name, o.value - b.value AS change, b.label AS previous_label
+           a.region_name, e.doubt AS england_doubt, o.doubt, s.change,
+           CASE WHEN s.change IS NOT NULL THEN p.previous_label END AS previous_label
     FROM own o
     JOIN indicator i ON i.id = o.indicator_id
     JOIN area a ON a.code = o.area_code
     LEFT JOIN figure e ON (e.indicator_id, e.period_id, e.area_code)
-        = (o.indicator_id, o.period_id, 'E92000001')
+        = (o.indicator_id, o.period_id, england())
     LEFT JOIN figure r ON (r.indicator_id, r.period_id, r.area_code)
         = (o.indicator_id, o.period_id, a.region_code)
-    ASOF LEFT JOIN figure b ON b.indicator_id = o.indicator_id AND b.area_code = o.area_code
-        AND b.end_date < o.end_date
+    LEFT JOIN standing s ON (s.indicator_id, s.period_id, s.area_code)
+        = (o.indicator_id, o.period_id, o.area_code)
+    LEFT JOIN series p ON (p.indicator_id, p.period_id) = (o.indicator_id, o.period_id)
     ORDER BY i.position
 """
 

@@ -3,94 +3,81 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from words.lists import listed
 
-SWITCH: Final = dt.date(2022, 1, 1)
-"""From here on the index of 2025 serves; before it only those of earlier editions do."""
-
-_NAMES: Final = {"idaci": "IDACI", "imd": "IMD"}
-_SAID: Final = {
-    "idaci": "the share of children in families with low income",
-    "imd": "deprivation of many kinds (income, work, health, schooling and more) at every age",
-}
-
 
 class Index(NamedTuple):
-    """An index of one edition.
+    """An index of one edition, as the store lists it.
 
     Attributes
     ----------
     key : str
         As an address has it: ``idaci2025``.
     kind : str
-        ``idaci`` or ``imd``.
+        Which index, of whatever edition: ``idaci``.
+    name : str
+        "IDACI 2025".
+    said : str
+        What it measures, in a plain sentence.
     year : int
         The edition's.
+    indicator : str
+        The id of its score among the indicators.
+    period : str
+        The id of its edition among the periods.
+    serves_from : date or None
+        The first day of the periods that it serves; None where it serves all.
     """
 
     key: str
     kind: str
+    name: str
+    said: str
     year: int
+    indicator: str
+    period: str
+    serves_from: dt.date | None = None
 
-    @property
-    def name(self) -> str:
-        """IDACI 2025."""
-        return f"{_NAMES[self.kind]} {self.year}"
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Index:
+        """Read a row of the query ``deprivation_indices``."""
+        since = row["serves_from"]
+        return cls(
+            row["id"],
+            row["measure"],
+            row["name"],
+            row["said"],
+            int(row["year"]),
+            row["indicator_id"],
+            row["period_id"],
+            None if since is None else since.date(),
+        )
 
-    @property
-    def said(self) -> str:
-        """What it measures, in a plain sentence."""
-        return f"{_NAMES[self.kind]} measures {_SAID[self.kind]}."
-
-    @property
-    def indicator(self) -> str:
-        """The id of its score among the indicators."""
-        return f"{self.kind}_score"
-
-    @property
-    def period(self) -> str:
-        """The id of its edition among the periods."""
-        return f"iod{self.year}"
-
-
-def index_of(key: str) -> Index:
-    """Read an index's key.
-
-    Parameters
-    ----------
-    key : str
-        ``idaci2025``.
-
-    Returns
-    -------
-    Index
-        Its parts.
-    """
-    return Index(key, key[:-4], int(key[-4:]))
+    def serves(self, end: dt.date) -> bool:
+        """Say whether it serves a period that ends on a day."""
+        return self.serves_from is None or self.serves_from <= end
 
 
-def serving(keys: Sequence[str], end: dt.date) -> list[Index]:
-    """Choose the indices that serve a period, the usual one first.
+def serving(indices: Iterable[Index], end: dt.date) -> list[Index]:
+    """Choose the indices that serve a period.
 
     Parameters
     ----------
-    keys : sequence of str
-        Those that are held.
+    indices : iterable of Index
+        Those that are held, the usual one first.
     end : date
         The period's last day.
 
     Returns
     -------
     list of Index
-        Before 2022 only earlier editions than that of 2025; from 2022 on either, the newer first,
-        for the two measure income differently. Income deprivation of children before all else.
+        In the same order. An edition that measures income in a new way serves only from the years
+        that it measured; those before it go on serving.
     """
-    held = [index_of(key) for key in keys]
-    fit = [index for index in held if end >= SWITCH or index.year < 2025]
-    return sorted(fit, key=lambda index: (index.kind != "idaci", -index.year))
+    return [index for index in indices if index.serves(end)]
 
 
 def editions_differ(index: Index, choice: Sequence[Index]) -> str:
@@ -138,34 +125,38 @@ def counted_from_districts(index: Index, count: int) -> str:
     return f"{index.name} was published for districts: that of {whose} counted here from theirs."
 
 
-def none_serves(end: dt.date) -> str:
+def none_serves(indices: Iterable[Index], end: dt.date) -> str:
     """Say that no index is held for a period.
 
     Parameters
     ----------
+    indices : iterable of Index
+        Those that are held, none of which serves it.
     end : date
         The period's last day.
 
     Returns
     -------
     str
-        A sentence.
+        A sentence, with the first years that can be chosen instead.
     """
-    if end >= SWITCH:
+    later = [(one.serves_from, one.year) for one in indices if one.serves_from]
+    if not later:
         return "No index of deprivation is held here."
+    since, year = min(later)
     return (
-        f"No index of deprivation that serves {end.year} is held here. That of 2025 serves 2022 "
-        "and later: choose one of those years."
+        f"No index of deprivation that serves {end.year} is held here. That of {year} serves "
+        f"{since.year} and later: choose one of those years."
     )
 
 
-def unfit(asked: str, index: Index, end: dt.date) -> str:
+def unfit(wanted: Index, index: Index, end: dt.date) -> str:
     """Say why another index is shown than the one that an address asks for.
 
     Parameters
     ----------
-    asked : str
-        The key asked for.
+    wanted : Index
+        The one asked for, which doesn't serve the period.
     index : Index
         The one that is shown.
     end : date
@@ -174,9 +165,9 @@ def unfit(asked: str, index: Index, end: dt.date) -> str:
     Returns
     -------
     str
-        A sentence.
+        A sentence; nothing where the one asked for does serve.
     """
-    wanted = index_of(asked)
-    if wanted.year == 2025 and end < SWITCH:
-        return f"{wanted.name} serves 2022 and later, so {end.year} is set beside {index.name}."
-    return f"{wanted.name} isn't held here, so this is {index.name}."
+    if wanted.serves_from is None or wanted.serves(end):
+        return ""
+    since = wanted.serves_from.year
+    return f"{wanted.name} serves {since} and later, so {end.year} is set beside {index.name}."

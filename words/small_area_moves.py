@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from words.finding import capital
@@ -10,9 +10,8 @@ from words.small_areas import percent
 from words.symbols import is_missing
 
 Row = Mapping[str, Any]
-
-EARLIER: Final = (2019, 2015)
-"""The editions before that of 2025, newest first."""
+Moves = Mapping[str, Mapping[int, Row]]
+"""Rows of the query ``small_area_moves`` by code of the neighbourhood and year of the edition."""
 
 METHODS: Final = (
     "Methods and data changed between editions, so a neighbourhood may have moved for that reason "
@@ -23,6 +22,60 @@ CHANGED_WORD: Final = "changed"
 CHANGED: Final = (
     "Changed: its boundary changed at the 2021 Census, so earlier editions don't compare."
 )
+
+
+def by_neighbourhood(rows: Iterable[Row]) -> dict[str, dict[int, Row]]:
+    """Put where neighbourhoods stood before in order.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        The rows of the query ``small_area_moves``.
+
+    Returns
+    -------
+    dict
+        As `Moves` has them.
+    """
+    found: dict[str, dict[int, Row]] = {}
+    for row in rows:
+        found.setdefault(str(row["area_code"]), {})[int(row["year"])] = row
+    return found
+
+
+def earlier(moves: Moves) -> list[int]:
+    """List the editions that any neighbourhood can be compared with.
+
+    Parameters
+    ----------
+    moves : mapping
+        As `by_neighbourhood` gives them.
+
+    Returns
+    -------
+    list of int
+        Their years, newest first.
+    """
+    years = {year for own in moves.values() for year, row in own.items() if _held(row)}
+    return sorted(years, reverse=True)
+
+
+def decile_then(move: Row | None) -> str:
+    """Print the tenth in which a neighbourhood was.
+
+    Parameters
+    ----------
+    move : mapping or None
+        Its row of an earlier edition.
+
+    Returns
+    -------
+    str
+        "2"; `CHANGED_WORD` where its boundary was another; nothing where that edition lacks it.
+    """
+    if move is None or not move["unchanged"]:
+        return CHANGED_WORD
+    return str(int(move["decile"])) if _held(move) else ""
 
 
 def counted(rows: Sequence[Row]) -> str:
@@ -43,7 +96,7 @@ def counted(rows: Sequence[Row]) -> str:
     for row in rows:
         if row["lsoas"] == 1:  # the title says where it is
             return ""
-        told.append(f"in {str(row['period_id'])[-4:]}, {_shares(row, first=not told)}")
+        told.append(f"in {row['year']}, {_shares(row, first=not told)}")
     said = "; ".join(told)
     return f"{capital(said)}, on the boundaries of the time." if said else ""
 
@@ -60,15 +113,17 @@ def _shares(row: Row, *, first: bool) -> str:
     return f"{told} in the most deprived fifth" if first else told
 
 
-def moves(rows: Sequence[Row], year: int) -> str:
+def moves(rows: Sequence[Row], then: Moves, year: int) -> str:
     """Count how neighbourhoods moved between tenths since an edition.
 
     Parameters
     ----------
     rows : sequence of mapping
-        The rows of the query ``small_area_moves``.
+        The rows of the query ``small_areas``, of the newest edition.
+    then : mapping
+        Where they stood before, as `by_neighbourhood` gives it.
     year : int
-        The edition.
+        The earlier edition.
 
     Returns
     -------
@@ -77,11 +132,12 @@ def moves(rows: Sequence[Row], year: int) -> str:
         in a less deprived one and 113 in the same. 7 have a new boundary and are not compared.";
         nothing where that edition is not held.
     """
-    known = [(r["decile_2025"], r[f"decile_{year}"]) for r in rows if _held(r, f"decile_{year}")]
+    pairs = [(row, then.get(row["area_code"], {}).get(year)) for row in rows]
+    known = [(row["decile"], move["decile"]) for row, move in pairs if move and _held(move)]
     if not known:
         return ""
-    more = sum(now < then for now, then in known)
-    less = sum(now > then for now, then in known)
+    more = sum(now < before for now, before in known)
+    less = sum(now > before for now, before in known)
     whose = "whose boundary stayed the same"
     if len(known) == 1:
         place = "a more deprived" if more else "a less deprived" if less else "the same"
@@ -94,7 +150,7 @@ def moves(rows: Sequence[Row], year: int) -> str:
             f"{'is' if more < 2 else 'are'} in a more deprived tenth, {_few(less)} in a less "
             f"deprived one and {_few(len(known) - more - less)} in the same."
         )
-    if new := sum(not row["unchanged"] for row in rows):
+    if new := sum(move is not None and not move["unchanged"] for _, move in pairs):
         have = "has a new boundary and is" if new == 1 else "have a new boundary and are"
         said += f" {new:,} {have} not compared."
     return said
@@ -104,19 +160,19 @@ def _few(count: int) -> str:
     return f"{count:,}" if count else "none"
 
 
-def _held(row: Row, key: str) -> bool:
-    return bool(row["unchanged"]) and not is_missing(row[key])
+def _held(move: Row) -> bool:
+    return bool(move["unchanged"]) and not is_missing(move["decile"])
 
 
-def place_sentence(row: Row, move: Row | None) -> str:
+def place_sentence(row: Row, then: Mapping[int, Row]) -> str:
     """Say where one neighbourhood stands, and where it stood.
 
     Parameters
     ----------
     row : mapping
         A row of the query ``small_areas``.
-    move : mapping or None
-        Its row of ``small_area_moves``, where there is one for the measure.
+    then : mapping
+        Its rows of ``small_area_moves`` by edition, newest first; none where the measure has none.
 
     Returns
     -------
@@ -130,14 +186,13 @@ def place_sentence(row: Row, move: Row | None) -> str:
         f"{percent(row['percentile'])} of England's neighbourhoods are more deprived "
         f"(rank {int(row['rank']):,} of {int(row['rank_n']):,})."
     )
-    if move is None:
-        return said
-    if not move["unchanged"]:
-        return f"{said} {capital(CHANGED.partition(': ')[2])}"
     told = [
-        f"in {year} it was in decile {int(move[f'decile_{year}'])} "
-        f"({percent(move[f'percentile_{year}'])})"
-        for year in EARLIER
-        if _held(move, f"decile_{year}")
+        f"in {year} it was in decile {int(move['decile'])} ({percent(move['percentile'])})"
+        for year, move in then.items()
+        if _held(move)
     ]
-    return f"{said} {capital(', '.join(told))}." if told else said
+    if told:
+        said += f" {capital(', '.join(told))}."
+    if any(not move["unchanged"] for move in then.values()):
+        said += f" {capital(CHANGED.partition(': ')[2])}"
+    return said

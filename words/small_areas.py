@@ -123,7 +123,7 @@ def percent(value: float) -> str:
     return f"{format_number(value, 1)}%"
 
 
-def map_alt(area: str, measure: SmallMeasure, rows: Sequence[Row]) -> str:
+def map_alt(area: str, measure: SmallMeasure, year: int, rows: Sequence[Row]) -> str:
     """Describe the map to somebody who can't see it.
 
     Parameters
@@ -132,6 +132,8 @@ def map_alt(area: str, measure: SmallMeasure, rows: Sequence[Row]) -> str:
         The authority's name.
     measure : SmallMeasure
         What is drawn.
+    year : int
+        The edition.
     rows : sequence of mapping
         The rows of the query ``small_areas``, most deprived first.
 
@@ -145,6 +147,6 @@ def map_alt(area: str, measure: SmallMeasure, rows: Sequence[Row]) -> str:
     ends = f" {rows[0]['name']} is the most deprived"
     ends += f", {rows[-1]['name']} the least." if len(rows) > 1 else "."
     return (
-        f"Map of {possessive(area)} {len(rows):,} neighbourhoods by {measure.said}, 2025, with the "
-        f"outlines of wards. Of England's tenths from the most deprived (1): {told}.{ends}"
+        f"Map of {possessive(area)} {len(rows):,} neighbourhoods by {measure.said}, {year}, with "
+        f"the outlines of wards. Of England's tenths from the most deprived (1): {told}.{ends}"
     )

@@ -18,7 +18,13 @@ _SMALL: Final = 30
 
 
 def trend_title(
-    measure: Measure, area: str, line: Sequence[Point], *, at: str | None = None, way: str = ""
+    measure: Measure,
+    area: str,
+    line: Sequence[Point],
+    *,
+    at: str | None = None,
+    since: str | None = None,
+    way: str = "",
 ) -> str:
     """Say what an area's line shows in a period: where it is, and what it did.
 
@@ -35,6 +41,8 @@ def trend_title(
     at : str, optional
         The label of the period; the last point's without it. A period without a point is one that
         has no figure.
+    since : str, optional
+        The label of the period that its change is counted from; nothing where there is no change.
     way : str
         As `way_of` gives it for that period.
 
@@ -53,20 +61,19 @@ def trend_title(
     if last.doubt:
         figure = f"{measure.shown_in_full(last.value)} {periods.phrase(last.label)}"
         return f"{area}: {figure}, doubtful: {why_doubtful(last.doubt)}"
-    before = earlier[-1] if earlier else None
     label = last.label
     known = last.numerator is not None and last.denominator is not None
     small = known and (last.numerator or 0) < _SMALL and measure.unit in ("rate", "percent")
     beside = f" ({parts(last.numerator, None, last.denominator)})" if small else ""
     said = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
-    if last.breaks and before:
-        return f"{said}, not comparable with {periods.named(before.label)}"
-    earlier_value = before.sound if before else None
-    if before and earlier_value is not None and not measure.is_place:
-        since = periods.before(label, before.label)
-        by = step(measure, last.value, earlier_value)
+    if last.breaks and earlier:
+        return f"{said}, not comparable with {periods.named(earlier[-1].label)}"
+    before = next((point.sound for point in earlier if point.label == since), None)
+    if since and before is not None and not measure.is_place:
+        then = periods.before(label, since)
+        by = step(measure, last.value, before)
         up = "up" if by > 0 else "down"
-        said += f", {up} {amount(measure, by)} on {since}" if by else f", the same as {since}"
+        said += f", {up} {amount(measure, by)} on {then}" if by else f", the same as {then}"
     return f"{said}; {way}" if way else said
 
 

@@ -13,7 +13,7 @@ from data.sources.dfe_children_in_need_groups import promise, read_groups
 from data.sources.explore_education_statistics import read_tidy, wide_figures, years_in_title
 from data.sources.model import WITH_WIDER, Promise, Source, SourceFile
 
-_IDENTITY = frozenset(
+_IDENTITY = set(
     "time_period time_identifier geographic_level country_code country_name region_code "
     "region_name old_la_code new_la_code la_name category Category".split()
 )

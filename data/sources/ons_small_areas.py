@@ -29,17 +29,18 @@ from data.sources.ons_small_areas_authorities import authorities_of
 
 CHANGES: Final = "ons/lookups/lookup_lsoa11_lsoa21_ltla22.csv"
 
+PLACED: Final = (FILE_3_2025, FILE_3_2019, IMD_2015)
+"""An edition's file that says where each LSOA lies, newest first: a census goes by its first."""
+
 KINDS: Final = {"S": "split", "M": "merge", "X": "boundary"}
 """What ONS's letters mean as kinds of the store's ``area_change``; U is unchanged."""
 
 
 @dataclass(frozen=True)
 class SmallAreaFiles:
-    """The files that the small areas are compiled from, as read."""
+    """The files that the small areas are compiled from, as read: those of `PLACED` in its order."""
 
-    of_2021: PublisherFile
-    of_2011: PublisherFile
-    of_2011_in_2015: PublisherFile
+    placed: tuple[PublisherFile, ...]
     wards: PublisherFile
     changes: PublisherFile
 
@@ -63,9 +64,7 @@ def read_files(mirror: Path) -> SmallAreaFiles:
         If one of them can't be used.
     """
     return SmallAreaFiles(
-        of_2021=read_lsoa_file(mirror / FILE_3_2025.path, FILE_3_2025),
-        of_2011=read_lsoa_file(mirror / FILE_3_2019.path, FILE_3_2019),
-        of_2011_in_2015=read_lsoa_file(mirror / IMD_2015.path, IMD_2015),
+        placed=tuple(read_lsoa_file(mirror / of.path, of) for of in PLACED),
         wards=read_csv(mirror / ons_places.WARDS, ["lsoa21_code", "ward24_code", "ltla24_code"]),
         changes=read_csv(mirror / CHANGES, ["lsoa11_code", "lsoa21_code", "change_code"]),
     )
@@ -95,14 +94,12 @@ def compile_small_areas(files: SmallAreaFiles, register: AreaRegister) -> dict[s
     Problem
         If the files don't speak of the same LSOAs, or a district isn't one.
     """
-    editions = (
-        (files.of_2021, FILE_3_2025),
-        (files.of_2011, FILE_3_2019),
-        (files.of_2011_in_2015, IMD_2015),
-    )
-    placed = {of.period: _placed(file, of, register) for file, of in editions}
-    newest = {2021: placed["iod2025"], 2011: placed["iod2019"]}
-    _refuse_other_lsoas(files.of_2011_in_2015, IMD_2015.code, set(newest[2011]["area_code"]))
+    placed: dict[str, pd.DataFrame] = {}
+    newest: dict[int, pd.DataFrame] = {}
+    for file, of in zip(files.placed, PLACED, strict=True):
+        placed[of.period] = _placed(file, of, register)
+        first = newest.setdefault(of.census, placed[of.period])
+        _refuse_other_lsoas(file, of.code, set(first["area_code"]))
     kept = ["area_code", "name", "la_code"]
     lsoas = {
         census: table.assign(la_code=table["la_today"])[kept] for census, table in newest.items()

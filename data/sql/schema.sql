@@ -63,9 +63,9 @@ CREATE TABLE small_area (            -- every LSOA of a census, by the names of 
 
 CREATE TABLE deprivation_index (      -- what figures can be set beside, an index and edition a row
     id           VARCHAR PRIMARY KEY,   -- 'idaci2025': what statistics call a comparator
-    measure      VARCHAR NOT NULL,      -- idaci, imd
+    measure      VARCHAR NOT NULL,      -- idaci, imd: the index of whatever edition
     name         VARCHAR NOT NULL,      -- 'IDACI 2025'
-    said         VARCHAR NOT NULL,      -- what it measures, in words
+    said         VARCHAR NOT NULL,      -- what it measures, a sentence
     year         INTEGER NOT NULL,      -- the edition's
     indicator_id VARCHAR NOT NULL,      -- its score
     period_id    VARCHAR NOT NULL,      -- its edition

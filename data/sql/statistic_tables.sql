@@ -66,7 +66,7 @@ LIMIT 0;
 CREATE TABLE deprivation_fit (
     indicator_id VARCHAR NOT NULL,
     period_id    VARCHAR NOT NULL,
-    comparator   VARCHAR NOT NULL,     -- idaci2019, idaci2025, imd2025
+    comparator   VARCHAR NOT NULL,     -- an index of an edition, such as idaci2025
     explained    DOUBLE NOT NULL,      -- share of the variation between authorities
     slope        DOUBLE,               -- NULL where deprivation explains under a tenth
     level        DOUBLE,

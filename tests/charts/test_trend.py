@@ -103,7 +103,7 @@ def test_a_revised_figure_is_marked_and_explained() -> None:
 
 def test_an_area_that_ended_says_when() -> None:
     table = figures([50.0] * 7, name="Oldford")
-    drawing = trend(table, RATE)
+    drawing = trend(table, RATE, since="31 March 2018")
     end = next(row for row in rows(drawing, "ends") if row["series"] == "area")
     assert "in 2019" in end["wide"].replace("\n", " ")
     assert not end["leads"]
@@ -180,7 +180,7 @@ def test_notes_within_the_years_are_marked_and_told() -> None:
 
 
 def test_the_text_alternative_compares() -> None:
-    alt = trend(figures(), RATE).alt
+    alt = trend(figures(), RATE, since="31 March 2024").alt
     assert "Testford: 56.0 per 10,000 children at 31 March 2025, up 3.0 on the year before" in alt
     assert "England 41.2, Like areas, mean 47.4, Like areas, median 46.4, Sample East 38.0" in alt
 

@@ -59,12 +59,9 @@ WIDE = {
 }  # fmt: skip
 
 # The files that sources other than the areas read.
-OF_SOURCES = {
-    *WIDE,
+OF_SOURCES = {*WIDE, POPULATION, FILE_11} | {
     *(CLA.format(edition) for edition in (2023, 2024, 2025)),
-    POPULATION,
     *(NEIGHBOURS.format(edition) for edition in (2021, 2025)),
-    FILE_11,
 }
 
 
@@ -216,27 +213,26 @@ def _write_lookups(root: Path) -> None:
     header = [f"ltla{y}_{part}" for y in range(16, 25) for part in ("code", "name")]
     chain = []
     for code, name, changes in DISTRICTS:
-        cells: list[str] = []
-        for year in range(16, 25):
-            own = [(code, name), *((c, n) for since, c, n in changes if since <= year)][-1]
-            cells += own
-        chain.append(cells)
+        known = [
+            [(code, name), *((c, n) for since, c, n in changes if since <= year)][-1]
+            for year in range(16, 25)
+        ]
+        chain.append([cell for own in known for cell in own])
     write_rows(root / CHAIN, [header, *chain])
     today = sorted({(cells[-2], cells[-1]) for cells in chain})
     # Of April 2023, when the new unitaries began.
     upper = [[code, name, "", code, name, "", "1"] for code, name in today]
-    head = ["LTLA23CD", "LTLA23NM", "LTLA23NMW", "UTLA23CD", "UTLA23NM", "UTLA23NMW", "ObjectId"]
+    head = "LTLA23CD LTLA23NM LTLA23NMW UTLA23CD UTLA23NM UTLA23NMW ObjectId".split()
     write_rows(root / UPPER_TIER, [head, *upper], mark=True)
-    head = ["lsoa21_name", "lsoa21_code", "ward24_name", "ward24_code"]
-    head += ["ltla24_name", "ltla24_code"]
+    head = "lsoa21_name lsoa21_code ward24_name ward24_code ltla24_name ltla24_code".split()
     wards = [
         [f"{name} 001A", f"E0100{n:04}", f"{name} North", f"E0500{n:04}", name, code]
         for n, (code, name) in enumerate(today)
     ]
     write_rows(root / WARDS, [head, *wards])
-    head = ["oldcd", "oldnm", "newcd", "newnm", "type", "start"]
+    head = "oldcd oldnm newcd newnm type start".split()
     write_rows(root / GSS_CHANGES, [head, *CHANGES], mark=True)
-    head = ["lsoa11_code", "lsoa11_name", "lad13_code", "lad13_name", "IMD_score"]
+    head = "lsoa11_code lsoa11_name lad13_code lad13_name IMD_score".split()
     lsoas = [
         [f"E0102{n:02}{part:02}", f"{cells[1]} {part}", cells[0], cells[1], "10.5"]
         for n, cells in enumerate(chain)

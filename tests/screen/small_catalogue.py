@@ -6,6 +6,7 @@ import datetime as dt
 
 from screen.catalogue import Area, Catalogue, Indicator, Match, Period
 from words.groups import KindOfGroup
+from words.indices import Index
 from words.measure import Measure
 
 ENGLAND = Area("E92000001", "England", "country")
@@ -70,6 +71,15 @@ GROUPS = (
     KindOfGroup("type", "type", "other {type}"),
 )
 
+_SINCE = dt.date(2022, 1, 1)
+INDICES = (
+    Index("idaci2025", "idaci", "IDACI 2025", "IDACI measures income.", 2025, "idaci_score",
+          "iod2025", _SINCE),
+    Index("idaci2019", "idaci", "IDACI 2019", "IDACI measures income.", 2019, "idaci_score",
+          "iod2019"),
+    Index("imd2025", "imd", "IMD 2025", "IMD measures much.", 2025, "imd_score", "iod2025", _SINCE),
+)  # fmt: skip
+
 CATALOGUE = Catalogue(
     areas={
         area.code: area
@@ -82,5 +92,6 @@ CATALOGUE = Catalogue(
     periods=lambda indicator: PERIODS[indicator],
     find=lambda text: [match for known, match in MATCHES if known == text.lower()],
     groups={kind.id: kind for kind in GROUPS},
+    indices={index.key: index for index in INDICES},
     former={"E10000099": "E06000045"},
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from screen.address import read_address
 from screen.groups import LARGEST, read_group, read_index
-from screen.view import INDICES, View
+from screen.view import View
 from tests.screen.small_catalogue import CATALOGUE
 from words.groups import KindOfGroup
 
@@ -150,13 +150,23 @@ def test_an_old_link_with_a_group_that_is_none_keeps_its_neighbours() -> None:
     assert "“friends” is no group to compare with here" in reading.said[0]
 
 
-@pytest.mark.parametrize("index", INDICES)
+@pytest.mark.parametrize("index", CATALOGUE.indices)
 def test_an_index_is_kept_in_the_address(index: str) -> None:
     view = HOME.but(index=index)
     assert read_address(view.params(), CATALOGUE, HOME).view == view
+    assert read_index(index.upper(), CATALOGUE, []) == index
 
 
-def test_an_unknown_index_is_left_to_the_page_with_a_word() -> None:
+def test_an_index_of_a_new_edition_can_be_asked_for_from_the_day_that_the_store_lists_it() -> None:
+    newer = CATALOGUE.indices["idaci2025"]._replace(key="idaci2030", name="IDACI 2030", year=2030)
+    then = replace(CATALOGUE, indices={newer.key: newer, **CATALOGUE.indices})
+    view = HOME.but(index="idaci2030")
+    assert read_address(view.params(), then, HOME) == (view, (), (), ())
+    assert read_address(view.params(), CATALOGUE, HOME).view.index == ""
+
+
+@pytest.mark.parametrize("text", ["happiness", "imd2019", "idaci"])
+def test_an_unknown_index_is_left_to_the_page_with_a_word(text: str) -> None:
     said: list[str] = []
-    assert read_index("happiness", said) == ""
-    assert said == ["“happiness” is no index of deprivation here; this is the usual one."]
+    assert read_index(text, CATALOGUE, said) == ""
+    assert said == [f"“{text}” is no index of deprivation here; this is the usual one."]

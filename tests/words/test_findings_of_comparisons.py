@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from words.funnels import UNUSUAL, Round, found, funnel_alt, funnel_notes, funnel_title
-from words.indices import index_of, none_serves, serving, unfit
 from words.many_lines import many_alt, many_title
 from words.maps import Place
 from words.measure import Measure
@@ -222,21 +219,3 @@ def test_a_spine_counts_the_quarters_by_value() -> None:
     )
     assert "Sample plans: 60.0; 1st; England 40.0." in spine_alt("Testford", spots)
     assert "middle half" in spine_title("Testford", spots[2:3])
-
-
-def test_an_index_serves_the_years_it_measured() -> None:
-    keys = ["idaci2025", "idaci2019", "imd2025"]
-    before = [index.key for index in serving(keys, dt.date(2021, 3, 31))]
-    since = [index.key for index in serving(keys, dt.date(2022, 3, 31))]
-    assert before == ["idaci2019"]
-    assert since == ["idaci2025", "idaci2019", "imd2025"]
-    assert serving(["idaci2025"], dt.date(2018, 3, 31)) == []
-    assert "2018" in none_serves(dt.date(2018, 3, 31))
-
-
-def test_an_index_that_does_not_serve_is_named() -> None:
-    shown = index_of("idaci2019")
-    assert unfit("idaci2025", shown, dt.date(2018, 3, 31)) == (
-        "IDACI 2025 serves 2022 and later, so 2018 is set beside IDACI 2019."
-    )
-    assert "isn't held here" in unfit("imd2019", shown, dt.date(2024, 3, 31))

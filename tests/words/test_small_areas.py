@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.small_area_moves import counted, moves, place_sentence
+from words.small_area_moves import (
+    Moves,
+    by_neighbourhood,
+    counted,
+    decile_then,
+    earlier,
+    moves,
+    place_sentence,
+)
 from words.small_areas import SmallMeasure, headline, map_alt, measures, most_deprived
 
 NOW = {
@@ -17,11 +25,20 @@ NOW = {
 }  # fmt: skip
 
 
-def _move(now: int, then: int | None, *, unchanged: bool = True) -> dict[str, Any]:
+def _move(then: int | None, *, year: int = 2019, unchanged: bool = True) -> dict[str, Any]:
     return {
-        "unchanged": unchanged, "decile_2025": now, "decile_2019": then, "percentile_2019": 13.4,
-        "decile_2015": None, "percentile_2015": None,
+        "area_code": "A", "year": year, "unchanged": unchanged, "decile": then, "percentile": 13.4,
     }  # fmt: skip
+
+
+def _moves(*pairs: tuple[int, int | None], year: int = 2019) -> tuple[list[dict[str, Any]], Moves]:
+    """Give neighbourhoods by their tenths now and then; None where the boundary is new."""
+    now = [{"area_code": str(n), "decile": decile} for n, (decile, _) in enumerate(pairs)]
+    then = [
+        {**_move(decile, year=year, unchanged=decile is not None), "area_code": str(n)}
+        for n, (_, decile) in enumerate(pairs)
+    ]
+    return now, by_neighbourhood(then)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +49,12 @@ def _move(now: int, then: int | None, *, unchanged: bool = True) -> dict[str, An
         ("Sample", 1_024, 0, "None of Sample's 1,024 neighbourhoods is in the most deprived tenth"),
         ("Sample", 3, 3, "All of Sample's 3 neighbourhoods are in the most deprived tenth"),
         ("Sample", 1, 0, "The one neighbourhood of Sample is not in the most deprived tenth"),
-        ("Isle of Wight", 89, 3, "3 of the Isle of Wight's 89 neighbourhoods are in the most "
-         "deprived tenth"),
+        (
+            "Isle of Wight",
+            89,
+            3,
+            "3 of the Isle of Wight's 89 neighbourhoods are in the most deprived tenth",
+        ),
     ],
 )
 def test_the_most_deprived_tenth_is_counted(area: str, n: int, tenth: int, said: str) -> None:
@@ -42,7 +63,7 @@ def test_the_most_deprived_tenth_is_counted(area: str, n: int, tenth: int, said:
 
 def test_the_most_deprived_are_counted_edition_by_edition() -> None:
     rows = [
-        {"period_id": f"iod{year}", "tenth": tenth, "tenth_pct": 100 * tenth / of,
+        {"year": year, "tenth": tenth, "tenth_pct": 100 * tenth / of,
          "fifth": 2 * tenth, "fifth_pct": 200 * tenth / of, "lsoas": of}
         for year, tenth, of in ((2025, 16, 160), (2019, 1_480, 14_800))
     ]  # fmt: skip
@@ -55,9 +76,9 @@ def test_the_most_deprived_are_counted_edition_by_edition() -> None:
 
 
 def test_none_and_one_are_counted_in_words() -> None:
-    none = {"period_id": "iod2025", "tenth": 0, "tenth_pct": 0.0, "fifth": 0, "fifth_pct": 0.0}
+    none = {"year": 2025, "tenth": 0, "tenth_pct": 0.0, "fifth": 0, "fifth_pct": 0.0}
     one = {**none, "tenth": 1, "tenth_pct": 1.7, "fifth": 2, "fifth_pct": 3.3, "lsoas": 60}
-    rows = [{**none, "lsoas": 60}, {**one, "period_id": "iod2019"}]
+    rows = [{**none, "lsoas": 60}, {**one, "year": 2019}]
     assert counted(rows) == (
         "In 2025, none of 60 was in the most deprived tenth or fifth; in 2019, 1 of 60 (1.7%) and "
         "2 (3.3%), on the boundaries of the time."
@@ -73,9 +94,8 @@ def test_none_and_one_are_counted_in_words() -> None:
 
 
 def test_one_neighbourhood_that_can_be_compared_is_told_alone() -> None:
-    alone = [_move(8, 7)]
-    assert moves(alone, 2019) == "Since 2019, it is in a less deprived tenth."
-    told = moves([_move(3, 3), _move(1, None, unchanged=False)], 2019)
+    assert moves(*_moves((8, 7)), 2019) == "Since 2019, it is in a less deprived tenth."
+    told = moves(*_moves((3, 3), (1, None)), 2019)
     assert told == (
         "Since 2019, the one whose boundary stayed the same is in the same tenth. 1 has a new "
         "boundary and is not compared."
@@ -90,22 +110,47 @@ def test_only_the_deprived_half_is_called_the_most_deprived() -> None:
     assert list(few) == rows[:3]
     assert most_deprived(rows[2:4], 10)[0].startswith("The one neighbourhood in England")
     assert most_deprived(rows[3:], 10) == (
-        "No neighbourhood here is in England's more deprived half", []
+        "No neighbourhood here is in England's more deprived half",
+        [],
     )
 
 
 def test_moves_leave_out_whoever_has_a_new_boundary_and_say_so() -> None:
-    rows = [_move(1, 2), _move(3, 2), _move(2, 2), _move(1, None, unchanged=False)]
-    assert moves(rows, 2019) == (
+    told = _moves((1, 2), (3, 2), (2, 2), (1, None))
+    assert moves(*told, 2019) == (
         "Since 2019, of the 3 whose boundary stayed the same, 1 is in a more deprived tenth, 1 in "
         "a less deprived one and 1 in the same. 1 has a new boundary and is not compared."
     )
-    assert moves(rows, 2015) == ""
+    assert moves(*told, 2015) == ""
+
+
+def test_each_earlier_edition_is_told_of_those_that_it_can_be_compared_with() -> None:
+    """Two editions on one census: a boundary that changed before both is no reason between them."""
+    rows, of_2019 = _moves((1, 2), (3, None))
+    _, of_2025 = _moves((1, 1), (3, 4), year=2025)
+    both = {code: {**of_2025[code], **of_2019[code]} for code in of_2019}
+    assert earlier(both) == [2025, 2019]
+    assert moves(rows, both, 2025) == (
+        "Since 2025, of the 2 whose boundary stayed the same, 1 is in a more deprived tenth, none "
+        "in a less deprived one and 1 in the same."
+    )
+    assert moves(rows, both, 2019).endswith("1 has a new boundary and is not compared.")
+    assert [decile_then(both["1"].get(year)) for year in (2025, 2019)] == ["4", "changed"]
+    assert place_sentence(NOW, both["1"]).endswith(
+        "In 2025 it was in decile 4 (13.4%). Its boundary changed at the 2021 Census, so earlier "
+        "editions don't compare."
+    )
+
+
+def test_an_edition_that_nothing_can_be_compared_with_is_not_listed() -> None:
+    assert earlier(_moves((1, None), (2, None))[1]) == []
+    assert earlier({}) == []
+    assert decile_then(_move(None)) == ""
 
 
 @given(st.lists(st.tuples(st.integers(1, 10), st.integers(1, 10)), min_size=2))
 def test_every_unchanged_neighbourhood_is_counted_once(places: list[tuple[int, int]]) -> None:
-    said = moves([_move(now, then) for now, then in places], 2019).replace("none", "0")
+    said = moves(*_moves(*places), 2019).replace("none", "0")
     numbers = [int(word.strip(".,")) for word in said.split() if word.strip(".,").isdigit()]
     year, of, more, less, same = numbers
     assert (year, of) == (2019, len(places))
@@ -113,15 +158,15 @@ def test_every_unchanged_neighbourhood_is_counted_once(places: list[tuple[int, i
 
 
 def test_one_place_is_told_as_decile_and_per_cent_never_as_a_difference_of_ranks() -> None:
-    assert place_sentence(NOW, _move(1, 2)) == (
+    assert place_sentence(NOW, {2019: _move(2)}) == (
         "Sample 001A (Old Town) is in decile 1 of 10: 2.7% of England's neighbourhoods are more "
         "deprived (rank 900 of 33,755). In 2019 it was in decile 2 (13.4%)."
     )
-    assert place_sentence(NOW, None).endswith("(rank 900 of 33,755).")
+    assert place_sentence(NOW, {}).endswith("(rank 900 of 33,755).")
 
 
 def test_a_new_boundary_says_so_instead_of_moving() -> None:
-    said = place_sentence(NOW, _move(1, None, unchanged=False))
+    said = place_sentence(NOW, {2019: _move(None, unchanged=False)})
     assert said.endswith(
         "Its boundary changed at the 2021 Census, so earlier editions don't compare."
     )
@@ -143,6 +188,7 @@ def test_measures_are_idaci_then_imd_then_the_domains() -> None:
 def test_the_map_is_told_to_who_cannot_see_it() -> None:
     places = (("A", 1), ("B", 1), ("C", 9))
     rows = [{**NOW, "name": name, "decile": decile} for name, decile in places]
-    said = map_alt("Sample", SmallMeasure("imd", "multiple deprivation (IMD)"), rows)
+    said = map_alt("Sample", SmallMeasure("imd", "multiple deprivation (IMD)"), 2030, rows)
+    assert "by multiple deprivation (IMD), 2030, with the outlines of wards" in said
     assert "2 in decile 1, 1 in decile 9." in said
     assert "A is the most deprived, C the least." in said
