@@ -61,6 +61,9 @@ def _keys(kind: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _lack_of_one(promise: Promise, name: str, held: pd.DataFrame, register: AreaRegister) -> Lack:
+    on = promise.lives
+    if on[:1].isdigit() and not any(register.alive(level, on, on) for level in promise.levels):
+        return Lack()
     own = held[held["measure"].isin(promise.measures)] if promise.measures else held
     periods = {p: _described(p) for p in own["period_id"].unique()}
     problems = _measures_missing(promise, name, own)

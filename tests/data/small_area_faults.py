@@ -169,8 +169,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "district-twice": (
         FILE_10_2025,
-        change_cell(4, "area_code", "E06000045"),
-        "row 4, column area_code",
+        change_cell(14, "area_code", "E06000045"),
+        "row 14, column area_code",
         "each district and index once",
     ),
     "proportion-over-1": (

@@ -44,6 +44,6 @@ def make_small(folder: Path) -> Small:
     write_small_mirror(small.mirror)
     small.published.mkdir()
     done = refresh(small.mirror, small.published, date(2026, 11, 2), SOURCES)
-    assert done.refused == ()
+    assert done.refused == (), done.refused
     build(small.published, small.store)
     return small
