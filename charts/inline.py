@@ -14,6 +14,7 @@ from typing import Final
 
 from charts.clipping import inside
 from charts.scale import kept_of, reach_of
+from words.lists import listed
 
 _PAD: Final = 5.0
 
@@ -85,7 +86,7 @@ def sparkline(
         left, top = map(float, place(x, min(max(y, low), high)).split(","))
         body += _cut(left, top, -1 if y > high else 1, shown(y), width)
     if cut:
-        alt = f"{alt}; beyond the scale {' and '.join(shown(y) for _, y in cut)}"
+        alt = f"{alt}; beyond the scale {listed(shown(y) for _, y in cut)}"
     return _svg("lw-spark", body, alt, width, height)
 
 
@@ -176,7 +177,7 @@ def strip(
         if far * side > (high if side > 0 else -low):
             body.append(_cut_aside(at(far), height, side, shown(far)))
     if cut:
-        alt = f"{alt}; beyond the scale {' and '.join(shown(v) for v in cut)}"
+        alt = f"{alt}; beyond the scale {listed(shown(v) for v in cut)}"
     if area is not None:
         body.append(
             f'<circle cx="{at(area):.1f}" cy="{middle:.1f}" r="5.5" fill="var(--lw-area)"'

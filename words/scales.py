@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from words import periods
+from words.lists import listed
 from words.measure import Measure
 from words.numbers import MINUS, with_unit
 
@@ -162,5 +163,5 @@ def beyond_the_steps(figures: Sequence[float], measure: Measure) -> str:
     str
         "Steps are counted without 1,094.1%, far beyond the others.", or nothing.
     """
-    said = " and ".join(measure.shown(figure) for figure in figures)
+    said = listed(measure.shown(figure) for figure in figures)
     return f"Steps are counted without {said}, far beyond the others." if figures else ""

@@ -21,6 +21,7 @@ def test_the_list_beside_the_map_says_why_a_figure_is_missing() -> None:
             "value": [41.26, None, None],
             "symbol": [None, "c", None],
             "member": [True, False, False],
+            "joint_with": None,
         }
     )
     areas = {code: Area(code, "", "la") for code in ("E3", "E1", "E2")}
