@@ -178,6 +178,7 @@ def _parameters(
         "level_at": reach.ticks,
         "level_format": reach.d3_format,
         "lowest": reach.low,
+        "highest": reach.high,
         "crosses_zero": reach.crosses_zero,
         "number_format": measure.d3_format,
         "unit_before": measure.unit_before,

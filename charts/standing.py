@@ -159,15 +159,13 @@ def with_absent(
     return rows + absent
 
 
-def members_of(members: pd.DataFrame, area: str = "") -> list[Member]:
+def members_of(members: pd.DataFrame) -> list[Member]:
     """Read the table of the query ``neighbours`` for words.
 
     Parameters
     ----------
     members : DataFrame
         A row a member of the group.
-    area : str
-        Code of the area whose group it is.
 
     Returns
     -------
@@ -180,7 +178,11 @@ def members_of(members: pd.DataFrame, area: str = "") -> list[Member]:
         for name in ("valid_from", "valid_to")
     ]
     counts = [cells(members[name]) for name in ("numerator", "denominator")]
-    same = [other == area for other in cells(members["joint_with"])]
+    # What is printed and doesn't count is that of another as well, which does.
+    same = [
+        value is not None and not counted
+        for value, counted in zip(listed[1], cells(members["counted"]), strict=True)
+    ]
     return [Member(*row) for row in zip(*listed, *lived, *counts, same, strict=True)]
 
 

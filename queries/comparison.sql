@@ -16,18 +16,30 @@ own AS (
     SELECT * FROM standing
     WHERE indicator_id = $indicator AND period_id = $period AND area_code = $area
 ),
-among AS (
-    SELECT count(*) AS n_of, count(f.value) AS n, group_mean(f.value) AS mean,
-           group_median(f.value) AS median, min(f.value) AS lowest, max(f.value) AS highest,
-           group_pooled(f.value, f.numerator, f.denominator, i.per) AS pooled,
-           string_agg(a.name || ' (' || coalesce(f.symbol, 'no such area then') || ')', ', '
-                      ORDER BY a.name) FILTER (f.value IS NULL) AS missing
+everyone AS (
+    SELECT codes_of($model, $area) AS codes
+),
+member AS (
+    SELECT a.name, f.numerator, f.denominator,
+           CASE WHEN counts_in_group(
+                    f.in_life, f.joint_with, f.area_code, i.unit, $area, everyone.codes
+                ) THEN f.value END AS value,
+           CASE WHEN f.in_life AND f.value IS NOT NULL THEN 'one figure for two' ELSE f.symbol END
+               AS reason
     FROM members($model, $area) nb
     JOIN area a ON a.code = nb.neighbour_code
     JOIN indicator i ON i.id = $indicator
-    LEFT JOIN figure f
-        ON f.area_code = nb.neighbour_code
-        AND counts_in_group(f.in_life, f.joint_with, i.unit, $area)
+    CROSS JOIN everyone
+    LEFT JOIN figure f ON f.area_code = nb.neighbour_code
+),
+among AS (
+    SELECT count(*) AS n_of, count(m.value) AS n, group_mean(m.value) AS mean,
+           group_median(m.value) AS median, min(m.value) AS lowest, max(m.value) AS highest,
+           group_pooled(m.value, m.numerator, m.denominator, i.per) AS pooled,
+           string_agg(m.name || ' (' || coalesce(m.reason, 'no such area then') || ')', ', '
+                      ORDER BY m.name) FILTER (m.value IS NULL) AS missing
+    FROM member m
+    JOIN indicator i ON i.id = $indicator
 )
 SELECT o.value, own.lower, own.upper, o.symbol, o.numerator, o.numerator_symbol, o.denominator,
        o.basis, e.value AS england, e.basis AS england_basis, e.doubt AS england_doubt, rg.name AS region_name,

@@ -12,6 +12,8 @@ WITH pair AS (
         ON d.indicator_id = $against AND d.period_id = $edition AND d.area_code = l.area_code
         AND d.breakdown = 'total'
     WHERE l.indicator_id = $indicator AND l.period_id = $period
+      -- Two authorities with one figure are one.
+      AND (l.joint_with IS NULL OR l.area_code < l.joint_with)
       AND d.value IS NOT NULL AND (l.value > 0 OR (i.unit <> 'rate' AND l.value IS NOT NULL))
       AND (i.unit <> 'rate' OR l.denominator > 0)
 ),

@@ -5,7 +5,9 @@
 -- of), counted (whether the figure counts in the group's mean).
 SELECT nb.rank, nb.neighbour_code, a.name, nb.closeness, l.value, l.symbol, l.numerator,
        l.denominator, a.valid_from, a.valid_to, l.joint_with,
-       l.value IS NOT NULL AND counts_in_group(l.in_life, l.joint_with, i.unit, $area) AS counted
+       l.value IS NOT NULL AND counts_in_group(
+           l.in_life, l.joint_with, l.area_code, i.unit, $area, codes_of($model, $area)
+       ) AS counted
 FROM members($model, $area) nb
 JOIN area a ON a.code = nb.neighbour_code
 LEFT JOIN indicator i ON i.id = $indicator

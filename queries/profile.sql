@@ -22,7 +22,9 @@ figure AS (
     JOIN core_figure f ON f.indicator_id = n.indicator_id AND f.period_id = n.period_id
     JOIN indicator i ON i.id = n.indicator_id
     JOIN roles r ON r.code = f.area_code
-    WHERE r.role <> 'member' OR counts_in_group(true, f.joint_with, i.unit, $area)
+    WHERE r.role <> 'member' OR counts_in_group(
+        true, f.joint_with, f.area_code, i.unit, $area, codes_of($model, $area)
+    )
 ),
 beside AS (
     SELECT indicator_id,

@@ -13,7 +13,9 @@ WITH own AS (
                 ELSE l.flags END AS flags,
            l.basis, l.numerator, l.numerator_symbol, l.denominator, l.joint_with, l.doubt, s.n_of,
            l.edition_id,
-           CASE WHEN counts_in_group(l.in_life, l.joint_with, i.unit, $area) THEN l.value END AS counted
+           CASE WHEN counts_in_group(
+                    l.in_life, l.joint_with, l.area_code, i.unit, $area, codes_of($model, $area)
+                ) THEN l.value END AS counted
     FROM lines_of($model, $area) s
     JOIN observation_newest l ON l.area_code = s.code
     JOIN indicator i ON i.id = $indicator

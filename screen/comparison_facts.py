@@ -50,7 +50,7 @@ def facts_html(sight: Sight) -> str:
     elif counted:
         told.append(direction(row, sight.period.label, _line(sight)))
     told.append(notes_of(catalogue().areas, asked_rows("compare", **sight.asks)))
-    members = members_of(asked("neighbours", **sight.asks), sight.view.area)
+    members = members_of(asked("neighbours", **sight.asks))
     told.append(left_out(measure, members, sight.period.end))
     if counted:
         told += [CHANCE, _fixed(sight)]

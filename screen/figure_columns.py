@@ -59,6 +59,8 @@ _OF_SOURCE: Final = {
     "source_page": "page_url",
     "licence": "licence",
 }
+_REASONS: Final = frozenset({"symbol", "numerator_symbol", "joint_with", "doubt", "note"})
+"""Columns of text that may be empty throughout, and then come as numbers."""
 
 
 def complete(figures: pa.Table) -> pa.Table:
@@ -81,7 +83,7 @@ def complete(figures: pa.Table) -> pa.Table:
     ValueError
         If a column is missing, or a row has both a value and a symbol, or neither.
     """
-    made = {name: _typed(figures[name]) for name in figures.column_names}
+    made = {name: _typed(name, figures[name]) for name in figures.column_names}
     if "series" not in made and "level" in made:
         made["series"] = _named(made["level"], KIND)
     if missing := [name for name in NEEDED if name not in made]:
@@ -181,11 +183,12 @@ def _source(row: Row) -> str:
     return f"{row['publisher']}, {row['publication']}, {row['edition']}{published}"
 
 
-def _typed(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Give days without a time of day, and what is empty throughout as text."""
+def _typed(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Give days without a time of day, and reasons as text, though none be given in the file."""
     if pa.types.is_timestamp(column.type):
         return column.cast(pa.date32())
-    return column.cast(pa.string()) if pa.types.is_null(column.type) else column
+    reasons = name in _REASONS and column.null_count == len(column)
+    return column.cast(pa.string()) if reasons or pa.types.is_null(column.type) else column
 
 
 def editions(ids: Iterable[Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from words import periods
-from words.finding import capital, lower_first, statement
+from words.finding import capital, statement
 from words.joint import whose
 from words.measure import Measure
 from words.numbers import format_number, rounded
@@ -100,7 +100,7 @@ def together(
         )
         said.append(
             f"Across {n} authorities there is {strength(correlation)} between "
-            f"{lower_first(measure.short_name)} and {index}; {kind}."
+            f"“{measure.short_name}” and {index}; {kind}."
         )
     if explained is not None and not is_missing(explained):
         # 9.7% must not read as the tenth that it falls short of.

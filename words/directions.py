@@ -14,7 +14,7 @@ FIT: Final = 5
 """So many periods in a row a direction is worked out over."""
 _WHY: Final = {
     "separated": "its counts are 0, or everybody, in all but one of the five years",
-    "unsettled": "no line fits its counts",
+    "unsettled": "its counts are too few or too uneven for a line through five years",
 }
 _USUAL: Final = "that takes five years in a row with counts and no break in the series"
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "all five")

@@ -20,6 +20,7 @@ _FILLED: Final = {
     "level_at": [],
     "level_format": ",",
     "lowest": 0,
+    "highest": 1,
     "crosses_zero": False,
     "number_format": ",.1f",
     "unit_before": "",
@@ -96,7 +97,9 @@ def template(mode: Mode, dense: bool) -> str:
 def _axis(p: Palette) -> Layer:
     x = alt.X(
         "x:Q",
+        # Said outright: a layer without rows, as of what is cut, has no reach of its own.
         scale=alt.Scale(
+            domain=[expr("lowest"), expr("highest")],
             zero=False,
             nice=False,
             range=[expr("from_left"), expr("max(width - from_right, from_left + 40)")],

@@ -65,7 +65,13 @@ def template(mode: Mode) -> str:
 def _axis() -> Layer:
     x = alt.X(
         "x:Q",
-        scale=alt.Scale(zero=False, nice=False, range=[10, expr("width - 10")]),
+        # Said outright: a layer without rows, as of what is cut, has no reach of its own.
+        scale=alt.Scale(
+            domain=[expr("low"), expr("high")],
+            zero=False,
+            nice=False,
+            range=[10, expr("width - 10")],
+        ),
         axis=alt.Axis(
             title="unit",
             titleAnchor="start",

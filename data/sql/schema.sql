@@ -271,10 +271,16 @@ SELECT NULL, code, NULL
 FROM area
 WHERE level = 'la' AND code <> whose AND starts_with(which, 'own:') AND contains(which, code);
 
--- Whether a member's figure counts in its group's mean ($whose group it is): it was there, the figure is
--- not that of the area itself as well, and a count is of the member alone.
-CREATE MACRO counts_in_group(in_life, joint_with, unit, whose) AS
-    in_life AND (joint_with IS NULL OR (joint_with <> whose AND unit NOT IN ('number', 'currency')));
+-- Whether a member's figure counts in its group's mean ($whose group it is, $of the codes of all members): it
+-- was there, the figure is not that of the area itself as well, nor of a member that counts already, and
+-- a count is of the member alone.
+CREATE MACRO counts_in_group(in_life, joint_with, code, unit, whose, of) AS
+    in_life AND (
+        joint_with IS NULL
+        OR (joint_with <> whose AND unit NOT IN ('number', 'currency')
+            AND (code < joint_with OR NOT list_contains(of, joint_with)))
+    );
+CREATE MACRO codes_of(which, whose) AS (SELECT list(neighbour_code) FROM members(which, whose));
 
 -- Unweighted, and none under five values: the reader sees the values themselves.
 CREATE MACRO enough_for_mean() AS 5;

@@ -26,7 +26,8 @@ CREATE TABLE standing (
     trend_lower    DOUBLE,
     trend_upper    DOUBLE,
     no_trend       VARCHAR      -- why five points give none: 'separated', counts of none (or of all)
-                                -- but in the first or last; 'unsettled', the fit found no end
+                                -- but in the first or last; 'unsettled', the fit found no end or
+                                -- limits a hundredfold apart
 );
 
 CREATE TABLE series (
@@ -166,11 +167,14 @@ FROM (
            group_pooled(l.value, l.numerator, l.denominator, i.per) AS pooled
     FROM neighbour nb
     JOIN (
-        SELECT model, area_code, count(*) AS n_of FROM neighbour GROUP BY ALL
+        SELECT model, area_code, count(*) AS n_of, list(neighbour_code) AS codes
+        FROM neighbour GROUP BY model, area_code
     ) m USING (model, area_code)
     JOIN authority_figure l ON l.area_code = nb.neighbour_code
     JOIN indicator i ON i.id = l.indicator_id
-    WHERE counts_in_group(l.in_life, l.joint_with, i.unit, nb.area_code)
+    WHERE counts_in_group(
+        l.in_life, l.joint_with, l.area_code, i.unit, nb.area_code, m.codes
+    )
     GROUP BY l.indicator_id, nb.area_code, l.period_id, nb.model
 ) g,
 unnest([

@@ -13,6 +13,8 @@ METHOD_RATE = "log-linear quasi-Poisson over five points, t with 3 degrees of fr
 METHOD_SHARE = "logit-linear quasi-binomial over five points, t with 3 degrees of freedom, 95%"
 
 _STEPS = 25
+_WIDEST = 10.0
+"""How many times the slope's factor a year may be multiplied, or divided, within its limits."""
 _SETTLED = 1e-8
 """A fit whose last step is longer than this, as a part of the slope, hasn't found an end."""
 PLACES: Numbers = np.arange(POINTS, dtype=np.float64) - (POINTS - 1) / 2
@@ -42,7 +44,7 @@ def slopes(count: Numbers, denominator: Numbers, *, share: bool) -> tuple[Number
     -------
     tuple of array
         Change a year in per cent (of the rate, or of the odds), with its lower and upper 95% limit;
-        not a number where the fit didn't settle.
+        not a number where the fit didn't settle, or its limits lie a hundredfold apart.
     """
     total = count.sum(axis=1) / denominator.sum(axis=1)
     level = np.log(total / (1 - total)) if share else np.log(total)
@@ -63,6 +65,8 @@ def slopes(count: Numbers, denominator: Numbers, *, share: bool) -> tuple[Number
     s0, s1, s2 = (np.sum(weight * PLACES**k, axis=1) for k in (0, 1, 2))
     error = np.sqrt(pearson / _DEGREES * s0 / (s0 * s2 - s1**2))
     settled = np.abs(step) <= _SETTLED * np.maximum(1, np.abs(slope))
+    # Limits a hundredfold apart hold no line: a few children more or fewer made it.
+    settled &= _T * error <= np.log(_WIDEST)
     limits = (slope, slope - _T * error, slope + _T * error)
     return tuple(np.where(settled, 100 * (np.exp(b) - 1), np.nan) for b in limits)
 

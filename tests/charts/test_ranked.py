@@ -146,7 +146,7 @@ def members_table() -> pd.DataFrame:
             "name": ["Sampleton 3", "Newshire"], "closeness": ["Close", "Close"],
             "value": [80.0, None], "symbol": [None, None], "numerator": [1.0, None],
             "denominator": [1.0, None], "valid_from": [pd.NaT, pd.Timestamp(2023, 4, 1)],
-            "valid_to": [pd.NaT, pd.NaT], "joint_with": [None, None],
+            "valid_to": [pd.NaT, pd.NaT], "joint_with": [None, None], "counted": [True, False],
         }
     )  # fmt: skip
 

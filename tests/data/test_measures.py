@@ -25,7 +25,7 @@ def test_measures_are_listed_with_what_is_made_of_them(tiny: Tiny) -> None:
     lines = {line.split()[0]: line for line in told.splitlines() if line.startswith("  b1.")}
     assert "dfe-cin, edition 2025" in told
     assert lines["b1.awaiting_assessment"].endswith("waiting_rate")
-    assert "2018-03-31 to 2025-03-31" in lines["b1.awaiting_assessment"]
+    assert "2013-03-31 to 2025-03-31" in lines["b1.awaiting_assessment"]
     assert lines["b1.At31_episodes"].endswith("not used yet")
     assert "dfe-cla" not in told
     assert "dfe-cla" in list_measures(tiny.published)

@@ -207,6 +207,27 @@ def test_a_like_area_mean_does_not_hold_the_areas_own_figure(
         assert row["group_mean"] == pytest.approx(sum(counted) / len(counted))
 
 
+def test_a_pair_counts_once_in_the_mean_of_others(held: duckdb.DuckDBPyConnection) -> None:
+    # Leicestershire's region has both Northamptonshires.
+    view = {"indicator": "lait_work_force_vac_rate", "period": "2024-09-30",
+            "area": "E10000018", "model": "region"}  # fmt: skip
+    members = asked(held, "neighbours", **view)
+    values = {m["joint_with"] or m["neighbour_code"]: m["value"] for m in members}
+    both = {WEST_NORTHAMPTONSHIRE, NORTH_NORTHAMPTONSHIRE}
+    once = [v for code, v in values.items() if code not in both]
+    once.append(values[WEST_NORTHAMPTONSHIRE])
+    (row,) = asked(held, "comparison", **view)
+    assert row["n"] == len(once) == len(members) - 1
+    assert row["group_mean"] == pytest.approx(sum(once) / len(once))
+    (kept,) = rows(
+        held,
+        "SELECT value FROM statistic WHERE indicator_id = $indicator AND area_code = $area"
+        " AND period_id = $period AND comparator = $model AND name = 'mean'",
+        **view,
+    )
+    assert kept["value"] == pytest.approx(row["group_mean"])
+
+
 def test_englands_rate_that_is_a_sum_is_doubted(held: duckdb.DuckDBPyConnection) -> None:
     (found,) = rows(
         held,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.damaged_stores import WAYS, Spoil
+from tests.damaged_stores import WAYS, Spoil, forget_answers
 
 
 def _script() -> None:
@@ -27,6 +27,7 @@ def test_a_page_says_in_a_sentence_what_is_wrong_with_the_store(
     (tmp_path / "here").mkdir()
     place = tmp_path / "here" / "store.duckdb"
     spoil(store, place)
+    forget_answers()
     monkeypatch.setenv("LIKEWISE_STORE", str(place))
     test = AppTest.from_function(_script, default_timeout=60).run()
     assert not test.exception

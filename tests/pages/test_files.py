@@ -18,6 +18,8 @@ SCREENS: tuple[tuple[str, dict[str, str]], ...] = (
     ("trend", {"indicator": "cin_group_pct"}),
     ("compare", {"period": "2019-03-31"}),
     ("compare", {"area": "E12000008"}),
+    # Everybody has a figure, so no reason stands in the whole file.
+    ("compare", {"indicator": "cin_rate", "period": "2025-03-31"}),
     ("compare", {"area": "E92000001", "indicator": "lait_lac_finance"}),
     ("map", {"indicator": "cla_rate", "period": "2019-03-31", "zoom": "E12000008"}),
     ("deprivation", {"period": "2025-03-31"}),

@@ -36,7 +36,7 @@ def test_the_sentence_and_the_line_are_of_one_period() -> None:
     assert visit.sentence == (
         "At 31 March 2021, 201.7 in every 10,000 children in Somerset were in need (CIN), against "
         "329.6 in England and 281.7 in the South West; 9 of the 10 like areas were higher, and it "
-        "fell by 21.3 on the year before."
+        "fell by 21.4 on the year before."
     )
     assert caption(visit).startswith("Somerset: 201.7 per 10,000 children at 31 March 2021, down")
     assert "Main measures: the latest figures, whichever period is chosen" in journey(visit)

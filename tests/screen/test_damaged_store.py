@@ -12,11 +12,10 @@ import queries.store
 from queries import ask
 from queries.store import StoreProblem
 from queries.stream import stream
-from screen import asking, indicator_list
 from screen.bulk_downloads import download_routes
 from screen.indicator_list import list_route
 from screen.serving import health_route
-from tests.damaged_stores import WAYS, Spoil, damaged_inside, take_away
+from tests.damaged_stores import WAYS, Spoil, damaged_inside, forget_answers, take_away
 from tests.screen.asgi import get
 
 SERVED = (
@@ -33,8 +32,7 @@ SERVED = (
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the store is looked for, and nothing remembered of another with the same figures."""
-    for kept in (asking._asked, asking._rows, indicator_list._listed, indicator_list._content):
-        kept.cache_clear()
+    forget_answers()
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.setenv("LIKEWISE_STORE", str(folder / "store.duckdb"))

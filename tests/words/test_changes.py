@@ -21,7 +21,8 @@ TITLE = "Testford: 57.3 per 10,000 children at 31 March 2025"
 
 
 def _title(now: float, before: float, measure: Measure = RATE) -> str:
-    return trend_title(measure, "Testford", [Point(YEARS[1], before), Point(YEARS[0], now)])
+    line = [Point(YEARS[1], before), Point(YEARS[0], now)]
+    return trend_title(measure, "Testford", line, since=YEARS[1])
 
 
 def test_a_change_is_what_the_two_printed_figures_differ_by() -> None:

@@ -220,7 +220,7 @@ def counts(*pairs: tuple[float, float] | None) -> list[Point]:
         (counts(*[(9, 9)] * 4, (4, 9)), "separated", "everybody is counted in four of the five"),
         (counts((3, 9), *[(0, 9)] * 4, (4, 9)), "separated", "is 0 in four of the five years"),
         ([], "separated", "its counts are 0, or everybody, in all but one of the five years"),
-        (counts(*[(3, 9)] * 5), "unsettled", "no line fits its counts"),
+        (counts(*[(3, 9)] * 5), "unsettled", "too few or too uneven for a line"),
     ],
 )
 def test_a_direction_that_no_fit_has_is_explained(
