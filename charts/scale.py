@@ -49,11 +49,6 @@ class Scale(NamedTuple):
         """Whether zero lies within it and not at its foot, so that it needs a line of its own."""
         return self.low < 0
 
-    @property
-    def begins_late(self) -> bool:
-        """Whether it leaves zero out, which the chart has to say."""
-        return self.low > 0
-
     def beyond(self, value: float) -> int:
         """Say whether a figure is cut: 1 above the end, -1 below the beginning, 0 within."""
         return 1 if value > self.high else -1 if value < self.low else 0

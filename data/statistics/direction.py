@@ -9,8 +9,6 @@ from scipy.stats import t as student
 Numbers = NDArray[np.float64]
 
 POINTS = 5
-METHOD_RATE = "log-linear quasi-Poisson over five points, t with 3 degrees of freedom, 95%"
-METHOD_SHARE = "logit-linear quasi-binomial over five points, t with 3 degrees of freedom, 95%"
 
 _STEPS = 25
 _WIDEST = 10.0

@@ -9,8 +9,6 @@ from statsmodels.stats.proportion import proportion_confint
 
 Numbers = NDArray[np.float64]
 
-POISSON = "exact Poisson (chi-square form), 95%"
-WILSON = "Wilson score, 95%"
 
 
 def rate_interval(count: Numbers, population: Numbers, per: Numbers) -> tuple[Numbers, Numbers]:
