@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from data.sources.model import AUTHORITIES, Promise, Source, SourceFile
 CLOSENESS = ("Extremely close", "Very close", "Close", "Somewhat close", "Not close")
 _NEIGHBOURS = tuple(f"SN{n}" for n in range(1, 11))
 _CLOSENESS = ("SNP",)
+_RANKS = tuple(f"neighbour {rank}" for rank in range(1, 11))
 NEIGHBOUR_COLUMNS = ("model", "area_code", "rank", "neighbour_code", "closeness")
 
 
@@ -28,7 +30,7 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
     register : AreaRegister
         The areas we know.
     model : str
-        ``sn2021`` or ``sn2025``.
+        Its id, as ``sn2025``.
 
     Returns
     -------
@@ -100,18 +102,19 @@ def _closeness(file: PublisherFile, words: pd.Series) -> pd.Series:
     return plain
 
 
-def _read_2021(path: Path, register: AreaRegister) -> pd.DataFrame:
-    return read_model(path, register, "sn2021")
-
-
-def _read_2025(path: Path, register: AreaRegister) -> pd.DataFrame:
-    return read_model(path, register, "sn2025")
-
-
-def _promise(day: str) -> Promise:
-    """Every authority of the day on which the model came out, with ten neighbours."""
-    return Promise(
-        AUTHORITIES, lives=day, measures=tuple(f"neighbour {rank}" for rank in range(1, 11))
+def _model(day: str, label: str, notes: str = "") -> SourceFile:
+    """Give the entry of a model: every authority of the day it came out on, with ten neighbours."""
+    year = day[:4]
+    return SourceFile(
+        edition_id=f"dfe-neighbours-{year}",
+        label=label,
+        sequence=int(year),
+        path=f"dfe/statistical-neighbours/statistical_neighbours_{year}.csv",
+        read=partial(read_model, model=f"sn{year}"),
+        promises=(Promise(AUTHORITIES, lives=day, measures=_RANKS),),
+        published=day[:7],
+        notes=notes,
+        table="neighbours",
     )
 
 
@@ -124,26 +127,11 @@ SOURCE = Source(
         "Childrens_services_statistical_neighbour_benchmarking_tool_-_LGR_Version__April_2021_.xlsx"
     ),
     files=(
-        SourceFile(
-            edition_id="dfe-neighbours-2021",
-            label="April 2021",
-            sequence=2021,
-            path="dfe/statistical-neighbours/statistical_neighbours_2021.csv",
-            read=_read_2021,
-            promises=(_promise("2021-04-01"),),
-            published="2021-04",
-            notes="Also holds authorities abolished since; lacks those created after April 2021.",
-            table="neighbours",
+        _model(
+            "2021-04-01",
+            "April 2021",
+            "Also holds authorities abolished since; lacks those created after April 2021.",
         ),
-        SourceFile(
-            edition_id="dfe-neighbours-2025",
-            label="May 2025",
-            sequence=2025,
-            path="dfe/statistical-neighbours/statistical_neighbours_2025.csv",
-            read=_read_2025,
-            promises=(_promise("2025-05-01"),),
-            published="2025-05",
-            table="neighbours",
-        ),
+        _model("2025-05-01", "May 2025"),
     ),
 )

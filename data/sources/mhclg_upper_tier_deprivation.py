@@ -1,7 +1,8 @@
-"""MHCLG, English Indices of Deprivation 2025, File 11: average scores of upper-tier authorities."""
+"""MHCLG, English Indices of Deprivation, File 11: average scores of upper-tier authorities."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +18,7 @@ _INDICES = (*_SHARES, "imd", "education", "health", "crime", "barriers", "living
 _COLUMNS = ("area_code", "area_name", "index", "published_avg_score")
 
 
-def read_average_scores(path: Path, register: AreaRegister) -> pd.DataFrame:
+def read_average_scores(path: Path, register: AreaRegister, period: str) -> pd.DataFrame:
     """Read the average scores of all indices.
 
     Parameters
@@ -26,6 +27,8 @@ def read_average_scores(path: Path, register: AreaRegister) -> pd.DataFrame:
         The mirror's reshaped file: a row an authority and index.
     register : AreaRegister
         The areas we know.
+    period : str
+        The edition's, as ``iod2025``.
 
     Returns
     -------
@@ -57,7 +60,7 @@ def read_average_scores(path: Path, register: AreaRegister) -> pd.DataFrame:
     return figures.assign(
         measure="iod." + index + ".average_score",
         area_code=areas,
-        period_id="iod2025",
+        period_id=period,
         breakdown="total",
         flags="",
     ).reset_index(drop=True)[list(FIGURE_COLUMNS)]
@@ -74,7 +77,7 @@ SOURCE = Source(
             label="2025",
             sequence=2025,
             path="mhclg/iod2025/file11_upper_tier_average_scores.csv",
-            read=read_average_scores,
+            read=partial(read_average_scores, period="iod2025"),
             promises=(
                 Promise(
                     AUTHORITIES,
