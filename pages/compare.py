@@ -6,6 +6,19 @@ from html import escape
 
 import streamlit as st
 
+from answers.about import questions_html, source_html
+from answers.asking import asked, asked_rows
+from answers.catalogue import Catalogue, catalogue
+from answers.chosen_group import nobody_html
+from answers.comparators import benchmarks, england_and_region, own_row
+from answers.comparing import Sight, look
+from answers.comparison_facts import facts_html
+from answers.earlier import earlier_sentence
+from answers.files.compare import compare_file
+from answers.joint import named_frame
+from answers.links import link
+from answers.remembered import remembered
+from answers.view import View
 from charts.comparison_table import comparison_table
 from charts.funnel import funnel
 from charts.funnel_limits import Limits
@@ -13,25 +26,12 @@ from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
 from charts.strip import strip
-from screen.about import questions_html, source_html
-from screen.asking import asked, asked_rows
-from screen.catalogue import Catalogue, catalogue
-from screen.chosen_group import nobody_html
-from screen.comparators import benchmarks, england_and_region, own_row
-from screen.comparing import Sight, look
-from screen.comparison_facts import facts_html
-from screen.comparison_file import compare_file
 from screen.downloads import csv_button
-from screen.earlier import earlier_sentence
 from screen.fault import say
 from screen.head import freshness, head
-from screen.joint import named_frame
-from screen.links import link
 from screen.look import mode
-from screen.remembered import remembered
 from screen.section import look_of_sections, section
 from screen.state import current_view
-from screen.view import View
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.directions import direction
 from words.finding import capital

@@ -7,25 +7,25 @@ from typing import Any
 
 import streamlit as st
 
+from answers.about import source_html
+from answers.asking import asked, asked_rows
+from answers.catalogue import Catalogue, catalogue
+from answers.chosen_group import nobody_html
+from answers.deprived import Sight, look, usual_index
+from answers.files.deprivation import deprivation_file
+from answers.joint import joint_name, notes_of
+from answers.pick_list import pick_rows
+from answers.remembered import remembered
 from charts.expected_table import expected_rows, expected_table
 from charts.scatter import scatter
-from screen.about import source_html
-from screen.asking import asked, asked_rows
-from screen.catalogue import Catalogue, catalogue
-from screen.chosen_group import nobody_html
-from screen.deprivation_files import deprivation_file
 from screen.deprivation_order import order_of_deprivation
-from screen.deprived import Sight, look, usual_index
 from screen.downloads import csv_button
 from screen.fault import say
 from screen.head import freshness, head
 from screen.index_choice import about_index, index_choice, index_source
-from screen.joint import joint_name, notes_of
 from screen.linked_maps import MAPS, clicked, map_of_differences, pair_of_maps
 from screen.look import mode
-from screen.pick_list import pick_rows
 from screen.region_choice import region_choice
-from screen.remembered import remembered
 from screen.script import show_list
 from screen.section import look_of_sections, section
 from screen.state import current_view

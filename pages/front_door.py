@@ -9,6 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
+from answers.asking import asked, begin
+from answers.catalogue import catalogue
+from answers.chosen_group import chosen_group
 from pages import (
     compare,
     deprivation,
@@ -22,10 +25,7 @@ from pages import (
 )
 from pages import map as map_page
 from queries.store import StoreProblem
-from screen.asking import asked, begin
 from screen.bar import bar, remarks
-from screen.catalogue import catalogue
-from screen.chosen_group import chosen_group
 from screen.fault import say
 from screen.footer import footer
 from screen.look import set_look

@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from answers.files.offered import ALL, download_address
+from answers.indicator_detail import detail_html
+from answers.listed import Listed, listed
 from queries.store import store_path
-from screen.bulk_downloads import ALL, download_address
 from screen.head import head
-from screen.indicator_detail import detail_html
-from screen.indicator_list import Listed, chosen_indicator, indicator_list, listed
+from screen.indicator_list import chosen_indicator, indicator_list
 from screen.state import current_view
 from words.numbers import format_number
 

@@ -9,29 +9,29 @@ from typing import Any, get_args
 import pandas as pd
 import streamlit as st
 
+from answers.about import source_html
+from answers.asking import asked, asked_rows
+from answers.catalogue import Catalogue, Indicator, Period, catalogue
+from answers.chosen_group import chosen_group, nobody_html
+from answers.files.map import map_file
+from answers.joint import notes_of
+from answers.pick_list import pick_rows
+from answers.remembered import remembered
+from answers.view import View
 from charts.choropleth import choropleth
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.legend import map_legend
 from charts.palette import Mode
 from geo.serving import geometry_url, proportions
 from pages.neighbourhoods import inside
-from screen.about import source_html
-from screen.asking import asked, asked_rows
-from screen.catalogue import Catalogue, Indicator, Period, catalogue
-from screen.chosen_group import chosen_group, nobody_html
 from screen.downloads import csv_button
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
-from screen.joint import notes_of
 from screen.look import mode
-from screen.map_file import map_file
-from screen.pick_list import pick_rows
 from screen.place_choice import place_choice
-from screen.remembered import remembered
 from screen.script import show_list
 from screen.state import current_view, wish
-from screen.view import View
 from words.groups import Group, in_legend
 from words.maps import legend_title, off_the_map
 from words.measure import Measure

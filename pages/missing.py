@@ -7,8 +7,8 @@ from typing import Final
 
 import streamlit as st
 
+from answers.links import link
 from screen.head import head
-from screen.links import link
 from screen.state import current_view
 
 PATH: Final = "missing"

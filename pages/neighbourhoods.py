@@ -8,23 +8,23 @@ from typing import Any
 
 import streamlit as st
 
+from answers.about import source_html
+from answers.asking import Row, asked_rows
+from answers.catalogue import Catalogue, catalogue
+from answers.files.neighbourhoods import neighbourhood_file
+from answers.links import link
+from answers.neighbourhood_table import neighbourhood_table
+from answers.view import View
 from charts.small_area_map import decile_legend, small_area_map
 from geo.small_areas import authorities, proportions, small_area_url
-from screen.about import source_html
-from screen.asking import Row, asked_rows
-from screen.catalogue import Catalogue, catalogue
 from screen.downloads import csv_button
 from screen.draw import draw
 from screen.fault import say
 from screen.head import freshness, head
-from screen.links import link
 from screen.look import mode
-from screen.neighbourhood_file import neighbourhood_file
 from screen.neighbourhood_list import list_rows, neighbourhood_list
-from screen.neighbourhood_table import neighbourhood_table
 from screen.place_choice import place_choice
 from screen.state import current_view, wish
-from screen.view import View
 from words import small_area_moves as moves
 from words import small_areas as words
 from words.finding import capital

@@ -8,6 +8,18 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from answers.about import questions_html, source_html
+from answers.asking import Row, asked, asked_rows, reading
+from answers.catalogue import Area, Catalogue, Indicator, Period, catalogue
+from answers.chosen_group import ChosenGroup, chosen_group, nobody_html
+from answers.earlier import earlier_sentence
+from answers.figures import beside, compared, move_at, neighbours_at, row_at, way_at
+from answers.history import events_of
+from answers.joint import joint_name, named_frame, named_rows, notes_of
+from answers.links import link
+from answers.per_child import per_child_at
+from answers.remembered import remembered
+from answers.view import LATEST, View
 from charts.choropleth import choropleth
 from charts.classes import classify
 from charts.drawing import Drawing
@@ -15,23 +27,11 @@ from charts.journey_table import journey_table
 from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
-from screen.about import questions_html, source_html
-from screen.asking import Row, asked, asked_rows, reading
-from screen.catalogue import Area, Catalogue, Indicator, Period, catalogue
-from screen.chosen_group import ChosenGroup, chosen_group, nobody_html
 from screen.draw import caption, draw
-from screen.earlier import earlier_sentence
-from screen.figures import beside, compared, move_at, neighbours_at, row_at, way_at
 from screen.head import freshness, head
-from screen.history import events_of
-from screen.joint import joint_name, named_frame, named_rows, notes_of
-from screen.links import link
 from screen.look import mode
-from screen.per_child import per_child_at
-from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view
-from screen.view import LATEST, View
 from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number

@@ -7,13 +7,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from screen.asking import asked, asked_rows
-from screen.catalogue import Catalogue, catalogue
+from answers.asking import asked, asked_rows
+from answers.catalogue import Catalogue, catalogue
+from answers.revision_list import revision_file, revision_table
+from answers.view import View
 from screen.downloads import csv_button
 from screen.head import head
-from screen.revision_list import revision_file, revision_table
 from screen.state import current_view, wish
-from screen.view import View
 from words.revisions import changed, edition_name, how_many
 
 _PAGE = 100

@@ -8,9 +8,9 @@ from itertools import groupby
 
 import streamlit as st
 
-from screen.asking import asked_rows
+from answers.asking import asked_rows
+from answers.publications import boundaries_html, publication_html
 from screen.head import head
-from screen.publications import boundaries_html, publication_html
 from screen.state import current_view
 from words.glossary import GLOSSARY
 from words.symbols import FLAGS, SYMBOLS

@@ -9,17 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from charts.breakdown_table import breakdown_tables
-from charts.trend import trend
-from queries import ENGLAND
-from screen.about import about_html, questions_html, source_html
-from screen.asking import Row, asked, asked_rows, reading
-from screen.catalogue import Indicator, Period, catalogue
-from screen.chosen_group import chosen_group, nobody_html
-from screen.downloads import csv_button
-from screen.draw import draw
-from screen.earlier import earlier_html, earlier_sentence
-from screen.figures import (
+from answers.about import about_html, questions_html, source_html
+from answers.asking import Row, asked, asked_rows, reading
+from answers.catalogue import Indicator, Period, catalogue
+from answers.chosen_group import chosen_group, nobody_html
+from answers.earlier import earlier_html, earlier_sentence
+from answers.figures import (
     beside,
     compared,
     compared_rows,
@@ -27,17 +22,22 @@ from screen.figures import (
     points_until,
     way_at,
 )
+from answers.files.trend import groups_file, trend_file
+from answers.history import events_of
+from answers.joint import named_frame, named_rows, notes_of
+from answers.per_child import per_child_at
+from answers.remembered import remembered
+from answers.view import View
+from answers.years_table import reasons_html, years_table
+from charts.breakdown_table import breakdown_tables
+from charts.trend import trend
+from queries import ENGLAND
+from screen.downloads import csv_button
+from screen.draw import draw
 from screen.head import freshness, head
-from screen.history import events_of
-from screen.joint import named_frame, named_rows, notes_of
 from screen.look import mode
-from screen.per_child import per_child_at
-from screen.remembered import remembered
 from screen.script import show_html
 from screen.state import current_view, wish
-from screen.trend_files import groups_file, trend_file
-from screen.view import View
-from screen.years_table import reasons_html, years_table
 from words import periods
 from words.directions import direction
 from words.finding import capital

@@ -10,12 +10,12 @@ from typing import Final
 
 import streamlit as st
 
-from screen.address import Reading
-from screen.catalogue import Area, Catalogue
+from answers.address.read import Reading
+from answers.catalogue import Area, Catalogue
+from answers.links import changed
+from answers.view import LATEST, View
 from screen.compared_with import compared_with
-from screen.links import changed
 from screen.state import wish
-from screen.view import LATEST, View
 
 _AREA: Final = "bar-area"
 _INDICATOR: Final = "bar-indicator"

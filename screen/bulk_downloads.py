@@ -9,25 +9,15 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from answers.files.everything import everything
+from answers.files.formats import completed, figures_of, write_csv, write_parquet
+from answers.files.names import ALL as WHOLE
+from answers.files.names import file_name
+from answers.files.notes import indicator_notes, reading_notes
+from answers.files.offered import FORMS
+from answers.listed import listed
 from queries import ask
 from queries.store import StoreProblem, store_path
-from screen.everything import everything
-from screen.figure_files import completed, figures_of, write_csv, write_parquet
-from screen.file_names import ALL as WHOLE
-from screen.file_names import file_name
-from screen.indicator_list import listed
-from screen.notes import indicator_notes, reading_notes
-
-FORMS: Final = {"csv": "CSV", "parquet": "Parquet", "txt": "Notes"}
-"""Ways to take one indicator: the ending of its file, and what the link says."""
-
-ALL: Final = {
-    "all.zip": "CSV: a file an indicator with its notes beside it, zipped",
-    "all.parquet": "Parquet: all figures as one table",
-    "all.txt": "Notes: what each indicator measures, its source and licence",
-    "likewise.duckdb": "The whole store, earlier editions too, for any DuckDB client",
-}
-"""Ways to take everything, and what the link says."""
 
 _TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
@@ -36,24 +26,6 @@ _TYPES: Final = {
     "zip": "application/zip",
     "duckdb": "application/vnd.duckdb",
 }
-
-
-def download_address(what: str, form: str = "") -> str:
-    """Give the address of a file, relative to any page.
-
-    Parameters
-    ----------
-    what : str
-        An indicator's id, or a key of `ALL`.
-    form : str
-        A key of `FORMS`, for an indicator.
-
-    Returns
-    -------
-    str
-        "download/cp_rate.csv".
-    """
-    return f"download/{what}.{form}" if form else f"download/{what}"
 
 
 def download_routes() -> list[Route]:

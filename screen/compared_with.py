@@ -7,12 +7,12 @@ from typing import Final
 
 import streamlit as st
 
-from screen.asking import asked_rows
-from screen.catalogue import Area, Catalogue
-from screen.chosen_group import chosen_group, members_of_own
-from screen.groups import LARGEST
+from answers.address.group import LARGEST
+from answers.asking import asked_rows
+from answers.catalogue import Area, Catalogue
+from answers.chosen_group import chosen_group, members_of_own
+from answers.view import COMPARATORS, NOBODY, View
 from screen.state import current_view, wish
-from screen.view import COMPARATORS, NOBODY, View
 from words.finding import capital, lower_first
 from words.groups import OWN, KindOfGroup, group_of
 

@@ -8,16 +8,16 @@ from typing import Final
 
 import streamlit as st
 
+from answers.asking import Row, asked, asked_rows, reading
+from answers.catalogue import Catalogue, catalogue
+from answers.chosen_group import chosen_group
+from answers.files.deprivation import heat_map_file
+from answers.view import KINDS, View
 from charts.heat_map import heat_map, heat_map_css, heat_map_key, marked
-from screen.asking import Row, asked, asked_rows, reading
-from screen.catalogue import Catalogue, catalogue
-from screen.chosen_group import chosen_group
-from screen.deprivation_files import heat_map_file
 from screen.downloads import csv_button
 from screen.fault import say
 from screen.region_choice import region_choice
 from screen.state import wish
-from screen.view import KINDS, View
 from words.finding import capital
 from words.indices import Index
 from words.orders import TYPES, nobody_there, order_of

@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
+from answers.asking import asked_rows
 from queries.store import StoreProblem
 from screen import settings
-from screen.asking import asked_rows
 
 _LOG = logging.getLogger("likewise")
 SORRY = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from answers.links import carried
 from geo.licence import ALL
-from screen.links import carried
 
 _SAID = f"{ALL} The publishers have no part in Likewise and do not endorse it."
 

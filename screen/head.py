@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from screen.catalogue import Indicator
+from answers.catalogue import Indicator
+from answers.view import View
 from screen.fault import report_html
-from screen.view import View
 from words.periods import up_to
 from words.symbols import is_missing
 

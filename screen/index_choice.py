@@ -7,8 +7,8 @@ from typing import Final
 
 import streamlit as st
 
+from answers.deprived import Sight
 from geo.licence import LICENCE
-from screen.deprived import Sight
 from screen.state import wish
 from words.indices import counted_from_districts, editions_differ
 

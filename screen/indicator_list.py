@@ -2,105 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from charts.coverage import STEP, axis, bars
+from answers.asking import reading
+from answers.listed import list_data, listed
 from geo.serving import A_YEAR
 from queries.store import StoreProblem
-from screen.asking import asked, asked_rows, reading
-from words import indicators as words
-from words.measure import Measure
-from words.typed import said_of
-
-Row = Mapping[str, Any]
 
 _SHOW: Final = """export default function ({ data, parentElement }) {
   const show = () => window.likewiseIndicator(data, parentElement)
   if (window.likewiseIndicator) show()
   else document.addEventListener("likewise-indicator", show, { once: true })
 }"""
-
-
-class Listed(NamedTuple):
-    """The catalogue as the pages show it.
-
-    Attributes
-    ----------
-    rows : mapping
-        By id, in order: a row of the query ``catalogue`` with plain values (``None`` for nothing),
-        and ``news``.
-    first, last : int
-        The years that every picture runs over.
-    full : mapping
-        Level to the areas that a full bar stands for: as many as there are today.
-    """
-
-    rows: Mapping[str, Row]
-    first: int
-    last: int
-    full: Mapping[str, int]
-
-
-def listed() -> Listed:
-    """Give the catalogue of the store that is being read.
-
-    Returns
-    -------
-    Listed
-        The same one until the store changes.
-
-    Raises
-    ------
-    queries.store.StoreProblem
-        If the store can't be read.
-    """
-    return _listed(reading())
-
-
-@lru_cache(maxsize=1)
-def _listed(version: str) -> Listed:
-    rows = [
-        {key: _plain(value) for key, value in row.items()} for row in asked_rows("catalogue")
-    ]
-    brought = _news()
-    full: dict[str, int] = {}
-    for row in rows:
-        row["news"] = brought.get(row["id"], "")
-        newest = row["with_value"][-1] if row["with_value"] else 0
-        full[row["level"]] = max(full.get(row["level"], 1), newest)
-    first, last = axis([row["years"] for row in rows])
-    return Listed({row["id"]: row for row in rows}, first, last, full)
-
-
-def _plain(value: Any) -> Any:
-    if hasattr(value, "tolist"):  # a list comes as an array
-        return value.tolist()
-    return value.date() if isinstance(value, dt.datetime) else value
-
-
-def _news() -> dict[str, str]:
-    """Say of each indicator what its newest edition brought."""
-    revised = asked("revisions", since=None, area=None, indicator=None)
-    counts = revised.groupby(["indicator_id", "sequence"]).size().to_dict()
-    said = {}
-    for row in asked_rows("newest_editions"):
-        periods = row["new_periods"]
-        number = int(counts.get((row["indicator_id"], row["sequence"]), 0))
-        said[row["indicator_id"]] = words.news(
-            row["edition_was"], [] if periods is None else list(periods), number
-        )
-    return said
 
 
 @cache
@@ -167,77 +89,3 @@ def chosen_indicator(html: str, indicator: str) -> None:
 def _content(version: str) -> tuple[str, bytes]:
     written = json.dumps(list_data(listed()), ensure_ascii=False, separators=(",", ":")).encode()
     return hashlib.sha256(written).hexdigest()[:16], written
-
-
-def list_data(known: Listed) -> dict[str, Any]:
-    """Write the list as the browser gets it.
-
-    Parameters
-    ----------
-    known : Listed
-        The catalogue.
-
-    Returns
-    -------
-    dict
-        ``rows`` of (id, name, what stands under it, topic, publication, polarity, newest period,
-        day and label of publication, news, bars with a figure, bars without, what they say, what it
-        is called and what is said about it, to find it by), with topics and publications as numbers
-        of the lists beside them.
-    """
-    rows = list(known.rows.values())
-    topics = {row["topic"]: said_of(row).topic for row in rows}
-    sources = {(row["publisher"], row["publication"]): said_of(row).whose for row in rows}
-    return {
-        "rows": [_line(row, known, list(topics), list(sources)) for row in rows],
-        "topics": list(topics.items()),
-        "sources": [(*source, said) for source, said in sources.items()],
-        "since": since_choices(rows),
-        "axis": [known.first, known.last, STEP],
-    }
-
-
-def _line(
-    row: Row, known: Listed, topics: list[str], sources: list[tuple[str, str]]
-) -> list[str | int]:
-    shape = (row["years"], row["with_value"], row["without"])
-    drawn = bars(*shape, first=known.first, full=known.full[row["level"]])
-    unit = Measure.of(row).scale
-    day = row["published"]
-    said = said_of(row)
-    return [
-        row["id"],
-        row["name"],
-        "" if unit in row["name"] else unit,
-        topics.index(row["topic"]),
-        sources.index((row["publisher"], row["publication"])),
-        row["polarity"],
-        row["last_label"] or "",
-        "" if day is None else f"{day:%Y-%m-%d}",
-        row["published_label"] or "",
-        row["news"],
-        drawn.known,
-        drawn.missing,
-        words.coverage_alt(row["level"], *shape),
-        said.called,
-        said.about,
-    ]
-
-
-def since_choices(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """List the quarters since which something was published.
-
-    Parameters
-    ----------
-    rows : sequence of mapping
-        With ``published``.
-
-    Returns
-    -------
-    list of (str, str)
-        The quarter's first day and what it is called, newest first: ("2025-10-01",
-        "October 2025"); two years back from the newest at most.
-    """
-    days = sorted({row["published"] for row in rows if row["published"]}, reverse=True)
-    quarters = dict.fromkeys(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1) for day in days)
-    return [(f"{day:%Y-%m-%d}", f"{day:%B %Y}") for day in list(quarters)[:8]]

@@ -9,6 +9,9 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from answers.asking import Row, asked, asked_rows
+from answers.deprived import Sight
+from answers.remembered import remembered
 from charts.choropleth import choropleth
 from charts.classes import Classes, classify, within
 from charts.difference import classify_differences, difference_map, differences
@@ -16,10 +19,7 @@ from charts.drawing import Drawing
 from charts.legend import map_legend
 from charts.palette import Mode
 from geo.serving import geometry_url
-from screen.asking import Row, asked, asked_rows
-from screen.deprived import Sight
 from screen.look import mode
-from screen.remembered import remembered
 from screen.section import section
 from screen.state import wish
 from words.groups import in_legend

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from screen.links import carried
+from answers.links import carried
 
 Screens = Mapping[str, Sequence[tuple[str, str]]]
 """Group to its screens: (path, title)."""

@@ -6,10 +6,10 @@ from typing import Final
 
 import streamlit as st
 
+from answers.catalogue import Catalogue
+from answers.view import INSIDE
 from geo.small_areas import authorities
-from screen.catalogue import Catalogue
 from screen.state import current_view, wish
-from screen.view import INSIDE
 
 _KEY: Final = "map-zoom"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from screen.catalogue import Catalogue
+from answers.catalogue import Catalogue
 from screen.state import current_view, wish
 
 

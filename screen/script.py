@@ -15,8 +15,8 @@ from typing import Any, Final
 
 import streamlit as st
 
-from screen.catalogue import Area
-from screen.view import View
+from answers.catalogue import Area
+from answers.view import View
 
 _HERE: Final = Path(__file__).parent
 _SHOW: Final = """export default function ({ data, parentElement }) {
@@ -78,7 +78,7 @@ def show_list(rows: str, area: str, where: str, like: str, key: str) -> None:
     Parameters
     ----------
     rows : str
-        As `screen.pick_list.pick_rows` writes them.
+        As `answers.pick_list.pick_rows` writes them.
     area : str
         Code of the chosen one.
     where : str

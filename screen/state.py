@@ -6,11 +6,11 @@ from typing import Final
 
 import streamlit as st
 
+from answers.address.read import Reading, read_address
+from answers.catalogue import Catalogue
+from answers.view import View
 from queries import ENGLAND
 from screen import settings
-from screen.address import Reading, read_address
-from screen.catalogue import Catalogue
-from screen.view import View
 
 _VIEW: Final = "likewise view"
 _WISH: Final = "likewise wish"

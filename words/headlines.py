@@ -36,7 +36,7 @@ def headline(
     Parameters
     ----------
     row : mapping
-        As `screen.figures.row_at` gathers it: the indicator's columns, ``label``, ``value``,
+        As `answers.figures.row_at` gathers it: the indicator's columns, ``label``, ``value``,
         ``symbol``, ``numerator``, ``denominator``, ``basis``, ``doubt``, ``joint_name``,
         ``per_child``, ``england``, ``england_doubt``, ``region``, ``region_doubt``,
         ``region_name``, ``change``, ``previous_label``, ``broken_from``, ``neighbours_mean``,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from screen.indicator_list import listed
+from answers.listed import listed
 from tests.browser.driving import NARROW, open_page, open_view, settle
 from tests.browser.serving import Server
 from tests.pages.test_indicators import TYPED

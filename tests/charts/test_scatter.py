@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from answers.asking import rows_of
 from charts.drawing import Drawing
 from charts.expected_table import expected_rows, expected_table
 from charts.scatter import scatter
 from charts.scatter_names import radius
-from screen.asking import rows_of
 from tests.charts.comparison_samples import deprived
 from tests.charts.samples import RATE
 from tests.charts.svg import Picture

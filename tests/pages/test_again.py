@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screen import remembered
+from answers import remembered
 from tests.pages.visiting import Visit
 
 DRAWN = ("", "trend", "compare", "map", "deprivation")

@@ -7,8 +7,8 @@ import re
 import pandas as pd
 import pytest
 
+from answers.files.columns import FIRST, LAST
 from queries import ask
-from screen.figure_columns import FIRST, LAST
 from tests.pages.taking import Taken, take
 
 pytestmark = pytest.mark.usefixtures("_the_real_store")

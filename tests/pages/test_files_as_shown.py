@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from answers.catalogue import catalogue
+from answers.pick_list import pick_rows
 from queries import ask
-from screen.catalogue import catalogue
-from screen.pick_list import pick_rows
 from tests.pages.taking import Taken, table, take
 from words.symbols import is_missing, reason
 

@@ -9,11 +9,11 @@ import re
 import pandas as pd
 import pytest
 
+from answers.address.indicator import indicators_like
+from answers.catalogue import catalogue
+from answers.indicator_detail import detail_html
+from answers.listed import list_data, listed, since_choices
 from queries import ask
-from screen.catalogue import catalogue
-from screen.indicator_detail import detail_html
-from screen.indicator_list import list_data, listed, since_choices
-from screen.indicator_names import indicators_like
 from tests.pages.conftest import Visit
 from words.found import find
 from words.typed import said_of

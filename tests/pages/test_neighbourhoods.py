@@ -7,9 +7,9 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from answers.asking import rows_of
 from geo.small_areas import authorities, proportions
 from queries import ask
-from screen.asking import rows_of
 from screen.neighbourhood_list import list_rows
 from tests.pages.conftest import Visit
 from words.small_area_moves import by_neighbourhood

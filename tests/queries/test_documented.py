@@ -140,7 +140,7 @@ def _is_fixed(sql: ast.expr, constants: set[str]) -> bool:
     return False
 
 
-@pytest.mark.parametrize("package", ["queries", "screen", "pages", "words", "charts"])
+@pytest.mark.parametrize("package", ["queries", "answers", "screen", "pages", "words", "charts"])
 def test_sql_is_never_built_from_strings(package: str) -> None:
     built = []
     for module in sorted((ROOT / package).rglob("*.py")):

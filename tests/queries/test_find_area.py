@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from answers.catalogue import NEAR
 from queries import ask
-from screen.catalogue import NEAR
 
 
 @pytest.fixture(autouse=True)

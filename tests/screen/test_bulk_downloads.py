@@ -13,11 +13,12 @@ import pyarrow.parquet as pq
 import pytest
 from starlette.applications import Starlette
 
+from answers.files.columns import LAST, NEEDED
+from answers.listed import listed
 from queries import ask
 from queries.store import cursor
 from screen.bulk_downloads import download_routes
-from screen.figure_columns import LAST, NEEDED
-from screen.indicator_list import list_route, listed
+from screen.indicator_list import list_route
 from tests.screen.asgi import Answer, get
 
 

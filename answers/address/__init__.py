@@ -1,0 +1,1 @@
+"""The keys of an address, checked against the store."""

@@ -1,0 +1,190 @@
+"""Read an address: whatever it says, a view that exists, and a sentence for what it had wrong.
+
+`read_address` knows nothing of Streamlit. Streamlit's own ``bind="query-params"`` keeps a widget's
+*label* in the address and drops what it doesn't know without a word; a link in the minutes needs
+codes that outlive a label, and a sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from answers.address import group as groups
+from answers.address.indicator import indicators_like, names_of
+from answers.address.map import read_classes, read_place, read_zoom
+from answers.address.named import read_named
+from answers.address.period import read_period
+from answers.address.scope import read_edition, read_kind, read_only
+from answers.catalogue import NEAR, Catalogue, Match
+from answers.view import COMPARATORS, NOBODY, View
+
+LONGEST = 120
+"""Characters of any key that are looked at."""
+OFFERED = 5
+"""How many other indicators or areas are offered; of areas that fit equally well, all."""
+ENOUGH = 3
+"""Letters of a name that an area is found by."""
+
+
+class Reading(NamedTuple):
+    """What an address comes to.
+
+    Attributes
+    ----------
+    view : View
+        It exists.
+    said : tuple of str
+        A sentence for each part that was not as the address had it.
+    offers : tuple of Match
+        Other areas that the address could have meant, best first.
+    indicators : tuple of str
+        Ids of other indicators that it could have meant, best first.
+    """
+
+    view: View
+    said: tuple[str, ...] = ()
+    offers: tuple[Match, ...] = ()
+    indicators: tuple[str, ...] = ()
+
+
+def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) -> Reading:
+    """Check the keys of an address against what the store holds.
+
+    Parameters
+    ----------
+    params : mapping
+        The keys and values, from anybody.
+    catalogue : Catalogue
+        What there is.
+    before : View
+        What stands for a key that is missing or means nothing: what the reader last saw.
+
+    Returns
+    -------
+    Reading
+        Never an exception: the nearest sensible view, and why it isn't the one asked for.
+    """
+    asked = {key: text for key in params if (text := _tidy(key, params[key]))}
+    said: list[str] = []
+    area, offers = _area(asked.get("area"), catalogue, before.area, said)
+    indicator, namesakes = _indicator(asked.get("indicator"), catalogue, before.indicator, said)
+    # Links from before there was one key for it have a second, which went before the first.
+    group = before.neighbours
+    for key in ("neighbours", "group"):
+        group = groups.read_group(asked.get(key), catalogue, area, group, said)
+    view = View(
+        area=area,
+        indicator=indicator,
+        period=read_period(asked.get("period", before.period), catalogue, area, indicator, said),
+        compare=_compare(asked.get("compare"), before.compare, said),
+        neighbours=group,
+        as_at=_day(asked.get("as_at"), said),
+        zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
+        classes=read_classes(asked.get("classes"), said),
+        index=groups.read_index(asked.get("index"), catalogue, said),
+        place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
+        only=read_only(asked.get("only"), said),
+        edition=read_edition(asked.get("edition"), said),
+        named=read_named(asked.get("named"), catalogue, said),
+        kind=read_kind(asked.get("kind"), said),
+    )
+    return Reading(view, tuple(said), offers, namesakes)
+
+
+def _tidy(key: str, text: str) -> str:
+    printable = "".join(letter if letter.isprintable() else " " for letter in str(text)[:1000])
+    longest = groups.LONGEST if key in ("group", "neighbours") else LONGEST
+    return " ".join(printable.split())[:longest].strip()
+
+
+def _area(
+    text: str | None, catalogue: Catalogue, fallback: str, said: list[str]
+) -> tuple[str, tuple[Match, ...]]:
+    if text is None:
+        return fallback, ()
+    if text.upper() in catalogue.areas:
+        return text.upper(), ()
+    found = [match for match in catalogue.find(text) if match.code in catalogue.areas]
+    shown = catalogue.areas[fallback].name
+    if not found and len(text) < ENOUGH:
+        said.append(f"“{text}” is too short: three letters find an area. This is still {shown}.")
+        return fallback, ()
+    if not found or found[0].score == NEAR:
+        said.append(f"No area here is called “{text}”, so this is {shown}.")
+        return fallback, _besides(fallback, found)
+    best, *rest = found
+    tied = [match for match in found if match.place == best.place]
+    if len(tied) > 1:
+        # Choosing one for the reader would hide the others.
+        said.append(f"“{text}” can be several areas; this is still {shown}.")
+        likely = [match for match in found if match in tied or match.score <= 2]
+        return fallback, _besides(fallback, likely[: max(len(tied), OFFERED)])
+    exact = best.score == 0 and best.kind in ("name", "code", "DfE number")
+    # Where an area carries the very name, only its namesakes are offered beside it.
+    others = tuple(match for match in rest if match.score <= (0 if exact else 2))[:OFFERED]
+    if best.kind == "former code":
+        said.append(f"{best.matched} is a former code of {best.name}.")
+    elif not exact and best.kind != "name":
+        said.append(f"{best.matched} ({best.kind}) is in {best.name}.")
+    elif others:
+        said.append(f"“{text}” can be several areas; this is {catalogue.areas[best.code].label}.")
+    elif not exact:
+        said.append(f"“{text}” was read as {best.name}.")
+    return best.code, others
+
+
+def _besides(shown: str, found: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(match for match in found if match.code != shown)
+
+
+def _indicator(
+    text: str | None, catalogue: Catalogue, fallback: str, said: list[str]
+) -> tuple[str, tuple[str, ...]]:
+    if text is None:
+        return fallback, ()
+    if text.lower() in catalogue.indicators:
+        return text.lower(), ()
+    found = indicators_like(text, catalogue.indicators)
+    if found and text.lower() in names_of(catalogue.indicators[found[0]]):
+        return found[0], ()
+    choice = found[0] if found else fallback
+    shown = catalogue.indicators[choice].measure.name
+    if not found:
+        said.append(f"No indicator here is called “{text}”, so this is {shown}.")
+    elif len(found) == 1:
+        said.append(f"“{text}” was read as {shown}.")
+    else:
+        said.append(f"“{text}” can be several indicators; this is {shown}.")
+    return choice, tuple(found[1 : 1 + OFFERED])
+
+
+def _compare(text: str | None, fallback: tuple[str, ...], said: list[str]) -> tuple[str, ...]:
+    if text is None:
+        return fallback
+    if text.lower() == NOBODY:
+        return ()
+    parts = set(re.split(r"[^a-z]+", text.lower())) - {""}
+    known = tuple(comparator for comparator in COMPARATORS if comparator in parts)
+    if parts - set(known) or not known:
+        said.append(
+            "Figures can be compared with England, the region and a group (england, region, "
+            f"neighbours), not with “{text}”."
+        )
+    return known or fallback
+
+
+def _day(text: str | None, said: list[str]) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        said.append(f"“{text}” is no date, so these are the newest figures held.")
+        return None
+    said.append(
+        f"This address asks for figures as at {day.day} {day:%B %Y}; these are the newest held."
+    )
+    return day

@@ -1,0 +1,106 @@
+"""What a comparison sets authorities beside: England, the region, the mean of the group."""
+
+from __future__ import annotations
+
+from answers.comparing import Sight
+from charts.standing import Standing
+from words.doubt import why_doubtful
+from words.finding import ENGLAND_NAME
+from words.rankings import Benchmark
+
+
+def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
+    """List what authorities are compared with, as far as the reader wants it.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+    region : bool
+        Whether the region is among them.
+
+    Returns
+    -------
+    list of Benchmark
+        England, the region, the group's mean and median.
+    """
+    row, short = sight.row, sight.group.short
+    found = england_and_region(sight, region=region)
+    if sight.has_group and not sight.indicator.measure.is_total:
+        found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
+        found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
+    return found
+
+
+def england_and_region(
+    sight: Sight, *, region: bool = True, doubtful: bool = False
+) -> list[Benchmark]:
+    """List England and the region, as far as the reader wants them.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+    region : bool
+        Whether the region is among them.
+    doubtful : bool
+        Whether figures that can't be right are among them: a table shows those, marked.
+
+    Returns
+    -------
+    list of Benchmark
+        None where they are the area itself, but for a region on top of its authorities; none
+        beside a total.
+    """
+    row, found, wanted = sight.row, [], sight.view.compare
+    if sight.indicator.measure.is_total:
+        return []
+    doubts = {key: why_doubtful(row[f"{key}_doubt"]) for key in ("england", "region")}
+    if sight.area.level != "country" and "england" in wanted:
+        found.append(Benchmark(ENGLAND_NAME, row["england"], "england", doubts["england"]))
+    if region and sight.area.in_a_region and "region" in wanted:
+        name = str(row["region_name"])
+        found.append(Benchmark(name, row["region"], "region", doubts["region"]))
+    if sight.area.level == "region":
+        found.append(Benchmark(sight.area.name, row["value"], "region", why_doubtful(row["doubt"])))
+    return [one for one in found if one.value is not None and (doubtful or not one.doubt)]
+
+
+def own_row(sight: Sight) -> list[Standing]:
+    """Give the row of an area that is no authority: England, a region, a part of London.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+
+    Returns
+    -------
+    list of Standing
+        One, or none for an authority, which is among the rows.
+    """
+    if sight.area.level == "la":
+        return []
+    read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
+    figures = [sight.row[key] for key in read]
+    named = (sight.area.code, sight.area.name)
+    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0, ""])]
+
+
+def rounded_names(sight: Sight) -> list[str]:
+    """Name those whose figures are worked out from counts that the publisher rounds.
+
+    Parameters
+    ----------
+    sight : Sight
+        What is looked at.
+
+    Returns
+    -------
+    list of str
+        Of England and the region: of the area itself the count beside its interval says it.
+    """
+    row = sight.row
+    bases = {ENGLAND_NAME: row["england_basis"], row["region_name"]: row["region_basis"]}
+    shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
+    return [name for name in shown if bases.get(name) == "derived"]

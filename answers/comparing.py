@@ -1,0 +1,175 @@
+"""What a comparison looks at: the area, its group, all authorities, one indicator and period."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from answers.asking import asked, asked_rows
+from answers.catalogue import Area, Catalogue, Indicator, Period
+from answers.chosen_group import chosen_group
+from answers.joint import joint_name
+from answers.per_child import per_child_at, per_child_of
+from answers.remembered import remembered
+from answers.view import View
+from charts.standing import Standing, each_once, standings, with_absent
+from words.directions import way
+from words.doubt import why_doubtful
+from words.groups import OWN, Group, inside
+from words.measure import Measure
+
+
+class Sight(NamedTuple):
+    """What every part of a comparison looks at.
+
+    Attributes
+    ----------
+    view, area, indicator, period
+        What is chosen.
+    group : Group
+        The names of whom the area is compared with.
+    model : str
+        The group, as queries take it.
+    row : dict
+        The row of the query ``comparison``.
+    rows : list of Standing
+        All authorities of the period, and the members of the group that didn't exist in it.
+    each : (list of Standing, Measure) or None
+        Of a total what it comes to for each child, which can be compared.
+    """
+
+    view: View
+    area: Area
+    indicator: Indicator
+    period: Period
+    group: Group
+    model: str
+    row: dict[str, Any]
+    rows: list[Standing]
+    each: tuple[list[Standing], Measure] | None = None
+
+    @property
+    def drawn(self) -> tuple[list[Standing], Measure]:
+        """What can be drawn side by side: nobody's total, but what it comes to for each child."""
+        if not self.indicator.measure.is_total:
+            return self.rows, self.indicator.measure
+        return self.each or ([], self.indicator.measure)
+
+    @property
+    def drawn_members(self) -> list[Standing]:
+        """The area and its group among those that are drawn."""
+        return remembered(_of_group, self.drawn[0])
+
+    @property
+    def members(self) -> list[Standing]:
+        """The area and its group."""
+        return remembered(_of_group, self.rows)
+
+    @property
+    def asks(self) -> dict[str, str]:
+        """The parameters of the queries ``compare``, ``comparison`` and ``neighbours``."""
+        return _asks(self.view, self.period, self.model)
+
+    @property
+    def england(self) -> float | None:
+        """England's figure, if the reader wants it beside a place: no sum, and none in doubt."""
+        doubt = why_doubtful(self.row["england_doubt"])
+        if "england" not in self.view.compare or self.indicator.measure.is_total or doubt:
+            return None
+        value: float | None = self.row["england"]
+        return value
+
+    @property
+    def region(self) -> str | None:
+        """The area's region's name, if it lies in one."""
+        return str(self.area.region_name) if self.area.region_name else None
+
+    @property
+    def has_group(self) -> bool:
+        """Whether there is anybody in the group."""
+        return any(row.role == "member" for row in self.rows)
+
+    @property
+    def rounded_counts(self) -> bool:
+        """Whether the publisher rounds the area's own counts."""
+        return self.area.level != "la" and bool(self.row["rounded"])
+
+    @property
+    def ways(self) -> dict[str, str]:
+        """Directions by code; the area's own under ``area``."""
+        return remembered(_ways, self.row, self.members)
+
+
+def _ways(row: dict[str, Any], members: list[Standing]) -> dict[str, str]:
+    own = {"area": way(row["trend_lower"], row["trend_upper"])}
+    return own | {one.code: way(one.trend_lower, one.trend_upper) for one in members}
+
+
+def _of_group(rows: list[Standing]) -> list[Standing]:
+    return [row for row in rows if row.role in ("area", "member")]
+
+
+def _asks(view: View, period: Period, model: str) -> dict[str, str]:
+    return {
+        "indicator": view.indicator,
+        "period": period.id,
+        "area": view.area,
+        "model": model,
+    }
+
+
+def look(known: Catalogue, view: View, period: Period) -> Sight:
+    """Ask what a comparison needs.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+    view : View
+        What is chosen.
+    period : Period
+        Which one of the indicator is shown.
+
+    Returns
+    -------
+    Sight
+        From memory where it has been asked before. A region is compared with nobody: its group
+        are the authorities in it.
+    """
+    area, indicator = known.areas[view.area], known.indicators[view.indicator]
+    group, model = chosen_group(known, view)
+    if area.level == "region":
+        group, model = inside(area.name), _own(known, area, period)
+    asks = _asks(view, period, model)
+    rows = remembered(
+        _everyone,
+        asked("compare", **asks),
+        asked("neighbours", **asks),
+        period.end,
+        indicator.measure,
+    )
+    row = asked_rows("comparison", **asks)[0]
+    each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
+    row = row | {
+        "per_child": per_child_at(indicator, area.code, period.id),
+        "joint_name": joint_name(known.areas, row),
+    }
+    return Sight(view, area, indicator, period, group, model, row, rows, each)
+
+
+def _everyone(
+    figures: pd.DataFrame, members: pd.DataFrame, end: dt.date, measure: Measure
+) -> list[Standing]:
+    return each_once(with_absent(standings(figures, measure), members, end, measure))
+
+
+def _own(known: Catalogue, region: Area, period: Period) -> str:
+    """Gather the authorities that a region has in a period."""
+    codes = (
+        area.code
+        for area in known.areas.values()
+        if area.level == "la" and area.region_code == region.code and area.existed(period.end)
+    )
+    return f"{OWN}:{','.join(codes)}"

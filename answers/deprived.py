@@ -1,0 +1,164 @@
+"""What the deprivation page looks at: a rate, an index, what it leads one to expect."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from answers.asking import Row, asked, asked_rows
+from answers.catalogue import Area, Catalogue, Indicator, Period
+from answers.chosen_group import chosen_group
+from answers.view import View
+from words.groups import Group
+from words.indices import Index, serving
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """What every part of the page looks at.
+
+    Attributes
+    ----------
+    view, area, indicator, period
+        What is chosen.
+    group : Group
+        The names of whom the area is compared with.
+    model : str
+        The group, as queries take it.
+    index : Index
+        The index that is shown.
+    choice : list of Index
+        Those that serve the period.
+    measured_by : Indicator
+        The index among the indicators.
+    rows : DataFrame
+        The table of the query ``deprivation``.
+    explained : float or None
+        The share of variation that deprivation explains.
+    correlation : float or None
+        Between the rate and the index.
+    n : int
+        How many authorities have both.
+    """
+
+    view: View
+    area: Area
+    indicator: Indicator
+    period: Period
+    group: Group
+    model: str
+    index: Index
+    choice: list[Index]
+    measured_by: Indicator
+    rows: pd.DataFrame
+    explained: float | None
+    correlation: float | None
+    n: int
+
+    @property
+    def asks(self) -> dict[str, str]:
+        """The parameters of the query ``deprivation``."""
+        return {
+            "indicator": self.view.indicator,
+            "period": self.period.id,
+            "against": self.index.indicator,
+            "edition": self.index.period,
+            "comparator": self.index.key,
+            "area": self.view.area,
+            "model": self.model,
+        }
+
+    @property
+    def row(self) -> Row | None:
+        """The chosen area's row, if it is an authority of the period."""
+        listed = asked_rows("deprivation", **self.asks)
+        return next((row for row in listed if row["chosen"]), None)
+
+    @property
+    def fitted(self) -> bool:
+        """Whether anything is expected of anybody."""
+        return bool(self.rows["expected"].notna().any())
+
+    @property
+    def basis(self) -> str:
+        """``derived`` where any rate that is shown is worked out here; else nothing."""
+        return "derived" if (self.rows["basis"] == "derived").any() else ""
+
+    @property
+    def counted(self) -> int:
+        """How many authorities' index is counted from those of their districts."""
+        return int((self.rows["deprivation_basis"] == "derived").sum())
+
+    @property
+    def named(self) -> str:
+        """The index by name, and whether the chosen area's is counted from its districts."""
+        row = self.row
+        derived = row is not None and row["deprivation_basis"] == "derived"
+        return f"{self.index.name}, counted from its districts" if derived else self.index.name
+
+
+def usual_index(known: Catalogue) -> Index | None:
+    """Give the index that serves the newest figures.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+
+    Returns
+    -------
+    Index or None
+        None where none is held.
+    """
+    return next(iter(serving(known.indices.values(), dt.date.max)), None)
+
+
+def look(
+    known: Catalogue, view: View, area: Area, indicator: Indicator, period: Period
+) -> Sight | None:
+    """Ask what the page needs.
+
+    Parameters
+    ----------
+    known : Catalogue
+        What there is.
+    view, area, indicator, period
+        What is chosen.
+
+    Returns
+    -------
+    Sight or None
+        None where no index serves the period.
+    """
+    choice = serving(known.indices.values(), period.end)
+    if not choice:
+        return None
+    index = next((one for one in choice if one.key == view.index), choice[0])
+    sight = Sight(
+        view,
+        area,
+        indicator,
+        period,
+        *chosen_group(known, view),
+        index,
+        choice,
+        known.indicators[index.indicator],
+        pd.DataFrame(),
+        None,
+        None,
+        0,
+    )
+    asks: dict[str, Any] = {key: sight.asks[key] for key in ("indicator", "period")}
+    model = asked_rows("deprivation_model", **asks, comparator=sight.asks["comparator"])
+    pair = {key: sight.asks[key] for key in ("against", "edition")}
+    together = asked_rows("correlation", **asks, **pair)[0]
+    return replace(
+        sight,
+        rows=asked("deprivation", **sight.asks),
+        explained=model[0]["explained"] if model else None,
+        correlation=together["correlation"],
+        n=int(together["n"]),
+    )

@@ -1,0 +1,1 @@
+"""Figures to take away: CSV and Parquet, with what travels with them."""

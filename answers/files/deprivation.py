@@ -1,0 +1,128 @@
+"""The files of Deprivation: a rate beside an index, and the heat map in its order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from answers.asking import Row, asked, asked_rows
+from answers.catalogue import Catalogue
+from answers.deprived import Sight
+from answers.files.figure_file import FigureFile
+from answers.files.map import authorities, group_part
+from answers.view import View
+from charts.heat_map import instead
+from queries import ENGLAND
+from words.indices import Index
+from words.measure import Measure
+
+_CHANGE: Final = "population_change"
+
+
+def deprivation_file(sight: Sight) -> FigureFile:
+    """Say what the file of a rate and an index holds.
+
+    Parameters
+    ----------
+    sight : Sight
+        What the page looks at.
+
+    Returns
+    -------
+    FigureFile
+        An authority a row: its rate, its index and what that leads one to expect.
+    """
+    return FigureFile(
+        "deprivation",
+        sight.area,
+        sight.indicator.id,
+        sight.period.id,
+        lambda: _with_index(
+            authorities(asked("deprivation", **sight.asks), sight.indicator, sight.period),
+            sight.index,
+            sight.measured_by.measure,
+        ),
+        (sight.index.key, group_part(sight.asks["model"])),
+    )
+
+
+def heat_map_file(
+    known: Catalogue, view: View, index: Index, asks: dict[str, str | None]
+) -> FigureFile:
+    """Say what the file of the heat map holds.
+
+    Parameters
+    ----------
+    known, view
+        What there is and what is chosen: a region and a type of authority narrow it.
+    index : Index
+        What the order is by.
+    asks : dict
+        The parameters of the query ``heat_map``.
+
+    Returns
+    -------
+    FigureFile
+        An authority and column a row, the most deprived first.
+    """
+    return FigureFile(
+        "heat-map",
+        known.areas[view.zoom or ENGLAND],
+        index.indicator,
+        index.period,
+        lambda: _in_order(known, index, asks),
+        (view.kind,),
+    )
+
+
+def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd.DataFrame:
+    rows = asked_rows("heat_map", **asks)
+    measures = {key: one.measure for key, one in known.indicators.items()}
+    # A change of the population is no indicator of its own: it says itself what it is.
+    change = next((row for row in rows if row["column_id"] == _CHANGE), None)
+    if change is not None:
+        measures[_CHANGE] = Measure.of({**change, "name": change["column_name"]})
+    of = [measures[row["column_id"]] for row in rows]
+    figures = (
+        asked("heat_map", **asks)
+        .drop(columns=["position", "column_name", "unit", "decimals", "later", "share"])
+        .rename(
+            columns={
+                "name": "area_name",
+                "column_id": "indicator_id",
+                "period_label": "period",
+                "place": "place_by_deprivation",
+            }
+        )
+        .assign(
+            series="authority",
+            indicator=[one.name for one in of],
+            unit=[one.scale for one in of],
+            symbol=pd.Series(map(_symbol, rows), dtype=object),
+            shown=[_shown(*pair) for pair in zip(rows, of, strict=True)],
+        )
+    )
+    return _with_index(figures, index, measures[index.indicator])
+
+
+def _symbol(row: Row) -> str | None:
+    """Give what stands in a missing figure's place, also where its publisher has no such row."""
+    return instead(row)[0] if row["value"] is None else None
+
+
+def _shown(row: Row, measure: Measure) -> str:
+    if row["value"] is None:
+        return instead(row)[1]
+    sign = "+" if row["column_id"] == _CHANGE and row["value"] > 0 else ""
+    return f"{sign}{measure.shown_in_full(row['value'])}"
+
+
+def _with_index(rows: pd.DataFrame, index: Index, measure: Measure) -> pd.DataFrame:
+    """Say by which index, print it as screens do, and say where it is missing."""
+    missing = rows["deprivation"].isna()
+    shown = rows["deprivation"].mask(missing).map(measure.shown, na_action="ignore")
+    return rows.assign(
+        index_of_deprivation=index.name,
+        deprivation_shown=shown.astype(object).mask(missing, f"no {index.name}"),
+    )

@@ -1,0 +1,113 @@
+"""Write figures as files: CSV that any program opens, Parquet with its notes within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import IO, Any, Final
+
+import pyarrow as pa
+import pyarrow.csv as pa_csv
+import pyarrow.parquet as pq
+
+from answers.files.columns import complete
+from answers.files.notes import indicator_notes, reading_notes
+from queries.stream import stream
+
+Row = Mapping[str, Any]
+
+MARK: Final = "\ufeff".encode()
+"""Tells Excel that a file is UTF-8; pandas and its like pass over it."""
+
+
+def figures_of(row: Row) -> Iterator[pa.RecordBatch]:
+    """Read an indicator's figures a part at a time: areas first, small areas after them.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``catalogue``.
+
+    Returns
+    -------
+    iterator of pyarrow.RecordBatch
+        The columns of the query ``observations_of``.
+    """
+    return chain(stream("observations_of", indicators=[row["id"]]), small_figures_of(row))
+
+
+def small_figures_of(row: Row) -> Iterable[pa.RecordBatch]:
+    """Read an indicator's figures of small areas; nothing where it has none.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the query ``catalogue``.
+
+    Returns
+    -------
+    iterable of pyarrow.RecordBatch
+        The columns of the query ``observations_of``.
+    """
+    if not row["neighbourhoods"]:
+        return ()
+    found: Iterable[pa.RecordBatch] = stream("small_area_observations_of", indicator=row["id"])
+    return found
+
+
+def completed(figures: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Put beside each figure of the store what every file says of it.
+
+    Parameters
+    ----------
+    figures : iterable of pyarrow.RecordBatch
+        The columns of the query ``observations_of``.
+
+    Returns
+    -------
+    iterator of pyarrow.Table
+        A part at a time.
+    """
+    return (complete(pa.Table.from_batches([batch])) for batch in figures)
+
+
+def write_csv(to: IO[bytes], figures: Iterable[pa.Table]) -> None:
+    """Write figures as CSV: one line of names, then rows, and nothing else.
+
+    No notes stand above the names: Excel, Power Query and ``read_csv`` would take the first of
+    them for the names. What a row can't hold stands in the notes beside the file.
+
+    Parameters
+    ----------
+    to : binary file
+        To be written to.
+    figures : iterable of pyarrow.Table
+        As `completed` gives them.
+    """
+    to.write(MARK)
+    options = pa_csv.WriteOptions(include_header=True)
+    for part in figures:
+        pa_csv.write_csv(part, to, options)
+        options = pa_csv.WriteOptions(include_header=False)
+
+
+def write_parquet(to: Any, rows: Iterable[Row], figures: Iterable[pa.Table]) -> None:
+    """Write figures as Parquet, with the notes in the file's own metadata.
+
+    Parameters
+    ----------
+    to : path or binary file
+        To be written to.
+    rows : iterable of mapping
+        Rows of the query ``catalogue``, for the notes.
+    figures : iterable of pyarrow.Table
+        Their figures, as `completed` gives them.
+    """
+    notes = "\n".join(line for row in rows for line in (*indicator_notes(row), ""))
+    carried = {"likewise.notes": notes, "likewise.reading": "\n".join(reading_notes())}
+    parts = iter(figures)
+    first = next(parts)
+    schema = first.schema.with_metadata(carried)
+    with pq.ParquetWriter(to, schema, compression="zstd") as writer:
+        for part in chain((first,), parts):
+            writer.write_table(part.replace_schema_metadata(schema.metadata))

@@ -1,0 +1,64 @@
+"""One period's figures out of a trend: what the sentence is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from answers.figures import compared, compared_rows, move_at, neighbours_at, row_at, way_at
+from tests.answers.trend_rows import INDICATOR, row, rows, table
+from words.headlines import headline
+
+MOVES = [{"period_id": "2025-03-31", "change": 5.5, "previous_label": "31 March 2024"}]
+
+
+def test_the_sentence_of_a_period_is_made_of_its_own_figures() -> None:
+    figures = rows()
+    at = row_at(figures, MOVES, INDICATOR, "2025-03-31", "31 March 2025")
+    said = headline(at, "Southampton", neighbours_at(figures, "2025-03-31"))
+    assert "55.5" in said
+    assert "41.0 in England" in said
+    assert "rose by 5.5 on the year before" in said
+    assert "2 like areas that have data (of 3)" in said
+
+
+def test_an_earlier_period_is_not_mixed_with_the_latest() -> None:
+    at = row_at(rows(), MOVES, INDICATOR, "2024-03-31", "31 March 2024")
+    assert (at["value"], at["england"]) == (50.0, 40.0)
+    assert (at["change"], at["previous_label"]) == (None, None)
+    assert move_at(MOVES, "2025-03-31")["change"] == 5.5
+
+
+def test_no_change_is_said_across_a_break() -> None:
+    figures = [row("area", 2024, 50.0), row("area", 2025, 55.5, flags="b")]
+    moves = [{"period_id": "2025-03-31", "change": None, "broken_from": "31 March 2024"}]
+    at = row_at(figures, moves, INDICATOR, "2025-03-31", "31 March 2025")
+    assert at["change"] is None
+    assert headline(at, "Southampton").endswith("and it is not comparable with 2024.")
+
+
+def test_the_region_of_the_period_is_in_the_sentence() -> None:
+    figures = [*rows(), row("region", 2025, 37.7)]
+    at = row_at(figures, MOVES, INDICATOR, "2025-03-31", "31 March 2025")
+    assert "41.0 in England and 37.7 in the South East" in headline(at, "Southampton")
+
+
+def test_a_direction_is_of_its_own_period_alone() -> None:
+    directions = [{"period_id": "2024-03-31", "trend_lower": 1.0, "trend_upper": 2.0}]
+    assert way_at(directions, "2024-03-31") == "rising over five years"
+    assert way_at(directions, "2025-03-31") == ""
+
+
+def test_a_period_without_a_row_is_missing_and_said_so() -> None:
+    at = row_at(rows(), MOVES, INDICATOR, "2013-03-31", "31 March 2013")
+    assert at["value"] is None
+    assert headline(at, "Southampton").startswith("There is no figure for Southampton")
+
+
+@pytest.mark.parametrize(
+    ("compare", "series"),
+    [((), {"area"}), (("england",), {"area", "england"}),
+     (("neighbours",), {"area", "neighbours_mean", "neighbour"})],
+)  # fmt: skip
+def test_only_what_is_wanted_is_drawn(compare: tuple[str, ...], series: set[str]) -> None:
+    assert set(compared(table(), compare)["series"]) == series
+    assert {row["series"] for row in compared_rows(rows(), compare)} == series

@@ -1,0 +1,76 @@
+"""A publication says who publishes it and where, on what terms, and how old each edition is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+
+from answers.publications import boundaries_html, publication_html
+
+DAY = dt.date(2026, 11, 21)
+
+
+def a_file(**changes: Any) -> dict[str, Any]:
+    return {
+        "publisher": "Sample Office", "publication": "Children & others", "next_release": None,
+        "page_url": "https://office.example/children", "licence": "Open Licence",
+        "attribution": None, "edition": "2025", "published_label": "October 2025",
+        "retrieved": DAY, "file_name": "a.csv", "sha256": "ab" * 32, "notes": "", "n_figures": 12,
+    } | changes  # fmt: skip
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub("<[^>]+>", "", html))
+
+
+def test_the_link_names_the_publication_and_beneath_it_stands_where_it_leads() -> None:
+    html = publication_html([a_file()])
+    (link,) = re.findall("<a .*?</a>", html)
+    assert 'href="https://office.example/children"' in link
+    assert words(link) == "Children &amp; others"
+    assert "Sample Office, on office.example." in words(html)
+
+
+def test_a_link_to_a_file_says_so() -> None:
+    (link,) = re.findall(
+        "<a .*?</a>", publication_html([a_file(page_url="https://office.example/tool_.xlsx")])
+    )
+    assert words(link) == "Children &amp; others (file, xlsx)"
+
+
+@pytest.mark.parametrize("nowhere", [None, float("nan")])
+def test_where_no_page_is_recorded_there_is_no_link(nowhere: object) -> None:
+    html = publication_html([a_file(page_url=nowhere)])
+    assert "<a" not in html
+    assert "the address of its page is not recorded" in words(html)
+
+
+def test_licence_and_attribution_are_both_told() -> None:
+    said = words(publication_html([a_file(licence="Names only", attribution="A paper, 2014.")]))
+    assert "Licence: Names only. Attribution: A paper, 2014." in said
+
+
+def test_an_edition_without_a_date_says_so_and_when_it_was_fetched() -> None:
+    files = [a_file(), a_file(edition="2024", published_label=None, file_name="b.csv")]
+    told = [words(item) for item in re.findall("<li>.*?</li>", publication_html(files))]
+    assert told == [
+        "Edition 2025, published October 2025, 12 figures",
+        "Edition 2024, publication date not recorded, fetched 21 November 2026, 12 figures",
+    ]
+
+
+def test_boundaries_are_listed_with_product_edition_terms_and_digest() -> None:
+    said = words(boundaries_html())
+    for text in (
+        "Counties and Unitary Authorities boundaries, UK, super-generalised (BSC), December 2023",
+        "Regions boundaries, England, ultra-generalised (BUC), December 2023",
+        "Upper-tier areas with first and last year",
+        "Lower layer Super Output Areas boundaries, England",
+        "Licence: Open Government Licence v3.0.",
+        "Contains OS data © Crown copyright and database right.",
+        "45cb114c2fa3",
+    ):
+        assert text in said
