@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
+from answers.answer import Link, Points, Text
 from answers.catalogue import Indicator
-from answers.links import link
 from answers.view import View
 from geo.licence import LICENCE
 from words.symbols import is_missing
@@ -18,54 +17,28 @@ _POLARITY = {
 }
 
 
-def questions_html(indicator: Indicator, most: int = 3) -> str:
-    """Write the questions to ask of an indicator.
-
-    Parameters
-    ----------
-    indicator : Indicator
-        With its row.
-    most : int
-        How many at most.
-
-    Returns
-    -------
-    str
-        A list with a heading, or nothing where there are none.
-    """
+def questions(indicator: Indicator, most: int = 3) -> Points | None:
+    """Give the questions to ask of an indicator, as many as `most`; None where there are none."""
     written = indicator.row.get("questions")
     if is_missing(written) or not written:
-        return ""
-    asked = [line.strip() for line in str(written).splitlines() if line.strip()][:most]
-    items = "".join(f"<li>{escape(question)}</li>" for question in asked)
-    return f'<h2 class="lw-h2">Questions to ask</h2><ul class="lw-questions">{items}</ul>'
+        return None
+    lines = [line.strip() for line in str(written).splitlines() if line.strip()][:most]
+    return Points("Questions to ask", tuple(lines))
 
 
-def about_html(indicator: Indicator) -> str:
-    """Write what a measure means: definition, caveat, direction.
-
-    Parameters
-    ----------
-    indicator : Indicator
-        With its row.
-
-    Returns
-    -------
-    str
-        HTML with a heading.
-    """
+def about(indicator: Indicator) -> Points:
+    """Say what a measure means: definition, caveat, and which way is better."""
     caveat = indicator.row.get("caveat")
-    told = [
-        definition_html(indicator.row),
-        "" if is_missing(caveat) else escape(str(caveat)),
-        escape(_direction(indicator)),
+    told: list[Text] = [
+        definition(indicator.row),
+        "" if is_missing(caveat) else str(caveat),
+        _direction(indicator),
     ]
-    paragraphs = "".join(f"<p>{text}</p>" for text in told if text)
-    return f'<h2 class="lw-h2">About this measure</h2>{paragraphs}'
+    return Points("About this measure", tuple(text for text in told if text))
 
 
-def definition_html(row: Mapping[str, Any]) -> str:
-    """Write what an indicator measures; where that is said elsewhere, these words lead there.
+def definition(row: Mapping[str, Any]) -> Text:
+    """Say what an indicator measures; where that is said elsewhere, these words lead there.
 
     Parameters
     ----------
@@ -74,38 +47,23 @@ def definition_html(row: Mapping[str, Any]) -> str:
 
     Returns
     -------
-    str
-        HTML; nothing where there is no definition.
+    Text
+        Nothing where there is no definition.
     """
     said = row.get("definition")
     if is_missing(said):
         return ""
-    there = escape("The publisher's page")
-    return escape(str(said)).replace(there, anchor_html(there, page_of(row)))
+    before, there, after = str(said).partition("The publisher's page")
+    page = page_of(row)
+    if not (there and page):
+        return str(said)
+    return tuple(part for part in (before, Link(there, path=page), after) if part)
 
 
 def page_of(row: Mapping[str, Any]) -> str:
     """Give the address of an indicator's own page, else of its publication; nothing without."""
     addresses = (row.get("page_url"), row.get("source_url"))
     return next((str(one) for one in addresses if one and not is_missing(one)), "")
-
-
-def anchor_html(text: str, address: str) -> str:
-    """Link a text to a publisher's page.
-
-    Parameters
-    ----------
-    text : str
-        HTML.
-    address : str
-        Where it leads; nothing where no address is known.
-
-    Returns
-    -------
-    str
-        A link, or the text as it is.
-    """
-    return f'<a href="{escape(address)}" target="_blank">{text}</a>' if address else text
 
 
 def _direction(indicator: Indicator) -> str:
@@ -116,8 +74,8 @@ def _direction(indicator: Indicator) -> str:
     return f"{better}." if is_missing(why) else f"{better}. {why}"
 
 
-def source_html(indicator: Indicator, view: View, basis: str = "") -> str:
-    """Write where figures come from, in a line.
+def source(indicator: Indicator, view: View, basis: str = "") -> Text:
+    """Say where figures come from, in a line.
 
     Parameters
     ----------
@@ -130,8 +88,8 @@ def source_html(indicator: Indicator, view: View, basis: str = "") -> str:
 
     Returns
     -------
-    str
-        A paragraph.
+    Text
+        Publisher, publication, date and licence.
     """
     row = indicator.row
     published = row.get("published_label")
@@ -141,9 +99,11 @@ def source_html(indicator: Indicator, view: View, basis: str = "") -> str:
         if basis == "derived" and indicator.measure.unit == "rate"
         else ""
     )
+    publication = str(row["publication"])
     page = "" if is_missing(row["source_url"]) else str(row["source_url"])
     return (
-        f'<p class="lw-from">Source: {escape(str(row["publisher"]))}, '
-        f"{anchor_html(escape(str(row['publication'])), page)}{escape(when)}, "
-        f"{LICENCE}.{how} {link('All sources', view, 'sources')}</p>"
+        f"Source: {row['publisher']}, ",
+        Link(publication, path=page) if page else publication,
+        f"{when}, {LICENCE}.{how} ",
+        Link("All sources", view, "sources"),
     )

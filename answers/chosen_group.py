@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
+from answers.answer import Link, Text
 from answers.asking import asked_rows
 from answers.catalogue import Area, Catalogue
-from answers.links import link
 from answers.view import View
 from words.groups import (
     OWN,
@@ -15,9 +14,9 @@ from words.groups import (
     KindOfGroup,
     for_authorities_alone,
     group_of,
-    nobody,
     own_of_nobody,
 )
+from words.groups import nobody as why_nobody
 
 
 class ChosenGroup(NamedTuple):
@@ -65,7 +64,7 @@ def members_of_own(view: View) -> list[str]:
     return [code for code in listed.split(",") if code] if first == OWN else []
 
 
-def nobody_html(known: Catalogue, view: View) -> str:
+def nobody(known: Catalogue, view: View) -> Text:
     """Say why nobody is in the group, and lead to a group that has members.
 
     Parameters
@@ -77,29 +76,25 @@ def nobody_html(known: Catalogue, view: View) -> str:
 
     Returns
     -------
-    str
+    Text
         A line; nothing where somebody is in the group. Of an area that is no authority nothing is
         said unless the reader chose a group.
     """
     area = known.areas[view.area]
     if not area.has_neighbours:
         chosen = view.neighbours != known.usual_group
-        return _line(for_authorities_alone(area.name)) if chosen else ""
+        return for_authorities_alone(area.name) if chosen else ""
     if view.neighbours.startswith(OWN):
         others = set(members_of_own(view)) - {area.code}
-        return "" if others else _line(own_of_nobody(area.name))
+        return "" if others else own_of_nobody(area.name)
     rows = [row for row in asked_rows("groups", area=area.code) if row["n"]]
     if any(row["id"] == view.neighbours for row in rows):
         return ""
     group = chosen_group(known, view).group
-    said = nobody(group, area.name, began=area.began, ended=area.ended)
+    said = why_nobody(group, area.name, began=area.began, ended=area.ended)
     if not rows:
-        return _line(said)
+        return said
     first = rows[0]
     other = _named(KindOfGroup.of(first), area)
     text = f"Compare with its {first['n']} {other.label}"
-    return _line(said, link(text, view.but(neighbours=first["id"])))
-
-
-def _line(said: str, more: str = "") -> str:
-    return f'<p class="lw-notes">{escape(said)}{more and " "}{more}</p>'
+    return (f"{said} ", Link(text, view.but(neighbours=first["id"])))

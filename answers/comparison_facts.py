@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from answers.answer import Points
 from answers.asking import asked, asked_rows
+from answers.benchmarks import rounded_names
 from answers.catalogue import catalogue
-from answers.comparators import rounded_names
-from answers.comparing import Sight
+from answers.comparison import Comparison
 from answers.figures import points_until
 from answers.joint import notes_of
 from charts.standing import chosen, members_of
@@ -21,54 +20,54 @@ from words.points import Point
 from words.quarters import no_quarter
 
 
-def facts_html(sight: Sight) -> str:
+def comparison_facts(comparison: Comparison) -> Points:
     """Say how far a comparison can be trusted: place, interval, who had data, direction.
 
     Parameters
     ----------
-    sight : Sight
+    comparison : Comparison
         What is looked at.
 
     Returns
     -------
-    str
-        A list with a heading.
+    Points
+        What there is to say of each, in that order.
     """
-    row, measure = sight.row, sight.indicator.measure
+    row, measure = comparison.row, comparison.indicator.measure
     counted = row["lower"] is not None
     told: list[str] = []
-    own = chosen(sight.rows)
+    own = chosen(comparison.rows)
     if own is not None and own.rank is not None:
         told.append(f"{capital(places(own._asdict(), measure.polarity, joint=own.joint))}.")
-    unshown = bool(sight.indicator.row.get("no_quartile"))
+    unshown = bool(comparison.indicator.row.get("no_quartile"))
     if why := no_quarter(row, unshown=unshown):
         told.append(f"{capital(why)}.")
-    told.append(interval(row, measure, rounded_counts=sight.rounded_counts))
+    told.append(interval(row, measure, rounded_counts=comparison.rounded_counts))
     if row["trend"] is not None:
-        how = ", from rounded counts" if sight.rounded_counts else ""
+        how = ", from rounded counts" if comparison.rounded_counts else ""
         told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
-        told.append(direction(row, sight.period.label, _line(sight)))
-    told.append(notes_of(catalogue().areas, asked_rows("compare", **sight.asks)))
-    members = members_of(asked("neighbours", **sight.asks))
-    told.append(left_out(measure, members, sight.period.end))
+        told.append(direction(row, comparison.period.label, _line(comparison)))
+    told.append(notes_of(catalogue().areas, asked_rows("compare", **comparison.asks)))
+    members = members_of(asked("neighbours", **comparison.asks))
+    told.append(left_out(measure, members, comparison.period.end))
     if counted:
-        told += [CHANCE, _fixed(sight)]
-    told.append(from_rounded(rounded_names(sight)))
-    told.append(str(sight.indicator.row.get("caveat") or ""))
-    items = "".join(f"<li>{escape(text)}</li>" for text in told if text)
-    return f'<h2 class="lw-h2">How sure is that?</h2><ul class="lw-questions">{items}</ul>'
+        told += [CHANCE, _fixed(comparison)]
+    told.append(from_rounded(rounded_names(comparison)))
+    told.append(str(comparison.indicator.row.get("caveat") or ""))
+    return Points("How sure is that?", tuple(text for text in told if text))
 
 
-def _line(sight: Sight) -> list[Point]:
-    view = sight.view
-    rows = asked_rows("trend", area=view.area, indicator=view.indicator, model=sight.model)
-    return points_until(rows, sight.period.end)
+def _line(comparison: Comparison) -> list[Point]:
+    view = comparison.view
+    rows = asked_rows("trend", area=view.area, indicator=view.indicator, model=comparison.model)
+    return points_until(rows, comparison.period.end)
 
 
-def _fixed(sight: Sight) -> str:
-    names = [ENGLAND_NAME] if sight.england is not None and sight.area.name != ENGLAND_NAME else []
-    if sight.area.has_neighbours and sight.row["group_mean"] is not None:
+def _fixed(comparison: Comparison) -> str:
+    is_beside = comparison.england is not None and comparison.area.name != ENGLAND_NAME
+    names = [ENGLAND_NAME] if is_beside else []
+    if comparison.area.has_neighbours and comparison.row["group_mean"] is not None:
         names.append("the mean")
     are = "are" if len(names) > 1 else "is"
     return capital(f"{listed(names)} {are} taken as fixed.") if names else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Any
 
+from answers import table
+from answers.table import Cell, Column, Table
 from words.measure import Measure
 from words.symbols import reason
 
@@ -16,10 +17,8 @@ _OLDER_POPULATION = (
 )
 
 
-def earlier_html(
-    rows: Iterable[Row], measure: Measure, *, derived: bool, unfolded: bool = False
-) -> str:
-    """Write what earlier editions said of an area's figures.
+def earlier_editions(rows: Iterable[Row], measure: Measure, *, derived: bool) -> Table | None:
+    """Lay out what earlier editions said of an area's figures.
 
     Parameters
     ----------
@@ -29,31 +28,30 @@ def earlier_html(
         Prints the figures.
     derived : bool
         Whether what is shown now was worked out here, on today's population estimates.
-    unfolded : bool
-        Whether it stands open from the start: where nothing else has a figure.
 
     Returns
     -------
-    str
-        A table that can be folded of the figures that differ as printed; nothing where none does.
+    Table or None
+        The figures that differ as printed; None where none does.
     """
-    lines = [
-        f'<tr><th scope="row">{escape(row["label"])}</th><td class="lw-n">{shown}</td>'
-        f'<td class="lw-n">{then}</td><td>{escape(_edition(row))}</td></tr>'
+    lines = tuple(
+        table.Row((Cell(row["label"]), shown, then, Cell(_edition(row))))
         for row in rows
-        if (shown := _figure(measure, row["shown"], row["shown_symbol"]))
-        != (then := _figure(measure, row["value"], row["symbol"]))
-    ]
+        if (shown := _figure(measure, row["shown"], row["shown_symbol"])).text
+        != (then := _figure(measure, row["value"], row["symbol"])).text
+    )
     if not lines:
-        return ""
-    why = f'<p class="lw-notes">{_OLDER_POPULATION}</p>' if derived else ""
-    return (
-        f'<details class="lw-earlier"{" open" if unfolded else ""}>'
-        f"<summary>What earlier editions said</summary>{why}"
-        '<table class="lw-table"><thead><tr><th scope="col">Period</th>'
-        '<th scope="col" class="lw-n">Shown now</th><th scope="col" class="lw-n">Then</th>'
-        '<th scope="col">Edition</th></tr></thead>'
-        f"<tbody>{''.join(lines)}</tbody></table></details>"
+        return None
+    return Table(
+        "What earlier editions said",
+        (
+            Column("Period"),
+            Column("Shown now", "number"),
+            Column("Then", "number"),
+            Column("Edition"),
+        ),
+        lines,
+        notes=(_OLDER_POPULATION,) if derived else (),
     )
 
 
@@ -85,8 +83,8 @@ def earlier_sentence(rows: Iterable[Row], measure: Measure, period: str) -> str:
     return ""
 
 
-def _figure(measure: Measure, value: float | None, symbol: str | None) -> str:
-    return escape(reason(symbol) if value is None else measure.shown(value))
+def _figure(measure: Measure, value: float | None, symbol: str | None) -> Cell:
+    return Cell(reason=reason(symbol)) if value is None else Cell(measure.shown(value), value)
 
 
 def _edition(row: Row) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
 
-import streamlit as st
-
-from answers.links import link
-from screen.head import head
+from answers.answer import Answer, Link
+from screen.show import opening
 from screen.state import current_view
 
 PATH: Final = "missing"
@@ -25,10 +22,11 @@ def page(name: str) -> None:
         What the address asks for, from anybody.
     """
     view = current_view()
-    head("There is no such page", view)
     shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
-    st.html(
-        f'<p class="lw-say" role="status">Likewise has no page called “{escape(shown)}”. '
-        "The link may be old or mistyped. All pages are named at the top, or go to "
-        f"{link('the first page', view)}.</p>"
+    said = (
+        f"Likewise has no page called “{shown}”. The link may be old or mistyped. All pages are "
+        "named at the top, or go to ",
+        Link("the first page", view),
+        ".",
     )
+    opening(Answer("", view, "There is no such page", remarks=(said,)))

@@ -7,7 +7,9 @@ from html import escape
 
 import streamlit as st
 
+from answers.answer import Text
 from answers.asking import asked_rows
+from answers.render.links import text_html
 from queries.store import StoreProblem
 from screen import settings
 
@@ -40,15 +42,9 @@ def say_sorry(error: Exception) -> bool:
     return True
 
 
-def say(sentence: str) -> None:
-    """Show a sentence that the reader should not miss.
-
-    Parameters
-    ----------
-    sentence : str
-        Escaped here.
-    """
-    st.html(f'<p class="lw-say" role="status">{escape(sentence)}</p>')
+def say(said: Text) -> None:
+    """Show words that the reader should not miss."""
+    st.html(f'<p class="lw-say" role="status">{text_html(said)}</p>')
 
 
 def report_html(address: str, edition: str) -> str:

@@ -7,11 +7,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from answers.catalogue import Indicator
 from answers.view import View
 from screen.fault import report_html
-from words.periods import up_to
-from words.symbols import is_missing
 
 
 def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str = "") -> None:
@@ -40,25 +37,6 @@ def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str 
         f'<div class="lw-fresh">{shown}{report_html(address_of(view, path), fresh)}</div>'
         "</div>"
     )
-
-
-def freshness(indicator: Indicator) -> str:
-    """Say how fresh an indicator is.
-
-    Parameters
-    ----------
-    indicator : Indicator
-        With its row.
-
-    Returns
-    -------
-    str
-        "to 31 March 2025, published October 2025", as far as the store knows.
-    """
-    last, published = (indicator.row.get(key) for key in ("last_label", "published_label"))
-    known = [up_to(str(last))] if not is_missing(last) else []
-    known += [f"published {published}"] if not is_missing(published) else []
-    return ", ".join(known)
 
 
 def address_of(view: View, path: str = "") -> str:

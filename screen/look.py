@@ -7,11 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from charts.journey_table import journey_css
 from charts.legend import legend_css
 from charts.palette import Mode, css_variables
 
 _HERE = Path(__file__).parent
+_SHEETS = ("journey.css", "theme.css")
 
 
 def mode() -> Mode:
@@ -32,8 +32,8 @@ def set_look() -> None:
 
 @cache
 def _style(mode: Mode) -> str:
-    ours = (_HERE / "theme.css").read_text(encoding="utf-8")
-    return f"<style>{_colours(mode)}{legend_css()}{journey_css()}{ours}</style>"
+    ours = "".join((_HERE / name).read_text(encoding="utf-8") for name in _SHEETS)
+    return f"<style>{_colours(mode)}{legend_css()}{ours}</style>"
 
 
 def _colours(mode: Mode) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from answers.catalogue import Catalogue
+from answers.catalogue import catalogue
 from answers.view import INSIDE
 from geo.small_areas import authorities
 from screen.state import current_view, wish
@@ -14,15 +14,9 @@ from screen.state import current_view, wish
 _KEY: Final = "map-zoom"
 
 
-def place_choice(known: Catalogue) -> None:
-    """Show the choice.
-
-    Parameters
-    ----------
-    known : Catalogue
-        What there is. Only an authority of today can be looked into.
-    """
-    view = current_view()
+def place_choice() -> None:
+    """Show the choice. Only an authority of today can be looked into."""
+    known, view = catalogue(), current_view()
     area = known.areas[view.area]
     regions = [code for code, one in known.areas.items() if one.level == "region"]
     inside = [INSIDE] if area.code in authorities() else []

@@ -15,7 +15,10 @@ from typing import Any, Final
 
 import streamlit as st
 
-from answers.catalogue import Area
+from answers.answer import Answer
+from answers.catalogue import Area, catalogue
+from answers.chosen_group import chosen_group
+from answers.table import Table
 from answers.view import View
 
 _HERE: Final = Path(__file__).parent
@@ -72,23 +75,55 @@ def show_html(html: str, key: str) -> None:
     _show()(key=key, data={"html": html})
 
 
-def show_list(rows: str, area: str, where: str, like: str, key: str) -> None:
-    """Show the list of a map.
+def show_list(answer: Answer, section: str, key: str) -> None:
+    """Show the list beside a map, by which every area can be chosen.
 
     Parameters
     ----------
-    rows : str
-        As `answers.pick_list.pick_rows` writes them.
-    area : str
-        Code of the chosen one.
-    where : str
-        What the areas lie in: "England", "London".
-    like : str
-        What marks those that the chosen one is compared with: "like area".
+    answer : Answer
+        With the section.
+    section : str
+        Its key: a table of all authorities, and under it where they lie.
     key : str
         Names it on its page.
     """
-    _show()(key=key, data={"rows": rows, "area": area, "where": where, "like": like})
+    found, known = answer.section(section), catalogue()
+    if found is None or not isinstance(found.content, Table):
+        return
+    rows = list_rows(found.content, known.areas)
+    like = chosen_group(known, answer.view).group.one
+    data = {"rows": rows, "area": answer.view.area, "where": found.heading, "like": like}
+    _show()(key=key, data=data)
+
+
+def list_rows(table: Table, areas: Mapping[str, Area]) -> str:
+    """Write a ranked table as the browser gets it, whose script fills in the names.
+
+    Parameters
+    ----------
+    table : Table
+        As `answers.ranked_table.ranked_table` makes it.
+    areas : mapping
+        Of the catalogue.
+
+    Returns
+    -------
+    str
+        A line an authority, parted by tabs: its number among the catalogue's areas, rank, the
+        figure or the reason in a word or two, and "1" for one that the chosen is compared with.
+    """
+    numbers = {code: number for number, code in enumerate(areas)}
+    return "\n".join(
+        "\t".join(
+            (
+                str(numbers[row.key]),
+                row.cells[0].shown,
+                " ".join((row.cells[2].shown, *row.cells[2].fine)),
+                "1" if row.role == "member" else "",
+            )
+        )
+        for row in table.rows
+    )
 
 
 def names(areas: Mapping[str, Area]) -> str:

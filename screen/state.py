@@ -92,3 +92,19 @@ def wish(**changes: str) -> None:
         Keys of an address and their new values, checked like any address.
     """
     st.session_state[_WISH] = {**current_view().params(), **changes}
+
+
+def choose_clicked(key: str, part: str) -> None:
+    """Choose what was clicked on a chart; a click beside everything changes nothing.
+
+    Parameters
+    ----------
+    key : str
+        The chart's.
+    part : str
+        The part of the view that its marks stand for: ``area``, ``place``.
+    """
+    picked = st.session_state[key].selection.get("chosen") or []
+    codes = [code for one in picked if (code := one.get("area_code"))]
+    if codes:
+        wish(**{part: str(codes[0])})

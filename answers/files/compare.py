@@ -8,8 +8,8 @@ from typing import Final
 import pandas as pd
 
 from answers.asking import Row, asked
-from answers.comparators import england_and_region
-from answers.comparing import Sight
+from answers.benchmarks import england_and_region
+from answers.comparison import Comparison
 from answers.files.columns import KIND, editions
 from answers.files.figure_file import FigureFile
 from answers.files.map import CHOSEN, authorities, group_part
@@ -28,12 +28,12 @@ OF_GROUP: Final = {
 """What is worked out of a group: its series, and how its row is called."""
 
 
-def compare_file(sight: Sight) -> FigureFile:
+def compare_file(comparison: Comparison) -> FigureFile:
     """Say what the file of a comparison holds.
 
     Parameters
     ----------
-    sight : Sight
+    comparison : Comparison
         What the page looks at.
 
     Returns
@@ -43,21 +43,25 @@ def compare_file(sight: Sight) -> FigureFile:
     """
     return FigureFile(
         "compare",
-        sight.area,
-        sight.indicator.id,
-        sight.period.id,
-        lambda: _compared(sight),
-        (group_part(sight.model),),
+        comparison.area,
+        comparison.indicator.id,
+        comparison.period.id,
+        lambda: _compared(comparison),
+        (group_part(comparison.model),),
     )
 
 
-def _compared(sight: Sight) -> pd.DataFrame:
-    every = asked("compare", **sight.asks)
-    rows = authorities(every, sight.indicator, sight.period)
+def _compared(comparison: Comparison) -> pd.DataFrame:
+    every = asked("compare", **comparison.asks)
+    rows = authorities(every, comparison.indicator, comparison.period)
     members = every.loc[every["member"].astype(bool), "edition_id"]
     beside = pd.DataFrame(
-        [*_lines(sight), *_of_group(sight, editions(members))],
-    ).assign(indicator_id=sight.indicator.id, period_id=sight.period.id, period=sight.period.label)
+        [*_lines(comparison), *_of_group(comparison, editions(members))],
+    ).assign(
+        indicator_id=comparison.indicator.id,
+        period_id=comparison.period.id,
+        period=comparison.period.label,
+    )
     return _stacked(beside, rows)
 
 
@@ -70,9 +74,9 @@ def _stacked(first: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return both[columns].infer_objects().astype(dict.fromkeys(whole, "Int64"))
 
 
-def _lines(sight: Sight) -> Iterable[Row]:
+def _lines(comparison: Comparison) -> Iterable[Row]:
     """Give England and the region, and the area itself where it is no authority."""
-    row, area = sight.row, sight.area
+    row, area = comparison.row, comparison.area
     if area.level != "la" and (row["value"] is not None or row["symbol"] is not None):
         own = (
             "value", "symbol", "numerator", "numerator_symbol", "denominator", "basis", "doubt",
@@ -88,7 +92,7 @@ def _lines(sight: Sight) -> Iterable[Row]:
             **{name: row[name] for name in own},
         }
     codes = {"england": ENGLAND, "region": area.region_code}
-    for one in england_and_region(sight, doubtful=True):
+    for one in england_and_region(comparison, doubtful=True):
         if one.name != area.name:
             yield {
                 "series": one.role,
@@ -101,10 +105,10 @@ def _lines(sight: Sight) -> Iterable[Row]:
             }
 
 
-def _of_group(sight: Sight, edition: str) -> Iterable[Row]:
+def _of_group(comparison: Comparison, edition: str) -> Iterable[Row]:
     """Give what is worked out of the group, as far as the screen's table shows it."""
-    row = sight.row
-    if not row["n"] or sight.indicator.measure.is_total:
+    row = comparison.row
+    if not row["n"] or comparison.indicator.measure.is_total:
         return
     for series, name in OF_GROUP.items():
         value = row[series]
@@ -114,7 +118,7 @@ def _of_group(sight: Sight, edition: str) -> Iterable[Row]:
             continue
         yield {
             "series": series,
-            "area_name": group_name(sight.group, name),
+            "area_name": group_name(comparison.group, name),
             "value": value,
             "symbol": "x" if value is None else None,
             "shown": TOO_FEW if value is None else None,

@@ -7,12 +7,12 @@ from typing import Final
 import pandas as pd
 
 from answers.asking import Row, asked, asked_rows
+from answers.association import Association
 from answers.catalogue import Catalogue
-from answers.deprived import Sight
 from answers.files.figure_file import FigureFile
 from answers.files.map import authorities, group_part
+from answers.heat_map import instead
 from answers.view import View
-from charts.heat_map import instead
 from queries import ENGLAND
 from words.indices import Index
 from words.measure import Measure
@@ -20,13 +20,13 @@ from words.measure import Measure
 _CHANGE: Final = "population_change"
 
 
-def deprivation_file(sight: Sight) -> FigureFile:
+def deprivation_file(association: Association) -> FigureFile:
     """Say what the file of a rate and an index holds.
 
     Parameters
     ----------
-    sight : Sight
-        What the page looks at.
+    association : Association
+        The rate and the index.
 
     Returns
     -------
@@ -35,15 +35,19 @@ def deprivation_file(sight: Sight) -> FigureFile:
     """
     return FigureFile(
         "deprivation",
-        sight.area,
-        sight.indicator.id,
-        sight.period.id,
+        association.area,
+        association.indicator.id,
+        association.period.id,
         lambda: _with_index(
-            authorities(asked("deprivation", **sight.asks), sight.indicator, sight.period),
-            sight.index,
-            sight.measured_by.measure,
+            authorities(
+                asked("deprivation", **association.asks),
+                association.indicator,
+                association.period,
+            ),
+            association.index,
+            association.measured_by.measure,
         ),
-        (sight.index.key, group_part(sight.asks["model"])),
+        (association.index.key, group_part(association.asks["model"])),
     )
 
 

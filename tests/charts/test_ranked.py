@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from charts.comparison_table import comparison_table
+from answers.comparison_table import comparison_table
 from charts.drawing import Drawing
 from charts.labels import text_width
 from charts.ranked import ranked

@@ -1,4 +1,4 @@
-"""What the deprivation page looks at: a rate, an index, what it leads one to expect."""
+"""A rate set beside an index of deprivation, and what that leads one to expect."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from words.indices import Index, serving
 
 
 @dataclass(frozen=True, eq=False)
-class Sight:
-    """What every part of the page looks at.
+class Association:
+    """What every part of Deprivation is made from.
 
     Attributes
     ----------
@@ -116,10 +116,10 @@ def usual_index(known: Catalogue) -> Index | None:
     return next(iter(serving(known.indices.values(), dt.date.max)), None)
 
 
-def look(
+def association_of(
     known: Catalogue, view: View, area: Area, indicator: Indicator, period: Period
-) -> Sight | None:
-    """Ask what the page needs.
+) -> Association | None:
+    """Gather what the screen needs.
 
     Parameters
     ----------
@@ -130,14 +130,14 @@ def look(
 
     Returns
     -------
-    Sight or None
+    Association or None
         None where no index serves the period.
     """
     choice = serving(known.indices.values(), period.end)
     if not choice:
         return None
     index = next((one for one in choice if one.key == view.index), choice[0])
-    sight = Sight(
+    found = Association(
         view,
         area,
         indicator,
@@ -151,13 +151,13 @@ def look(
         None,
         0,
     )
-    asks: dict[str, Any] = {key: sight.asks[key] for key in ("indicator", "period")}
-    model = asked_rows("deprivation_model", **asks, comparator=sight.asks["comparator"])
-    pair = {key: sight.asks[key] for key in ("against", "edition")}
+    asks: dict[str, Any] = {key: found.asks[key] for key in ("indicator", "period")}
+    model = asked_rows("deprivation_model", **asks, comparator=found.asks["comparator"])
+    pair = {key: found.asks[key] for key in ("against", "edition")}
     together = asked_rows("correlation", **asks, **pair)[0]
     return replace(
-        sight,
-        rows=asked("deprivation", **sight.asks),
+        found,
+        rows=asked("deprivation", **found.asks),
         explained=model[0]["explained"] if model else None,
         correlation=together["correlation"],
         n=int(together["n"]),

@@ -1,4 +1,4 @@
-"""What a comparison looks at: the area, its group, all authorities, one indicator and period."""
+"""A comparison: an area, its group and all authorities, in one indicator and period."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from words.groups import OWN, Group, inside
 from words.measure import Measure
 
 
-class Sight(NamedTuple):
-    """What every part of a comparison looks at.
+class Comparison(NamedTuple):
+    """What every part of a comparison is made from.
 
     Attributes
     ----------
@@ -120,8 +120,8 @@ def _asks(view: View, period: Period, model: str) -> dict[str, str]:
     }
 
 
-def look(known: Catalogue, view: View, period: Period) -> Sight:
-    """Ask what a comparison needs.
+def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
+    """Gather what a comparison needs.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
 
     Returns
     -------
-    Sight
+    Comparison
         From memory where it has been asked before. A region is compared with nobody: its group
         are the authorities in it.
     """
@@ -156,7 +156,7 @@ def look(known: Catalogue, view: View, period: Period) -> Sight:
         "per_child": per_child_at(indicator, area.code, period.id),
         "joint_name": joint_name(known.areas, row),
     }
-    return Sight(view, area, indicator, period, group, model, row, rows, each)
+    return Comparison(view, area, indicator, period, group, model, row, rows, each)
 
 
 def _everyone(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from answers.comparing import Sight
+from answers.comparison import Comparison
 from charts.standing import Standing
 from words.doubt import why_doubtful
 from words.finding import ENGLAND_NAME
 from words.rankings import Benchmark
 
 
-def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
+def benchmarks(comparison: Comparison, *, region: bool = False) -> list[Benchmark]:
     """List what authorities are compared with, as far as the reader wants it.
 
     Parameters
     ----------
-    sight : Sight
+    comparison : Comparison
         What is looked at.
     region : bool
         Whether the region is among them.
@@ -24,22 +24,22 @@ def benchmarks(sight: Sight, *, region: bool = False) -> list[Benchmark]:
     list of Benchmark
         England, the region, the group's mean and median.
     """
-    row, short = sight.row, sight.group.short
-    found = england_and_region(sight, region=region)
-    if sight.has_group and not sight.indicator.measure.is_total:
+    row, short = comparison.row, comparison.group.short
+    found = england_and_region(comparison, region=region)
+    if comparison.has_group and not comparison.indicator.measure.is_total:
         found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
         found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
     return found
 
 
 def england_and_region(
-    sight: Sight, *, region: bool = True, doubtful: bool = False
+    comparison: Comparison, *, region: bool = True, doubtful: bool = False
 ) -> list[Benchmark]:
     """List England and the region, as far as the reader wants them.
 
     Parameters
     ----------
-    sight : Sight
+    comparison : Comparison
         What is looked at.
     region : bool
         Whether the region is among them.
@@ -52,26 +52,27 @@ def england_and_region(
         None where they are the area itself, but for a region on top of its authorities; none
         beside a total.
     """
-    row, found, wanted = sight.row, [], sight.view.compare
-    if sight.indicator.measure.is_total:
+    row, found, wanted = comparison.row, [], comparison.view.compare
+    if comparison.indicator.measure.is_total:
         return []
     doubts = {key: why_doubtful(row[f"{key}_doubt"]) for key in ("england", "region")}
-    if sight.area.level != "country" and "england" in wanted:
+    if comparison.area.level != "country" and "england" in wanted:
         found.append(Benchmark(ENGLAND_NAME, row["england"], "england", doubts["england"]))
-    if region and sight.area.in_a_region and "region" in wanted:
+    if region and comparison.area.in_a_region and "region" in wanted:
         name = str(row["region_name"])
         found.append(Benchmark(name, row["region"], "region", doubts["region"]))
-    if sight.area.level == "region":
-        found.append(Benchmark(sight.area.name, row["value"], "region", why_doubtful(row["doubt"])))
+    if comparison.area.level == "region":
+        doubt = why_doubtful(row["doubt"])
+        found.append(Benchmark(comparison.area.name, row["value"], "region", doubt))
     return [one for one in found if one.value is not None and (doubtful or not one.doubt)]
 
 
-def own_row(sight: Sight) -> list[Standing]:
+def own_row(comparison: Comparison) -> list[Standing]:
     """Give the row of an area that is no authority: England, a region, a part of London.
 
     Parameters
     ----------
-    sight : Sight
+    comparison : Comparison
         What is looked at.
 
     Returns
@@ -79,20 +80,20 @@ def own_row(sight: Sight) -> list[Standing]:
     list of Standing
         One, or none for an authority, which is among the rows.
     """
-    if sight.area.level == "la":
+    if comparison.area.level == "la":
         return []
     read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
-    figures = [sight.row[key] for key in read]
-    named = (sight.area.code, sight.area.name)
+    figures = [comparison.row[key] for key in read]
+    named = (comparison.area.code, comparison.area.name)
     return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0, ""])]
 
 
-def rounded_names(sight: Sight) -> list[str]:
+def rounded_names(comparison: Comparison) -> list[str]:
     """Name those whose figures are worked out from counts that the publisher rounds.
 
     Parameters
     ----------
-    sight : Sight
+    comparison : Comparison
         What is looked at.
 
     Returns
@@ -100,7 +101,7 @@ def rounded_names(sight: Sight) -> list[str]:
     list of str
         Of England and the region: of the area itself the count beside its interval says it.
     """
-    row = sight.row
+    row = comparison.row
     bases = {ENGLAND_NAME: row["england_basis"], row["region_name"]: row["region_basis"]}
-    shown = [one.name for one in england_and_region(sight)] if row["rounded"] else []
+    shown = [one.name for one in england_and_region(comparison)] if row["rounded"] else []
     return [name for name in shown if bases.get(name) == "derived"]

@@ -1,0 +1,229 @@
+"""Compare: an area among those like it and among all, and how sure anyone can be of the place."""
+
+from __future__ import annotations
+
+from answers.about import questions, source
+from answers.answer import Answer, Link, Offer, Section, Text
+from answers.asking import asked, asked_rows
+from answers.benchmarks import benchmarks, england_and_region, own_row
+from answers.catalogue import Catalogue, Period, catalogue
+from answers.chosen_group import nobody
+from answers.comparison import Comparison, comparison_of
+from answers.comparison_facts import comparison_facts
+from answers.comparison_table import comparison_table, totals_table
+from answers.earlier import earlier_sentence
+from answers.files.compare import compare_file
+from answers.freshness import freshness
+from answers.joint import named_frame
+from answers.remembered import remembered
+from answers.table import Table
+from answers.view import View
+from charts.funnel import funnel
+from charts.funnel_limits import Limits
+from charts.palette import Mode
+from charts.ranked import ranked
+from charts.small_multiples import small_multiples
+from charts.spine import spine
+from charts.strip import strip
+from words.comparison import had_data, sentence, spread_of, spread_parts
+from words.directions import direction
+from words.finding import capital
+from words.left_out import withheld
+from words.places import the
+from words.totals import ONLY_SIZE, WORKED_OUT
+
+SCREEN = "compare"
+_NO_FUNNEL = (
+    "There is no funnel: it takes the counts behind the figures of England and of ten "
+    "authorities or more."
+)
+_ALONE = "Choose an authority above to see it among those like it."
+
+
+def compare(view: View, mode: Mode = "light") -> Answer:
+    """Compare an area with its group, and place it among all authorities.
+
+    Parameters
+    ----------
+    view : View
+        What is chosen.
+    mode : {'light', 'dark'}
+        What drawings are coloured for.
+
+    Returns
+    -------
+    Answer
+        Sections ``group``, ``everyone``, ``lines``, ``funnel``, ``spine`` and ``figures``, as far
+        as there is something to show; without a figure a remark that says so.
+    """
+    known = catalogue()
+    indicator = known.indicators[view.indicator]
+    period = known.period(view.area, view.indicator, view.period)
+    if period is None:
+        said = "No authority has a figure of this indicator."
+        return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))
+    if indicator.measure.is_place:
+        return _by_its_score(known, view)
+    return _compared(known, view, period, mode)
+
+
+def _by_its_score(known: Catalogue, view: View) -> Answer:
+    """Lead from a place to what it is the place in: places have no mean, and no interval."""
+    said = "This is already a place among all authorities: compare the score that it comes from."
+    score = f"{view.indicator.rpartition('_')[0]}_score"
+    notes: tuple[Text, ...] = ()
+    if score in known.indicators:
+        name = known.indicators[score].measure.name
+        notes = ((Link(f"Compare {name}", view.but(indicator=score), SCREEN),),)
+    title = known.indicators[view.indicator].measure.name
+    return Answer(SCREEN, view, title, remarks=(said,), notes=notes)
+
+
+def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answer:
+    comparison = comparison_of(known, view, period)
+    indicator = comparison.indicator
+    sections = (
+        _group(known, comparison, mode),
+        _everyone(comparison, mode),
+        _lines(known, comparison, mode),
+        _funnel(comparison, mode),
+        _all_measures(comparison, mode),
+        Section("figures", _table(comparison), "The figures", offer=_offer(comparison)),
+    )
+    return Answer(
+        SCREEN,
+        view,
+        f"How {the(comparison.area.name)} compares",
+        under=indicator.measure.subtitle(period.label),
+        fresh=freshness(indicator),
+        sentence=_sentence(comparison),
+        facts=comparison_facts(comparison),
+        sections=tuple(section for section in sections if section is not None),
+        questions=questions(indicator),
+        source=source(indicator, view, str(comparison.row["basis"])),
+    )
+
+
+def _offer(comparison: Comparison) -> Offer:
+    return Offer("Download all authorities' figures (CSV)", compare_file(comparison))
+
+
+def _sentence(comparison: Comparison) -> str:
+    """Say what the evidence supports, before any chart."""
+    row, view = comparison.row, comparison.view
+    measure, label = comparison.indicator.measure, comparison.period.label
+    group = comparison.group if comparison.area.has_neighbours else None
+    small = withheld((one.role == "member", one.symbol) for one in comparison.rows)
+    said = sentence(row, measure, comparison.area.name, label, group, small)
+    if row["value"] is None:
+        known_then = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)
+        return f"{said} {earlier_sentence(known_then, measure, comparison.period.id)}".strip()
+    return said if row["trend"] is None else f"{said} {direction(row, label)}"
+
+
+def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:
+    """Draw the group in order, or say why there is none."""
+    none = nobody(known, comparison.view)
+    notes: tuple[Text, ...] = (none,) if none else ()
+    if not (comparison.has_group or comparison.area.has_neighbours):
+        return Section("group", None, notes=notes, remark=_ALONE)
+    rows, measure = comparison.drawn
+    if not rows:
+        said = f"{ONLY_SIZE} No number of children is known to set it against."
+        return Section("group", None, notes=notes, remark=said)
+    spread = spread_of(comparison.row, measure, comparison.group)
+    drawing = remembered(
+        ranked,
+        comparison.drawn_members,
+        tuple(benchmarks(comparison)),
+        measure,
+        comparison.period.label,
+        comparison.group.noun,
+        spread=f"{capital(WORKED_OUT)}." if comparison.each else spread,
+        mode=mode,
+    )
+    return Section("group", drawing, drawing.title, notes=notes)
+
+
+def _everyone(comparison: Comparison, mode: Mode) -> Section | None:
+    rows, measure = comparison.drawn
+    if not rows:
+        return None
+    drawing = remembered(
+        strip,
+        rows,
+        measure,
+        comparison.period.label,
+        england=comparison.england,
+        group=comparison.group.label,
+        region=comparison.region,
+        mode=mode,
+    )
+    return Section("everyone", drawing, drawing.title)
+
+
+def _lines(known: Catalogue, comparison: Comparison, mode: Mode) -> Section | None:
+    """Draw the group's lines up to the period that is chosen."""
+    if not comparison.has_group or comparison.indicator.measure.is_total:
+        return None
+    view = comparison.view
+    which = {"area": view.area, "indicator": view.indicator, "model": comparison.model}
+    rows = asked_rows("trend", **which)
+    figures = remembered(named_frame, asked("trend", **which), known.areas, rows, view.area)
+    drawing = remembered(
+        small_multiples,
+        figures,
+        comparison.indicator.measure,
+        comparison.group.noun,
+        comparison.ways,
+        until=comparison.period.end,
+        mode=mode,
+    )
+    return Section("lines", drawing, drawing.title)
+
+
+def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
+    row, measure = comparison.row, comparison.indicator.measure
+    if measure.is_total:
+        return None
+    if row["overdispersion"] is None or row["england"] is None or row["england_doubt"]:
+        return Section("funnel", None, notes=(_NO_FUNNEL,))
+    share = measure.unit == "percent"
+    limits = Limits(row["england"], row["overdispersion"], measure.per or 100, share)
+    base = str(comparison.indicator.row.get("denominator_name") or "children").split(",")[0]
+    drawing = remembered(
+        funnel,
+        comparison.rows,
+        limits,
+        measure,
+        comparison.period.label,
+        base=base,
+        group=comparison.group.label,
+        region=comparison.region,
+        mode=mode,
+    )
+    return Section("funnel", drawing, drawing.title)
+
+
+def _all_measures(comparison: Comparison, mode: Mode) -> Section:
+    figures = asked("spine", area=comparison.view.area)
+    drawing = remembered(spine, figures, comparison.area.name, asked("strip"), mode=mode)
+    return Section("spine", drawing, drawing.title)
+
+
+def _table(comparison: Comparison) -> Table:
+    measure, group = comparison.indicator.measure, comparison.group
+    beside = f" and {group.label}" if comparison.has_group else ""
+    caption = f"{comparison.area.name}{beside}: {measure.subtitle(comparison.period.label)}"
+    rows = [*own_row(comparison), *comparison.members]
+    if comparison.each is not None:
+        return totals_table(rows, measure, caption, *comparison.each)
+    had = had_data(comparison.row)
+    parts = [] if measure.is_total else spread_parts(comparison.row, measure)
+    spread = [
+        (f"{group.short}, {name}{f' ({had})' if name == 'mean' else ''}", figure)
+        for name, figure in parts
+    ]
+    lines = england_and_region(comparison, doubtful=True)
+    others = [one for one in lines if one.name != comparison.area.name]
+    return comparison_table(rows, others, measure, caption, spread)

@@ -1,0 +1,165 @@
+"""A comparison as a table: the area, what it is compared with, each member, all that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answers.table import Cell, Column, Mark, Row, Table
+from charts.standing import Standing
+from words.doubt import MARK
+from words.evidence import open_places
+from words.finding import capital
+from words.measure import Measure
+from words.numbers import format_number, format_rank
+from words.quarters import quarter
+from words.rankings import Benchmark
+from words.symbols import reason
+
+
+def comparison_table(
+    rows: Sequence[Standing],
+    lines: Sequence[Benchmark],
+    measure: Measure,
+    caption: str,
+    spread: Sequence[tuple[str, str]] = (),
+) -> Table:
+    """Lay out a comparison: each authority with its interval, counts, place and quarter.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        The area and the group.
+    lines : sequence of Benchmark
+        England and the region.
+    measure : Measure
+        Prints the figures.
+    caption : str
+        The table's name.
+    spread : sequence of (str, str)
+        Of the group what each figure is called, and the figure: mean, median, range, pooled.
+
+    Returns
+    -------
+    Table
+        The area first, then what it is compared with, then the group from the highest on.
+    """
+    own = [row for row in rows if row.role == "area"]
+    others = [row for row in rows if row.role != "area"]
+    others.sort(key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
+    unit = measure.scale
+    return Table(
+        caption,
+        (
+            Column("Authority"),
+            Column("Figure", "number", unit),
+            Column("95% interval", "number", unit),
+            Column("Count", "number"),
+            Column("Out of", "number"),
+            Column("Place"),
+            Column("Places open"),
+            Column("Quarter"),
+            Column("How close"),
+        ),
+        (
+            *(_row(row, measure) for row in own),
+            *(Row((Cell(x.name), _benchmark(x, measure)), "beside") for x in lines),
+            *(Row((Cell(name), Cell(figure)), "beside") for name, figure in spread),
+            *(_row(row, measure) for row in others),
+        ),
+        kind="compare",
+    )
+
+
+def totals_table(
+    rows: Sequence[Standing],
+    measure: Measure,
+    caption: str,
+    each: Sequence[Standing],
+    for_each: Measure,
+) -> Table:
+    """Lay out totals beside what they come to for each child: they have neither place nor quarter.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        The area and the group, with their totals.
+    measure : Measure
+        Prints the totals.
+    caption : str
+        The table's name.
+    each : sequence of Standing
+        What they come to for each child, in order.
+    for_each : Measure
+        In what that is measured.
+
+    Returns
+    -------
+    Table
+        The area first, the others from the highest for each child on.
+    """
+    of = {row.code: row for row in each}
+    order = {code: number for number, code in enumerate(of)}
+    ordered = sorted(rows, key=lambda row: (row.role != "area", order.get(row.code, 0)))
+    return Table(
+        caption,
+        (
+            Column("Authority"),
+            Column(capital(for_each.base or "For each child"), "number", for_each.scale),
+            Column("Children", "number"),
+            Column("Total", "number", measure.scale),
+        ),
+        tuple(
+            Row(
+                (
+                    Cell(row.name),
+                    number(beside.value, for_each),
+                    count(beside.denominator),
+                    figure(row, measure),
+                ),
+                "own" if row.role == "area" else "",
+            )
+            for row in ordered
+            for beside in [of.get(row.code, row._replace(value=None, denominator=None))]
+        ),
+        kind="even",
+    )
+
+
+def figure(row: Standing, measure: Measure) -> Cell:
+    """Give an authority's figure, or the reason for none."""
+    if row.value is None:
+        return Cell(symbol=row.symbol or "", reason=row.why or reason(row.symbol))
+    return number(row.value, measure)
+
+
+def number(value: float | None, measure: Measure) -> Cell:
+    """Give a figure as it is printed; an empty cell for none."""
+    return Cell() if value is None else Cell(measure.shown(value), value)
+
+
+def count(value: float | None) -> Cell:
+    """Give a count; an empty cell for none."""
+    return Cell() if value is None else Cell(format_number(value), value)
+
+
+def _benchmark(line: Benchmark, measure: Measure) -> Cell:
+    marks = (Mark(MARK, f"doubtful: {line.doubt}"),) if line.doubt else ()
+    return Cell(measure.shown(line.value), line.value, marks=marks)
+
+
+def _row(row: Standing, measure: Measure) -> Row:
+    between = ""
+    if row.value is not None and row.lower is not None and row.upper is not None:
+        between = f"{measure.shown(row.lower)} to {measure.shown(row.upper)}"
+    cells = (
+        Cell(row.name),
+        figure(row, measure),
+        Cell(between),
+        count(row.numerator),
+        count(row.denominator),
+        Cell(format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)),
+        Cell(open_places(row._asdict(), measure.polarity, joint=row.joint)),
+        Cell(quarter(row.quartile, measure.polarity)),
+        Cell(row.closeness or ""),
+    )
+    return Row(cells, "own" if row.role == "area" else "")

@@ -1,0 +1,136 @@
+"""Map: an indicator across England or a region, with a list that does the same by keyboard."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from answers.about import source
+from answers.answer import Answer, Choice, Legend, Offer, Section, Text
+from answers.asking import asked, asked_rows
+from answers.catalogue import Catalogue, Indicator, Period, catalogue
+from answers.chosen_group import ChosenGroup, chosen_group, nobody
+from answers.files.map import map_file
+from answers.freshness import freshness
+from answers.joint import notes_of
+from answers.ranked_table import ranked_table
+from answers.remembered import remembered
+from answers.view import View
+from charts.choropleth import choropleth
+from charts.classes import METHODS, Classes, Method, classify, within
+from charts.palette import Mode
+from geo.serving import geometry_url, proportions
+from words.groups import in_legend
+from words.maps import legend_title, off_the_map
+from words.measure import Measure
+from words.places import the
+from words.totals import ONLY_SIZE
+
+SCREEN: Final = "map"
+
+
+def map_of(view: View, mode: Mode = "light") -> Answer:
+    """Map an indicator.
+
+    Parameters
+    ----------
+    view : View
+        What is chosen; with ``zoom`` a region is shown.
+    mode : {'light', 'dark'}
+        What drawings are coloured for.
+
+    Returns
+    -------
+    Answer
+        Sections ``chart``, with its legend, and ``list``, every authority in order; ``classes``
+        and ``period`` among the choices. Without a figure a remark that says so.
+    """
+    known = catalogue()
+    indicator = known.indicators[view.indicator]
+    period = known.period(view.area, view.indicator, view.period)
+    chosen = chosen_group(known, view)
+    which = {"indicator": view.indicator, "area": view.area, "model": chosen.model}
+    values = asked("map", period=period.id, **which) if period else None
+    if period is None or values is None or values.empty:
+        said = "No authority has a figure of this indicator."
+        return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))
+    method: Method = view.classes  # type: ignore[assignment]  # the address was checked
+    classes = remembered(_classes, values, indicator.measure, method, mode)
+    drawing = remembered(
+        choropleth,
+        values,
+        geometry_url(period.boundary_set, view.zoom or None),
+        classes,
+        indicator.measure,
+        period.label,
+        zoom=view.zoom,
+        height="container",
+        mode=mode,
+    )
+    inside = values[values["region_code"] == view.zoom] if view.zoom else values
+    mind = ONLY_SIZE if indicator.measure.is_total else ""
+    shared = notes_of(known.areas, asked_rows("map", period=period.id, **which))
+    notes: tuple[Text, ...] = (nobody(known, view), mind, shared)
+    where = the(known.areas[view.zoom].name) if view.zoom else "England"
+    file = map_file(known, view, chosen.model, indicator, period, inside)
+    return Answer(
+        SCREEN,
+        view,
+        drawing.title,
+        under=drawing.subtitle,
+        fresh=freshness(indicator),
+        notes=tuple(note for note in notes if note),
+        sections=(
+            Section(
+                "chart",
+                drawing,
+                drawing.title,
+                legend=_legend(known, view, chosen, indicator, values, classes),
+                shape=proportions(period.boundary_set, view.zoom or None),
+            ),
+            Section(
+                "list",
+                ranked_table(inside, indicator.measure, where),
+                where,
+                offer=Offer("Download these figures (CSV)", file),
+            ),
+        ),
+        source=source(indicator, view, "derived" if (values["basis"] == "derived").any() else ""),
+        choices=_choices(known, view, period),
+    )
+
+
+def _classes(values: pd.DataFrame, measure: Measure, method: Method, mode: Mode) -> Classes:
+    return classify(values["value"], values["symbol"], measure, method=method, mode=mode)
+
+
+def _choices(known: Catalogue, view: View, period: Period) -> dict[str, Choice]:
+    periods = {p.id: p.label for p in reversed(known.periods_of(view.area, view.indicator))}
+    return {
+        "classes": Choice("Classes", dict(METHODS.items()), (view.classes,)),
+        "period": Choice("Period", periods, (period.id,)),
+    }
+
+
+def _legend(
+    known: Catalogue,
+    view: View,
+    chosen: ChosenGroup,
+    indicator: Indicator,
+    values: pd.DataFrame,
+    classes: Classes,
+) -> Legend:
+    """Explain what is on the map, which may be a region without the chosen area."""
+    area, where = known.areas[view.area], known.areas[view.zoom].name if view.zoom else ""
+    here = values["region_code"] == view.zoom if view.zoom else values["name"].notna()
+    shown = bool((values["chosen"] & here).any())
+    member = bool(values.loc[here, "member"].any())
+    return Legend(
+        within(classes, values["symbol"], here),
+        legend_title(indicator.measure),
+        area=area.name if shown else None,
+        group=in_legend(chosen.group, None if shown else area.name) if member else None,
+        where=f"in {the(where)}" if where else "",
+        note="" if shown or not area.has_neighbours else off_the_map(area.name, where),
+    )

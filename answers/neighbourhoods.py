@@ -1,0 +1,166 @@
+"""Neighbourhoods: an authority's LSOAs by deprivation, now and before; Map shows them too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from answers.about import source
+from answers.answer import Answer, Choice, Link, Offer, Prose, Section, Text
+from answers.asking import Row, asked_rows
+from answers.catalogue import Catalogue, catalogue
+from answers.files.neighbourhoods import neighbourhood_file
+from answers.freshness import freshness
+from answers.neighbourhood_tables import every_neighbourhood, most_deprived_table
+from answers.view import View
+from charts.palette import Mode
+from charts.small_area_map import small_area_map
+from geo.small_areas import authorities, proportions, small_area_url
+from words import small_area_moves as moves
+from words import small_areas as words
+from words.finding import capital
+from words.lists import listed
+from words.places import the
+from words.small_area_moves import Moves
+from words.small_areas import SmallMeasure
+
+SCREEN: Final = "neighbourhoods"
+_MOST: Final = 10
+
+
+def neighbourhoods(view: View, mode: Mode = "light", screen: str = SCREEN) -> Answer:
+    """Show the neighbourhoods of an authority of today.
+
+    Parameters
+    ----------
+    view : View
+        What is chosen.
+    mode : {'light', 'dark'}
+        What drawings are coloured for.
+    screen : str
+        The path of the screen that shows them.
+
+    Returns
+    -------
+    Answer
+        Sections ``chart``, ``list`` (all of them), ``most`` (the most deprived) and ``moved``
+        (how places moved); ``measure`` among the choices. Of another area a remark that says why
+        there are none.
+    """
+    known = catalogue()
+    title = f"Neighbourhoods of {the(known.areas[view.area].name)}"
+    if view.area not in authorities():
+        return Answer(screen, view, title, remarks=(_elsewhere(known, view),))
+    choice = words.measures(asked_rows("small_area_indicators", area=view.area))
+    if not choice:
+        return Answer(screen, view, title, remarks=("No figures of neighbourhoods are held.",))
+    return _inside(known, view, choice, mode, screen)
+
+
+def _elsewhere(known: Catalogue, view: View) -> Text:
+    said = "Neighbourhoods are shown for authorities of today: choose one in the bar above."
+    after = [
+        Link(known.areas[event["code"]].name, view.but(area=event["code"]), SCREEN)
+        for event in asked_rows("area_notes", area=view.area)
+        if event["kind"] == "ended"
+    ]
+    if not after:
+        return said
+    return (f"{said} What was this is now in ", *_joined(after), ".")
+
+
+def _joined(links: Sequence[Link]) -> list[str | Link]:
+    """Set links in a sentence: A, B and C."""
+    between = listed([f"\0{number}" for number in range(len(links))])
+    parts: list[str | Link] = []
+    for part in between.split("\0"):
+        number = part[:1]
+        if number.isdigit():
+            parts += [links[int(number)], part[1:]]
+    return [part for part in parts if part]
+
+
+def _inside(
+    known: Catalogue, view: View, choice: dict[str, SmallMeasure], mode: Mode, screen: str
+) -> Answer:
+    area = known.areas[view.area]
+    stem = view.indicator.rpartition("_")[0]
+    measure = choice.get(stem, next(iter(choice.values())))
+    newest = asked_rows("small_area_editions", area=view.area, measure=measure.key)[0]
+    period, year = str(newest["period_id"]), int(newest["year"])
+    rows = asked_rows("small_areas", area=view.area, indicator=f"{measure.key}_rank", period=period)
+    has_moves = measure.key in {index.kind for index in known.indices.values()}
+    moved = _moves(view.area, measure) if has_moves else {}
+    tenth = sum(10 * row["rank"] <= row["rank_n"] for row in rows)
+    title = words.headline(area.name, len(rows), tenth)
+    under = f"By {measure.said}, {newest['label']}"
+    ranked = known.indicators[f"{measure.key}_rank"]
+    drawing = small_area_map(
+        rows,
+        small_area_url(view.area),
+        title=title,
+        subtitle=under,
+        alt_text=words.map_alt(area.name, measure, year, rows),
+        chosen=view.place,
+        height="container",
+        mode=mode,
+    )
+    chosen = next((row for row in rows if row["area_code"] == view.place), None)
+    said = moves.place_sentence(chosen, moved.get(view.place, {})) if chosen else ""
+    file = neighbourhood_file(area, ranked, period, moves=has_moves)
+    return Answer(
+        screen,
+        view,
+        title,
+        under=under,
+        fresh=freshness(ranked),
+        notes=_instead(known, view, choice),
+        sections=(
+            Section("chart", drawing, title, remark=said, shape=proportions(view.area)),
+            Section("list", every_neighbourhood(rows, year, moved, the(area.name)), the(area.name)),
+            _most_deprived(rows, year, moved),
+            _how_they_moved(view.area, measure, rows, moved, Offer(_DOWNLOAD, file)),
+        ),
+        source=source(ranked, view),
+        choices={
+            "measure": Choice(
+                "By", {key: capital(one.said) for key, one in choice.items()}, (measure.key,)
+            )
+        },
+    )
+
+
+_DOWNLOAD: Final = "Download these neighbourhoods (CSV)"
+
+
+def _instead(known: Catalogue, view: View, choice: dict[str, SmallMeasure]) -> tuple[str, ...]:
+    if view.indicator.rpartition("_")[0] in choice:
+        return ()
+    name = known.indicators[view.indicator].measure.short_name
+    return (f"“{name}” is not published for neighbourhoods; deprivation is.",)
+
+
+def _moves(area: str, measure: SmallMeasure) -> Moves:
+    return moves.by_neighbourhood(asked_rows("small_area_moves", area=area, measure=measure.key))
+
+
+def _most_deprived(rows: Sequence[Row], year: int, moved: Moves) -> Section:
+    title, few = words.most_deprived(rows, _MOST)
+    table = most_deprived_table(few, year, moved) if few else None
+    return Section("most", table, title)
+
+
+def _how_they_moved(
+    area: str, measure: SmallMeasure, rows: Sequence[Row], moved: Moves, offer: Offer
+) -> Section:
+    """Say how places moved, and why that is to be read with care."""
+    counts = [r for r in asked_rows("small_area_summary", area=area) if r["measure"] == measure.key]
+    told = [
+        moves.counted(counts),
+        *(moves.moves(rows, moved, year) for year in moves.earlier(moved)),
+    ]
+    said = [sentence for sentence in told if sentence]
+    if not said:
+        return Section("moved", None, notes=(words.WHAT,), offer=offer)
+    prose = Prose((*said, moves.METHODS))
+    return Section("moved", prose, "How places moved", notes=(words.WHAT,), offer=offer)

@@ -1,0 +1,193 @@
+"""Profile: how an area is doing, in a sentence, a line, a map, and the journey from referral on."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from answers.about import questions, source
+from answers.answer import Answer, Link, Section, Text
+from answers.asking import Row, asked, asked_rows
+from answers.catalogue import Area, Catalogue, Indicator, Period, catalogue
+from answers.chosen_group import ChosenGroup, chosen_group, nobody
+from answers.earlier import earlier_sentence
+from answers.figures import beside, compared, move_at, neighbours_at, row_at, way_at
+from answers.freshness import freshness
+from answers.history import events_of
+from answers.joint import joint_name, named_frame, named_rows, notes_of
+from answers.journey import journey_table
+from answers.per_child import per_child_at
+from answers.remembered import remembered
+from answers.table import Table
+from answers.view import LATEST, View
+from charts.choropleth import choropleth
+from charts.classes import classify
+from charts.drawing import Drawing
+from charts.palette import Mode
+from charts.trend import trend
+from geo.serving import geometry_url
+from words.headlines import headline
+from words.measure import Measure
+from words.numbers import format_number
+
+SCREEN: Final = ""
+_KINDS: Final = {
+    "unitary": "unitary authority",
+    "county": "county council",
+    "metropolitan": "metropolitan borough",
+    "london": "London borough",
+}
+
+
+def profile(view: View, mode: Mode = "light") -> Answer:
+    """Say how an area is doing.
+
+    Parameters
+    ----------
+    view : View
+        What is chosen.
+    mode : {'light', 'dark'}
+        What drawings are coloured for.
+
+    Returns
+    -------
+    Answer
+        Sections ``line`` and ``map`` of the chosen indicator, where the area has a figure, and
+        ``journey``, a table of the main ones.
+    """
+    known = catalogue()
+    area, indicator = known.areas[view.area], known.indicators[view.indicator]
+    chosen = chosen_group(known, view)
+    figures = asked_rows("profile", area=view.area, model=chosen.model)
+    period = known.period(view.area, view.indicator, view.period)
+    sentence, none, basis, sections = (
+        ("", "", "", ())
+        if period is None
+        else _of_indicator(known, view, chosen, indicator, period, mode)
+    )
+    table = _journey(known, area, chosen)
+    return Answer(
+        SCREEN,
+        view,
+        area.name,
+        under=_under(area, figures),
+        fresh=freshness(indicator),
+        sentence=sentence,
+        sections=(*sections, Section("journey", table, table.caption)),
+        notes=(none,) if none else (),
+        questions=questions(indicator),
+        source=source(indicator, view, basis),
+    )
+
+
+def _under(area: Area, figures: list[Row]) -> str:
+    kind = _KINDS.get(str(area.type), "")
+    if area.level != "la":
+        kind = {"country": "", "region": "region"}.get(area.level, "part of London")
+    counted = [row["denominator"] for row in figures if row["unit"] == "rate"]
+    newest = next((count for count in reversed(counted) if count is not None), None)
+    children = "" if newest is None else f"{format_number(newest)} children aged 0 to 17"
+    region = str(area.region_name) if area.in_a_region else ""
+    ended = f"ended in {area.ended:%B %Y}" if area.ended else ""
+    return " · ".join(part for part in (kind, region, children, ended) if part)
+
+
+def _of_indicator(
+    known: Catalogue,
+    view: View,
+    chosen: ChosenGroup,
+    indicator: Indicator,
+    period: Period,
+    mode: Mode,
+) -> tuple[str, Text, str, tuple[Section, ...]]:
+    """Give its sentence, why nobody is compared with, its basis, and its line and map."""
+    measure, name = indicator.measure, known.areas[view.area].name
+    which = {"area": view.area, "indicator": view.indicator}
+    question = {**which, "model": chosen.model}
+    every = asked_rows("trend", **question)
+    rows = named_rows(known.areas, every, view.area)
+    named = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
+    moves = asked_rows("movement", **which)
+    row = row_at(rows, moves, indicator.row, period.id, period.label)
+    row["joint_name"] = joint_name(known.areas, row)
+    row["per_child"] = per_child_at(indicator, view.area, period.id)
+    sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
+    if row["value"] is None:
+        then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
+        sentence = f"{sentence} {then}".strip()
+    none = nobody(known, view) if "neighbours" in view.compare else ""
+    line = remembered(
+        trend,
+        remembered(compared, named, beside(measure, view.compare)),
+        measure,
+        notes=events_of(view.area),
+        at=period.label,
+        since=move_at(moves, period.id).get("previous_label"),
+        way=way_at(moves, period.id),
+        group=chosen.group,
+        compact=True,
+        height=300,
+        mode=mode,
+    )
+    shared = notes_of(known.areas, [r for r in rows if r["period_id"] == period.id])
+    sections = (
+        Section("line", line, line.title),
+        _map_section(known, view, chosen, indicator, period, shared, mode),
+    )
+    return sentence, none, str(row["basis"] or ""), sections
+
+
+def _map_section(
+    known: Catalogue,
+    view: View,
+    chosen: ChosenGroup,
+    indicator: Indicator,
+    period: Period,
+    shared: str,
+    mode: Mode,
+) -> Section:
+    values = asked(
+        "map", indicator=view.indicator, period=period.id, area=view.area, model=chosen.model
+    )
+    shapes = geometry_url(period.boundary_set)
+    drawing = remembered(_map, values, shapes, indicator.measure, period.label, mode)
+    others = chosen.group.whose if values["member"].any() else ""
+    told = (_how_to_read(known.areas[view.area], period, others, mode), shared)
+    said = " ".join(part for part in told if part)
+    notes = ((f"{said} ", Link("Open the map", view, "map")),)
+    return Section("map", drawing, drawing.title, notes=notes)
+
+
+def _map(values: pd.DataFrame, shapes: str, measure: Measure, label: str, mode: Mode) -> Drawing:
+    classes = classify(values["value"], values["symbol"], measure, mode=mode)
+    return choropleth(values, shapes, classes, measure, label, compact=True, height=340, mode=mode)
+
+
+def _how_to_read(area: Area, period: Period, others: str, mode: Mode) -> str:
+    high = "Darker" if mode == "light" else "Brighter"
+    beside = f" and {others}" if others else ""
+    outlined = f" Outlined: {area.name}{beside}." if area.level == "la" else ""
+    return f"{high} is higher, {period.label}.{outlined}"
+
+
+def _journey(known: Catalogue, area: Area, chosen: ChosenGroup) -> Table:
+    rows = asked_rows("profile", area=area.code, model=chosen.model)
+    return journey_table(
+        [row | {"joint_name": joint_name(known.areas, row)} for row in rows],
+        asked_rows("sparkline", area=area.code),
+        asked_rows("strip"),
+        # The rest of the view is carried along (screen/links.js).
+        {
+            row["indicator_id"]: Link(
+                Measure.of(row).short_name,
+                path="trend?" + urlencode({"indicator": row["indicator_id"], "period": LATEST}),
+            )
+            for row in rows
+        },
+        area=area.name,
+        region=str(area.region_name) if area.in_a_region else None,
+        likes=chosen.group.short if any(row["neighbours_n_of"] for row in rows) else None,
+        ranked=area.level == "la",
+    )

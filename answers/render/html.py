@@ -1,0 +1,186 @@
+"""Tables, lists and texts of an answer as HTML. Whatever comes from a publisher is escaped here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from answers.answer import Content, Picture, Points, Prose, Terms, Text
+from answers.render.heat_map import heat_map_html
+from answers.render.journey import journey_html
+from answers.render.links import link_html, text_html
+from answers.table import Cell, Column, Row, Table
+from charts.labels import text_width
+
+_OF_ITS_OWN: Final = {"journey": journey_html, "heat": heat_map_html}
+_ROLES: Final = {"own": "lw-own", "beside": "lw-quiet"}
+# As screen/theme.css has them, in rem.
+_SIZE: Final = 0.8125
+_FINE_SIZE: Final = 0.75
+_GAP: Final = 0.3125
+
+
+def points_html(points: Points | None) -> Markup:
+    """Write a short list under its heading; nothing for none."""
+    if points is None or not points.items:
+        return Markup("")
+    return Markup('<h2 class="lw-h2">{}</h2>{}').format(points.heading, items_html(points.items))
+
+
+def content_html(content: Content) -> Markup:
+    """Write what a section holds, without its heading; nothing for a drawing.
+
+    Parameters
+    ----------
+    content : Content
+        A table, paragraphs, terms, points or a small picture.
+
+    Returns
+    -------
+    Markup
+        It may hold SVG, which Streamlit's own HTML takes out.
+    """
+    match content:
+        case Table():
+            return table_html(content)
+        case Prose():
+            said = Markup("").join(
+                Markup("<p>{}</p>").format(text_html(one)) for one in content.paragraphs
+            )
+            return Markup('<div class="lw-prose">{}</div>').format(said)
+        case Terms():
+            said = Markup("").join(
+                Markup("<dt>{}</dt><dd>{}</dd>").format(term, text_html(meaning))
+                for term, meaning in content.items
+            )
+            return Markup('<dl class="lw-glossary">{}</dl>').format(said)
+        case Points():
+            return items_html(content.items)
+        case Picture():
+            return content.svg
+        case _:
+            return Markup("")
+
+
+def items_html(items: Sequence[Text], style: str = "lw-questions") -> Markup:
+    """Write a list."""
+    listed = Markup("").join(Markup("<li>{}</li>").format(text_html(one)) for one in items)
+    return Markup('<ul class="{}">{}</ul>').format(style, listed)
+
+
+def paragraphs_html(points: Points | None) -> Markup:
+    """Write what a measure means, a paragraph each, under its heading; nothing for none."""
+    if points is None or not points.items:
+        return Markup("")
+    said = Markup("").join(Markup("<p>{}</p>").format(text_html(one)) for one in points.items)
+    return Markup('<h2 class="lw-h2">{}</h2>{}').format(points.heading, said)
+
+
+def table_html(table: Table) -> Markup:
+    """Write a table.
+
+    Parameters
+    ----------
+    table : Table
+        Any.
+
+    Returns
+    -------
+    Markup
+        It scrolls sideways by itself and can be reached by keyboard to do so. What stands beneath
+        a row's name on a narrow screen is there twice: a style sheet shows one of the two.
+    """
+    if table.kind in _OF_ITS_OWN:
+        return _OF_ITS_OWN[table.kind](table)
+    heads = Markup("").join(_head(column) for column in table.columns)
+    body = Markup("").join(_row(table, row) for row in table.rows)
+    notes = Markup("").join(Markup('<p class="lw-notes">{}</p>').format(one) for one in table.notes)
+    return Markup(
+        '<div class="lw-scroll{}" tabindex="0" role="region" aria-label="{}">'
+        '<table class="lw-table{}"{}><caption class="lw-unseen">{}</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
+    ).format(
+        " lw-newest" if table.newest_last else "",
+        table.caption,
+        f" lw-{table.kind}" if table.kind else "",
+        _room(table) if table.newest_last else "",
+        table.caption,
+        heads,
+        body,
+        notes,
+    )
+
+
+def _room(table: Table) -> Markup:
+    """Say how many years there are and how wide the widest is, so that none is cut."""
+    numbers = [i for i, column in enumerate(table.columns) if column.kind == "number"]
+    years = [text_width(table.columns[i].name, _SIZE) for i in numbers]
+    years += [
+        text_width(cell.text, _FINE_SIZE if row.role == "beside" else _SIZE)
+        for row in table.rows
+        for cell in row.cells[1:]
+        if cell.text
+    ]
+    widest = max(years, default=0.0) + _GAP
+    return Markup(' style="--least:{};--years:{}"').format(f"{widest:.3f}rem", len(numbers))
+
+
+def _head(column: Column) -> Markup:
+    shown = Markup('<span class="lw-unseen">{}</span>') if column.hidden else Markup("{}")
+    name = shown.format(column.name)
+    return Markup('<th scope="col"{}>{}</th>').format(_named(column), name)
+
+
+def _named(column: Column) -> Markup:
+    names = [*(["lw-n"] if column.kind == "number" else [])]
+    names += ["lw-in-a-row"] if column.beneath else []
+    return Markup(' class="{}"').format(" ".join(names)) if names else Markup("")
+
+
+def _row(table: Table, row: Row) -> Markup:
+    name, *others = row.cells
+    beneath = [
+        cell.text
+        for column, cell in zip(table.columns[1:], others, strict=False)
+        if column.beneath and cell.text
+    ]
+    under = Markup('<small class="lw-beneath">{}</small>').format(", ".join(beneath))
+    empty = [Cell()] * (len(table.columns) - len(row.cells))
+    cells = Markup("").join(
+        Markup("<td{}>{}</td>").format(_named(column), cell_html(cell))
+        for column, cell in zip(table.columns[1:], [*others, *empty], strict=True)
+    )
+    return Markup('<tr{}><th scope="row">{}{}</th>{}</tr>').format(
+        Markup(' class="{}"').format(_ROLES[row.role]) if row.role in _ROLES else "",
+        cell_html(name),
+        under if beneath else "",
+        cells,
+    )
+
+
+def cell_html(cell: Cell) -> Markup:
+    """Write what stands in a cell."""
+    parts: list[Markup] = [_first(cell)]
+    parts += [Markup('<abbr title="{}">{}</abbr>').format(m.meaning, m.sign) for m in cell.marks]
+    said = Markup(" ").join(part for part in parts if part)
+    return said + Markup("").join(
+        Markup(' <small class="lw-fine">{}</small>').format(text) for text in cell.fine
+    )
+
+
+def _first(cell: Cell) -> Markup:
+    if cell.picture:
+        return cell.picture
+    if cell.symbol:
+        return Markup('<abbr title="{}">{}</abbr>').format(cell.reason, cell.symbol)
+    shown = link_html(cell.link) if cell.link else Markup.escape(cell.shown or cell.reason)
+    return Markup("<b>{}</b>").format(shown) if cell.strong else shown
+
+
+def lines_html(texts: Sequence[Text], style: str) -> Markup:
+    """Write texts as paragraphs of one style; what is empty is left out."""
+    return Markup("").join(
+        Markup('<p class="{}">{}</p>').format(style, text_html(one)) for one in texts if one
+    )

@@ -1,0 +1,215 @@
+"""Revisions: what each new edition changed, and what the figures were before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from answers.answer import Answer, Choice, Link, Offer, Points, Section, Strong, Text
+from answers.asking import Row as Figures
+from answers.asking import asked_rows
+from answers.catalogue import Catalogue, catalogue
+from answers.files.figure_file import FigureFile
+from answers.files.names import ALL
+from answers.table import Cell, Column, Row, Table
+from answers.view import View
+from words.measure import Measure
+from words.revisions import changed, edition_name, how_many, was_and_is
+
+SCREEN: Final = "revisions"
+_UNDER: Final = (
+    "A publisher may print a year again with another figure. The newest is shown everywhere; the "
+    "earlier one is kept and stands here."
+)
+_COMPARED: Final = (
+    "Only figures worked out in the same way are compared. A rate that was printed on older "
+    "population estimates stands on Trend, under the figures. Counts stand in brackets."
+)
+
+
+def revisions(view: View, most: int = 100) -> Answer:
+    """List what later editions changed.
+
+    Parameters
+    ----------
+    view : View
+        ``only`` and ``edition`` narrow the list.
+    most : int
+        So many changes are listed; the file has all.
+
+    Returns
+    -------
+    Answer
+        Sections ``summary``, an item an edition, and ``changes``, whose note says how many there
+        are; ``edition`` among the choices.
+    """
+    known = catalogue()
+    editions = _editions()
+    found = narrowed(asked_rows("revisions", since=None, area=None, indicator=None), view, editions)
+    edition = view.edition if view.edition in editions else ""
+    offer = Offer(
+        "Download these changes (CSV)", revision_file(known, view.but(edition=edition), found)
+    )
+    return Answer(
+        SCREEN,
+        view,
+        "What later editions changed",
+        under=_UNDER,
+        sections=(
+            _summary(),
+            Section(
+                "changes",
+                revision_table(found[:most]) if found else None,
+                notes=(f"{how_many(len(found), min(most, len(found)))}.",),
+                offer=offer if found else None,
+                more=max(len(found) - most, 0),
+            ),
+        ),
+        choices={
+            "edition": Choice("Edition", {"": "All editions", **editions}, (edition,)),
+        },
+    )
+
+
+def _editions() -> dict[str, str]:
+    """Name the editions that follow one that we hold, newest first."""
+    rows = asked_rows("revisions_compared")
+    return {f"{row['source_id']}-{row['sequence']}": edition_name(row) for row in rows}
+
+
+def _summary() -> Section:
+    """Say of each edition how much of what authorities had it changed."""
+    items: list[Text] = [
+        (Strong(edition_name(row)), f": {changed(row)}.")
+        for row in asked_rows("revisions_compared")
+        if row["level"] == "la"
+    ]
+    if not items:
+        said = "No earlier edition of anything is held to compare with."
+        return Section("summary", None, remark=said)
+    return Section("summary", Points("", tuple(items)), notes=(_COMPARED,))
+
+
+def narrowed(changes: Iterable[Figures], view: View, editions: dict[str, str]) -> list[Figures]:
+    """Keep the changes that a view asks for.
+
+    Parameters
+    ----------
+    changes : iterable of mapping
+        The rows of the query ``revisions``.
+    view : View
+        Its area, its indicator, and which of them the list is narrowed to.
+    editions : dict
+        Those that there are; another one narrows nothing.
+
+    Returns
+    -------
+    list of mapping
+        Those rows.
+    """
+    edition = view.edition if view.edition in editions else ""
+    return [
+        row
+        for row in changes
+        if not ("area" in view.only and row["area_code"] != view.area)
+        and not ("indicator" in view.only and row["indicator_id"] != view.indicator)
+        and not (edition and f"{row['source_id']}-{row['sequence']}" != edition)
+    ]
+
+
+def revision_table(changes: Iterable[Figures]) -> Table:
+    """Lay out changes; an indicator's name leads to its trend for the row's area.
+
+    Parameters
+    ----------
+    changes : iterable of mapping
+        Rows of the query ``revisions``.
+
+    Returns
+    -------
+    Table
+        A change a row. On a phone area, period and edition stand beneath the indicator, so that
+        what was and what is are both in sight.
+    """
+    return Table(
+        "Figures that a later edition changed; counts in brackets",
+        (
+            Column("Indicator"),
+            Column("Area", beneath=True),
+            Column("Period", beneath=True),
+            Column("Was"),
+            Column("Is"),
+            Column("Edition", beneath=True),
+        ),
+        tuple(map(_row, changes)),
+        kind="revisions",
+    )
+
+
+def _row(row: Figures) -> Row:
+    measure = Measure.of({**row, "name": row["short_name"]})
+    was, now = was_and_is(row, measure)
+    there = urlencode({"area": row["area_code"], "indicator": row["indicator_id"]})
+    name = row["short_name"]
+    return Row(
+        (
+            Cell(
+                name,
+                link=Link(name, path=f"trend?{there}"),
+                fine=(measure.base,) if measure.base else (),
+            ),
+            Cell(row["area_name"]),
+            Cell(row["label"]),
+            Cell(was),
+            Cell(now),
+            Cell(f"{row['edition_is']}, after {row['edition_was']}"),
+        )
+    )
+
+
+def revision_file(known: Catalogue, view: View, changes: Sequence[Figures]) -> FigureFile:
+    """Say what the file of the changes holds.
+
+    Parameters
+    ----------
+    known, view
+        What there is, and what the list is narrowed to.
+    changes : sequence of mapping
+        Those rows of the query ``revisions``.
+
+    Returns
+    -------
+    FigureFile
+        A change a row: the figure as it is, and as it was.
+    """
+    return FigureFile(
+        "revisions",
+        known.areas[view.area] if "area" in view.only else None,
+        view.indicator if "indicator" in view.only else ALL,
+        ALL,
+        lambda: _revised(known, changes),
+        (view.edition,),
+    )
+
+
+def _revised(known: Catalogue, changes: Sequence[Figures]) -> pd.DataFrame:
+    both = [was_and_is(row, known.indicators[row["indicator_id"]].measure) for row in changes]
+    kept = pd.DataFrame(list(changes)).drop(
+        columns=[
+            *("short_name", "unit", "per", "decimals"),  # the file's own form says these
+            *("source_id", "sequence", "edition_is", "published_label"),
+        ]
+    )
+    named = {
+        "label": "period",
+        "now": "value",
+        "now_symbol": "symbol",
+        "now_count": "count",
+        "kind": "what_changed",
+    }
+    return kept.rename(columns=named).assign(
+        shown=[now for _, now in both], was_shown=[was for was, _ in both]
+    )

@@ -1,0 +1,177 @@
+"""Trend: an indicator over the years, beside England, the region and the areas most like it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from answers.about import about, questions, source
+from answers.answer import Answer, Choice, Offer, Section, Text
+from answers.asking import Row, asked, asked_rows
+from answers.breakdown_table import breakdown_tables
+from answers.catalogue import Catalogue, Indicator, Period, catalogue
+from answers.chosen_group import chosen_group, nobody
+from answers.earlier import earlier_editions, earlier_sentence
+from answers.figures import beside, compared, compared_rows, move_at, points_until, way_at
+from answers.files.trend import groups_file, trend_file
+from answers.freshness import freshness
+from answers.history import events_of
+from answers.joint import named_frame, named_rows, notes_of
+from answers.per_child import per_child_at
+from answers.remembered import remembered
+from answers.trend_table import trend_table
+from answers.view import View
+from charts.palette import Mode
+from charts.trend import trend as trend_drawing
+from queries import ENGLAND
+from words import periods
+from words.directions import direction
+from words.finding import capital
+from words.totals import ONLY_SIZE, for_each_child
+
+SCREEN: Final = "trend"
+_DOWNLOAD: Final = "Download these figures (CSV)"
+
+
+def trend(view: View, mode: Mode = "light") -> Answer:
+    """Follow an indicator of an area over the years.
+
+    Parameters
+    ----------
+    view : View
+        What is chosen.
+    mode : {'light', 'dark'}
+        What drawings are coloured for.
+
+    Returns
+    -------
+    Answer
+        Sections ``line``, ``figures`` and ``earlier`` (what earlier editions said); of an
+        indicator that is parted by age, sex and ethnicity a section each. ``named`` among the
+        choices: whose lines a chart can name.
+    """
+    known = catalogue()
+    indicator = known.indicators[view.indicator]
+    groups = asked_rows("breakdowns", indicator=view.indicator, area=ENGLAND)
+    return _by_group(groups, indicator, view) if groups else _over_time(known, view, mode)
+
+
+def _by_group(groups: list[Row], indicator: Indicator, view: View) -> Answer:
+    """Show an indicator that its publisher parts by age, sex and ethnicity, for England alone."""
+    tables = breakdown_tables(groups, indicator.measure, "England")
+    file = groups_file(catalogue().areas[ENGLAND], indicator)
+    return Answer(
+        SCREEN,
+        view,
+        indicator.measure.name,
+        under="Published for England alone, by age, sex and ethnicity",
+        fresh=freshness(indicator),
+        sections=(
+            *(
+                Section(f"by-{name.lower()}", table, f"By {name.lower()}")
+                for name, table in tables.items()
+            ),
+            Section("groups", None, offer=Offer(_DOWNLOAD, file)),
+        ),
+        questions=questions(indicator),
+        about=about(indicator),
+        source=source(indicator, view),
+    )
+
+
+def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
+    indicator = known.indicators[view.indicator]
+    measure = indicator.measure
+    period = known.period(view.area, view.indicator, view.period)
+    which = {"area": view.area, "indicator": view.indicator}
+    group, model = chosen_group(known, view)
+    question = {**which, "model": model}
+    compare = beside(measure, view.compare)
+    every = asked_rows("trend", **question)
+    named_all = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
+    figures = remembered(compared, named_all, compare)
+    rows = compared_rows(named_rows(known.areas, every, view.area), compare)
+    likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
+    named = tuple(code for code in view.named if code in likes)
+    moves = asked_rows("movement", **which)
+    drawing = remembered(
+        trend_drawing,
+        figures,
+        measure,
+        notes=events_of(view.area),
+        named=named,
+        at=period.label if period else None,
+        since=move_at(moves, period.id).get("previous_label") if period else None,
+        way=way_at(moves, period.id) if period else "",
+        group=group,
+        height=480,
+        mode=mode,
+    )
+    then = asked_rows("earlier_editions", **which)
+    alone: Text = ""
+    if not likes and measure.is_total:
+        alone = _each(indicator, view, period)
+    elif not likes and "neighbours" in compare:
+        alone = nobody(known, view)
+    said = (notes_of(known.areas, rows), _no_direction(every, view, period), alone)
+    caption = f"{known.areas[view.area].name}: {measure.name}"
+    file = trend_file(known.areas[view.area], indicator, group, model, figures)
+    return Answer(
+        SCREEN,
+        view,
+        drawing.title,
+        under=drawing.subtitle,
+        fresh=freshness(indicator),
+        notes=tuple(text for text in said if text),
+        sections=(
+            Section("line", drawing, drawing.title, notes=_then(then, indicator, period)),
+            Section("figures", trend_table(rows, measure, caption, group.short), "The figures"),
+            *_earlier(then, rows, indicator),
+            Section("file", None, offer=Offer(_DOWNLOAD, file)),
+        ),
+        questions=questions(indicator),
+        about=about(indicator),
+        source=source(indicator, view, "derived" if _derived(rows) else ""),
+        choices={"named": Choice(f"Name {group.noun} on the chart", likes, named)},
+    )
+
+
+def _then(rows: list[Row], indicator: Indicator, period: Period | None) -> tuple[Text, ...]:
+    """Say what an edition of its time printed, where the chosen period has no figure now."""
+    said = earlier_sentence(rows, indicator.measure, period.id) if period else ""
+    return (said,) if said else ()
+
+
+def _earlier(
+    then: list[Row], rows: Sequence[Mapping[str, Any]], indicator: Indicator
+) -> tuple[Section, ...]:
+    table = earlier_editions(then, indicator.measure, derived=_derived(rows))
+    if table is None:
+        return ()
+    # Where the line itself has nothing, what an edition of its time said is what there is.
+    nothing = all(row["value"] is None for row in rows if row["series"] == "area")
+    return (Section("earlier", table, table.caption, folded=not nothing),)
+
+
+def _no_direction(rows: list[Row], view: View, period: Period | None) -> str:
+    """Say why five years of counts give no direction, where they give none."""
+    if period is None:
+        return ""
+    moves = asked_rows("movement", area=view.area, indicator=view.indicator)
+    moved = move_at(moves, period.id)
+    if not moved.get("no_trend"):
+        return ""
+    return direction(moved, period.label, points_until(rows, period.end))
+
+
+def _each(indicator: Indicator, view: View, period: Period | None) -> str:
+    """Say why a total stands alone, and what it comes to for each child."""
+    each = per_child_at(indicator, view.area, period.id) if period else None
+    said = for_each_child(indicator.measure, each)
+    when = f"{capital(periods.phrase(period.label))} that is {said}. " if said and period else ""
+    return f"{when}{ONLY_SIZE}"
+
+
+def _derived(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether figures of places are worked out here; a mean of several always is."""
+    return any(row["basis"] == "derived" for row in rows if row["area_code"])

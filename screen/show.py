@@ -1,0 +1,161 @@
+"""Put the parts of an answer on a page: its head, its sections, what stands at its foot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from answers.answer import Answer, Points, Prose, Section
+from answers.render.html import content_html, lines_html, paragraphs_html, points_html
+from answers.render.links import text_html
+from answers.table import Table
+from charts.drawing import Drawing
+from charts.legend import map_legend
+from screen.downloads import csv_button
+from screen.draw import caption, draw
+from screen.fault import say
+from screen.head import head
+from screen.script import show_html
+
+
+def opening(answer: Answer) -> None:
+    """Show an answer's heading, what should not be missed, and its sentence."""
+    head(answer.title, answer.view, path=answer.screen, fresh=answer.fresh, under=answer.under)
+    for remark in answer.remarks:
+        say(remark)
+    if answer.sentence:
+        st.html(Markup('<p class="lw-sentence">{}</p>').format(text_html(answer.sentence)))
+
+
+def notes(answer: Answer, style: str = "lw-notes") -> None:
+    """Show what to mind of the whole answer."""
+    if answer.notes:
+        st.html(lines_html(answer.notes, style))
+
+
+def part(answer: Answer, key: str, **more: Any) -> None:
+    """Show a section under its heading, with its file, if the answer has it.
+
+    Parameters
+    ----------
+    answer : Answer
+        Of the page.
+    key : str
+        The section's.
+    **more
+        Whatever else `screen.draw.draw` takes for a drawing.
+    """
+    found = answer.section(key)
+    if found is None:
+        return
+    name = _name(answer, key)
+    content = found.content
+    if isinstance(content, Drawing):
+        _before(found)
+        with st.container(key=f"lw-section-{name}"):
+            caption(content.title, content.subtitle)
+            if found.legend is None:
+                draw(content, name, **more)
+            else:
+                sea = "" if answer.view.zoom else "sea-"
+                with st.container(key=f"lw-over-{sea}{name}"):
+                    legend(answer, key)
+                    draw(content, name, **more)
+    else:
+        show_section(found, name)
+        offer(answer, key)
+
+
+def drawn(answer: Answer, key: str, **more: Any) -> None:
+    """Show a section's drawing whose finding is said elsewhere on the page, its notes beneath.
+
+    Parameters
+    ----------
+    answer : Answer
+        Of the page; it has the section.
+    key : str
+        The section's.
+    **more
+        Whatever else `screen.draw.draw` takes.
+    """
+    section = answer.section(key)
+    if section is None or not isinstance(section.content, Drawing):
+        return
+    name = _name(answer, key)
+    if more.get("height") == "stretch":
+        st.html(f"<style>.st-key-{name}{{aspect-ratio:{section.shape:.3f}}}</style>")
+    draw(section.content, name, **more)
+    _before(section)
+
+
+def legend(answer: Answer, key: str) -> None:
+    """Show the legend of a map."""
+    section = answer.section(key)
+    if section is not None and section.legend is not None:
+        st.html(map_legend(**section.legend._asdict()))
+
+
+def offer(answer: Answer, key: str) -> None:
+    """Show the button that gives a section's file."""
+    section = answer.section(key)
+    if section is not None and section.offer is not None:
+        csv_button(section.offer.label, section.offer.file, f"{_name(answer, key)}-csv")
+
+
+def facts(answer: Answer) -> None:
+    """Show how sure an answer is."""
+    if html := points_html(answer.facts):
+        st.html(html)
+
+
+def foot(answer: Answer) -> None:
+    """Show what the measure means, what to ask next, and where the figures come from."""
+    parts = [paragraphs_html(answer.about), points_html(answer.questions)]
+    if answer.source:
+        parts.append(lines_html([answer.source], "lw-from"))
+    if any(parts):
+        st.html(Markup("").join(parts))
+
+
+def _name(answer: Answer, key: str) -> str:
+    return f"{answer.screen or 'profile'}-{key}"
+
+
+def _before(section: Section) -> None:
+    """Show what a section says beside its drawing or table."""
+    if section.notes:
+        st.html(lines_html(section.notes, "lw-notes"))
+    if section.remark:
+        say(section.remark)
+
+
+def show_section(section: Section, name: str) -> None:
+    """Show a section that is no drawing: its heading, what there is to mind of it, its content.
+
+    Parameters
+    ----------
+    section : Section
+        Any.
+    name : str
+        Names it on its page.
+    """
+    content = section.content
+    html = content_html(content)
+    if isinstance(content, Prose | Points):
+        html += lines_html(section.notes, "lw-notes")
+    else:
+        html = lines_html(section.notes, "lw-notes") + html
+    if section.folded is not None:
+        html = Markup('<details class="lw-earlier"{}><summary>{}</summary>{}</details>').format(
+            Markup("" if section.folded else " open"), section.heading, html
+        )
+    elif section.heading and not (isinstance(content, Table) and content.kind == "journey"):
+        html = Markup('<h2 class="lw-h2">{}</h2>{}').format(section.heading, html)
+    if isinstance(content, Table) and any(one.kind == "picture" for one in content.columns):
+        show_html(html, name)
+    elif html:
+        st.html(html)
+    if section.remark:
+        say(section.remark)
