@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.answer import Answer
+from answers.answer import Answer, Points
 from answers.catalogue import catalogue
+from answers.render.html import items_html, lines_html
 from answers.revisions import revisions
 from screen.show import offer, opening, part, show_section
 from screen.state import current_view, wish
@@ -19,7 +20,7 @@ def page() -> None:
     """Show the page."""
     answer = revisions(current_view(), st.session_state.get(_SHOWN, _PAGE))
     opening(answer)
-    part(answer, "summary")
+    _summary(answer)
     _filters(answer)
     changes = answer.section("changes")
     if changes is None:
@@ -29,6 +30,16 @@ def page() -> None:
         if changes.more:
             st.button("Show more", on_click=_more, key="revisions-more")
         offer(answer, "changes")
+
+
+def _summary(answer: Answer) -> None:
+    """Show what each edition changed, smaller than what a reader came for."""
+    section = answer.section("summary")
+    if section is not None and isinstance(section.content, Points):
+        items = items_html(section.content.items, "lw-revised")
+        st.html(items + lines_html(section.notes, "lw-notes"))
+    else:
+        part(answer, "summary")
 
 
 def _filters(answer: Answer) -> None:

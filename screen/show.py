@@ -142,13 +142,11 @@ def show_section(section: Section, name: str) -> None:
         Names it on its page.
     """
     content = section.content
+    said = lines_html(section.notes, "lw-notes lw-beside")
     html = content_html(content)
-    if isinstance(content, Prose | Points):
-        html += lines_html(section.notes, "lw-notes")
-    else:
-        html = lines_html(section.notes, "lw-notes") + html
+    html = html + said if isinstance(content, Prose | Points) else said + html
     if section.folded is not None:
-        html = Markup('<details class="lw-earlier"{}><summary>{}</summary>{}</details>').format(
+        html = Markup('<details class="lw-folded"{}><summary>{}</summary>{}</details>').format(
             Markup("" if section.folded else " open"), section.heading, html
         )
     elif section.heading and not (isinstance(content, Table) and content.kind == "journey"):
