@@ -23,8 +23,8 @@ PACKAGES := .venv/packages
 DEV_PACKAGES := .venv/packages-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run store refresh test test-all check bench lint types layers browser charts pictures tidy lock \
-	upgrade clean
+.PHONY: help run store refresh test test-all check bench lint types layers browser charts rows pictures tidy \
+	lock upgrade clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -79,6 +79,10 @@ browser: $(DEV_PACKAGES)
 
 charts: $(DEV_PACKAGES) ## the charts' specifications, after a change in charts/specs
 	$(PY) -m charts
+
+rows: $(DEV_PACKAGES) ## the types of the questions' rows, after a change in queries/*.sql
+	$(PY) -m data build --if-needed
+	$(PY) -m queries.generate
 
 pictures: $(DEV_PACKAGES) ## the pictures of the screens in docs/, taken anew
 	$(PY) -m tests.browser.pictures

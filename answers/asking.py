@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any
 
@@ -15,8 +14,6 @@ Parameter = str | int | float | bool | None
 Parameters = tuple[tuple[str, Parameter], ...]
 Row = dict[str, Any]
 
-_READING: ContextVar[str] = ContextVar("the store that this run reads", default="")
-
 
 def begin() -> None:
     """Look once a run which store is there, so that a page is of one store from head to foot.
@@ -26,8 +23,7 @@ def begin() -> None:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    _READING.set("")
-    _READING.set(store.version())
+    store.begin_run()
 
 
 def reading() -> str:
@@ -38,7 +34,7 @@ def reading() -> str:
     str
         Its fingerprint; outside a run (a deferred download) that of the store of this moment.
     """
-    return _READING.get() or store.version()
+    return store.version()
 
 
 def asked(question: str, **parameters: Parameter) -> pd.DataFrame:

@@ -1,5 +1,5 @@
 -- When an area ($area) began, ended or changed its code, and what it came from or became.
--- One row an event: date, kind (recode, began, ended), code (the other code), name, share.
+-- One row an event: date?, kind (recode, began, ended), code (the other code), name?, share.
 SELECT c.date, 'recode' AS kind, c.from_code AS code, NULL AS name, c.share
 FROM area_change c
 WHERE c.to_code = $area AND c.kind = 'recode'

@@ -1,5 +1,6 @@
 -- Areas that can be chosen: England, regions, subregions, authorities of today and former ones.
--- One row an area: code, name, level, type, region_code, region_name, dfe_number, valid_from, valid_to.
+-- One row an area: code, name, level, type?, region_code?, region_name?, dfe_number?, valid_from?,
+-- valid_to?.
 SELECT a.code, a.name, a.level, a.type, a.region_code, a.region_name, a.dfe_number,
        a.valid_from, a.valid_to
 FROM area a

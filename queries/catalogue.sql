@@ -1,11 +1,11 @@
 -- The catalogue: every indicator with what is published of it, in the order of the screens.
--- One row an indicator: id, name, short_name, topic, unit, unit_name, per, decimals, polarity,
--- polarity_reason, definition, caveat, questions, page_url, publisher, publication, source_url, licence, attribution,
--- next_release, first_label, last_label, n_periods, period_types (list), edition (the newest),
--- edition_id, published (date), published_label, countries, regions, subregions, authorities, districts,
--- neighbourhoods (the most of each with a value in any period), c, x, z, u, low, dash (figures with each
--- symbol), level (the kind of area that the years are counted in: la where authorities have figures,
--- else lsoa, region or country), years (list), with_value, without (lists: for each of the years, the
+-- One row an indicator: id, name, short_name, topic, unit, unit_name?, per?, decimals, polarity,
+-- polarity_reason?, definition, caveat?, questions?, page_url?, publisher, publication, source_url,
+-- licence, attribution, next_release?, first_label, last_label, n_periods, period_types, edition (the
+-- newest), edition_id, published?, published_label?, countries?, regions?, subregions?, authorities?,
+-- districts?, neighbourhoods? (the most of each with a value in any period), c?, x?, z?, u?, low?, dash?
+-- (figures with each symbol), level (the kind of area that the years are counted in: la where authorities
+-- have figures, else lsoa, region or country), years, with_value, without (for each of the years, the
 -- areas with and without a value in its fullest period).
 WITH held AS (
     SELECT c.indicator_id,

@@ -1,8 +1,8 @@
 -- How closely an indicator ($indicator) in a period ($period) goes with a measure of deprivation
 -- ($against: idaci_score or imd_score) of an edition ($edition: such as iod2025) across authorities.
--- One row: correlation (of the logarithm of a rate, weighted by children, so that its square is the
--- share explained that `deprivation_model` gives; for other units of the figure itself, unweighted),
--- n (authorities with both).
+-- One row: correlation? (of the logarithm of a rate, weighted by children, so that its square is the share
+-- explained that `deprivation_model` gives; for other units of the figure itself, unweighted), n
+-- (authorities with both).
 WITH pair AS (
     SELECT d.value AS x, CASE WHEN i.unit = 'rate' THEN ln(l.value) ELSE l.value END AS y,
            CASE WHEN i.unit = 'rate' THEN l.denominator ELSE 1 END AS weight

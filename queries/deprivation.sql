@@ -2,10 +2,10 @@
 -- or imd_score) of an edition ($edition: such as iod2025), for every authority, with what deprivation
 -- leads one to expect ($comparator: such as idaci2025), an area ($area) and a group
 -- ($model) marked.
--- One row an authority: area_code, name, type, region_code, region_name, value, symbol, numerator,
--- denominator, basis, joint_with, edition_id, deprivation, deprivation_basis (derived where it is counted
--- from districts), deprivation_edition_id, expected, expected_low, expected_high, ratio, band_low,
--- band_high (for an authority of middling size), chosen, member, in_region.
+-- One row an authority: area_code, name, type, region_code, region_name, value?, symbol?, numerator?,
+-- denominator?, basis, joint_with?, edition_id, deprivation?, deprivation_basis? (derived where it is
+-- counted from districts), deprivation_edition_id?, expected?, expected_low?, expected_high?, ratio?,
+-- band_low?, band_high? (for an authority of middling size), chosen, member, in_region.
 SELECT f.area_code, f.name, f.type, f.region_code, f.region_name, f.value, f.symbol,
        f.numerator, f.denominator, f.basis, f.joint_with, f.edition_id, d.value AS deprivation,
        d.basis AS deprivation_basis, d.edition_id AS deprivation_edition_id, m.expected, m.expected_low,

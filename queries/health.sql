@@ -1,5 +1,5 @@
 -- Whether the store can be read: a row of each of its tables, in all columns.
--- One row a table: name, first_row (as text; NULL where the table is empty).
+-- One row a table: name, first_row? (as text; NULL where the table is empty).
 SELECT 'area' AS name, (SELECT t::VARCHAR FROM area t LIMIT 1) AS first_row
 UNION ALL
 SELECT 'area_change', (SELECT t::VARCHAR FROM area_change t LIMIT 1)

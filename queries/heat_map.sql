@@ -1,12 +1,12 @@
 -- Authorities in order of deprivation beside the steps from referral to care, each in its newest period.
 -- $against: idaci_score or imd_score; $edition: such as iod2025; $region and $type: only these, or
 -- NULL for all.
--- One row an authority and column: area_code, name, type, region_name, deprivation, deprivation_symbol,
--- deprivation_basis, place (1 = most deprived of those listed; missing without an index), column_id,
--- position, column_name, period_label, unit, decimals, value, symbol, later (the authority began after
--- the period, or after that from which a change is counted), share (the value's place between the lowest,
+-- One row an authority and column: area_code, name, type, region_name, deprivation?, deprivation_symbol?,
+-- deprivation_basis?, place? (1 = most deprived of those listed; missing without an index), column_id,
+-- position, column_name, period_label, unit, decimals, value?, symbol?, later (the authority began after
+-- the period, or after that from which a change is counted), share? (the value's place between the lowest,
 -- 0, and the highest, 1, of all authorities), period_id, edition_id (that of the period where it has no
--- row of the authority), deprivation_edition_id.
+-- row of the authority), deprivation_edition_id?.
 WITH wanted AS (
     SELECT unnest([
         {'id': 'referral_rate', 'position': 2}, {'id': 'assessment_rate', 'position': 3},

@@ -1,9 +1,9 @@
 -- An indicator ($indicator) in a period ($period) for every authority of that period, with an area
 -- ($area) and its neighbours by a model ($model) marked.
--- One row an authority: area_code, name, region_code, region_name, value, symbol, flags, numerator,
--- numerator_symbol, denominator, basis, joint_with (the other authority that a figure is of), edition_id,
--- rank, rank_n, rank_shared, chosen, member (of the group, which may be unordered), neighbour_rank,
--- closeness.
+-- One row an authority: area_code, name, region_code, region_name, value?, symbol?, flags, numerator?,
+-- numerator_symbol?, denominator?, basis, joint_with? (the other authority that a figure is of),
+-- edition_id, rank?, rank_n?, rank_shared?, chosen, member (of the group, which may be unordered),
+-- neighbour_rank?, closeness?.
 SELECT f.area_code, f.name, f.region_code, f.region_name, f.value, f.symbol, f.flags, f.numerator,
        f.numerator_symbol, f.denominator, f.basis, f.joint_with, f.edition_id, t.rank, t.rank_n,
        t.rank_shared, f.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,

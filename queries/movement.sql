@@ -1,9 +1,9 @@
 -- How an indicator ($indicator) of an area ($area) moved up to each period: since the year before, and
 -- which way over five.
--- One row a period with a value: period_id, change (on the same period of the year before), previous_label
--- (of that period), broken_from (label of the figure before, where the line is broken and nothing is
--- compared), trend (per cent a year), trend_lower, trend_upper (its 95% limits), no_trend (why five points
--- give none: separated, unsettled).
+-- One row a period with a value: period_id, change? (on the same period of the year before),
+-- previous_label? (of that period), broken_from? (label of the figure before, where the line is broken and
+-- nothing is compared), trend? (per cent a year), trend_lower?, trend_upper? (its 95% limits), no_trend?
+-- (why five points give none: separated, unsettled).
 WITH own AS (
     SELECT o.period_id, o.value, o.flags, p.end_date,
            lag(p.label) OVER (ORDER BY p.end_date) AS before

@@ -1,7 +1,7 @@
 -- What the newest edition of each indicator brought that the edition before did not have.
--- One row an indicator: indicator_id, edition, sequence, published (date, NULL where no file states
--- it), published_label, edition_was (NULL where no earlier edition is held), new_periods (labels,
--- newest first; empty where no earlier edition is held).
+-- One row an indicator: indicator_id, edition, sequence, published? (NULL where no file states it),
+-- published_label?, edition_was? (NULL where no earlier edition is held), new_periods? (labels, newest
+-- first; empty where no earlier edition is held).
 WITH held AS (
     SELECT DISTINCT indicator_id, period_id, edition_id
     FROM (FROM observation_newest UNION ALL BY NAME FROM observation_superseded)

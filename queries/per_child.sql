@@ -2,8 +2,8 @@
 -- estimate before the period's end. $area and $period: only this one, or NULL for all.
 -- One row an area and period, none where no population is known: area_code, period_id, value (the total),
 -- children, children_label (when they were counted), per_child (pounds for each child; of a count, how
--- many for every 10,000 children), rank (of authorities, by per_child; ties share the better), rank_n,
--- rank_shared (how many others have the same).
+-- many for every 10,000 children), rank? (of authorities, by per_child; ties share the better), rank_n?,
+-- rank_shared? (how many others have the same).
 WITH placed AS (
     SELECT t.area_code, t.period_id, rank() OVER period AS rank, count(*) OVER whole AS rank_n,
            count(*) OVER same - 1 AS rank_shared

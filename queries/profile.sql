@@ -1,12 +1,13 @@
 -- Every core indicator for an area ($area) in its newest period, beside England, the region and the
 -- neighbours by a model ($model), in the order of the child's way through services.
--- One row an indicator: indicator_id, name, short_name, phrase, topic, stage, unit, unit_name, per,
--- decimals, polarity, numerator_name, denominator_name, period_id, label, previous_label, value, symbol, flags,
--- basis, numerator, numerator_symbol, denominator, change (on the same period of the year before), change_pct,
--- england, england_symbol, england_doubt, region, region_symbol, region_doubt, doubt (why a figure can't be what
--- it is called), joint_with (the other authority that the figure is of), neighbours_mean, neighbours_n, neighbours_n_of, neighbours_lower (how many have a
--- lower value), lowest, highest, rank, rank_n, rank_shared (how many others have the same),
--- all_same (whether all authorities have), quartile, edition_id, published_label.
+-- One row an indicator: indicator_id, name, short_name, phrase, topic, stage, unit, unit_name?, per?,
+-- decimals, polarity, numerator_name?, denominator_name?, period_id, label, previous_label?, value?,
+-- symbol?, flags?, basis?, numerator?, numerator_symbol?, denominator?, change? (on the same period of the
+-- year before), change_pct?, england?, england_symbol?, england_doubt?, region?, region_symbol?,
+-- region_doubt?, doubt? (why a figure can't be what it is called), joint_with? (the other authority that
+-- the figure is of), neighbours_mean?, neighbours_n?, neighbours_n_of, neighbours_lower? (how many have a
+-- lower value), lowest, highest, rank?, rank_n?, rank_shared? (how many others have the same), all_same
+-- (whether all authorities have), quartile?, edition_id?, published_label?.
 WITH roles AS (
     SELECT 'area' AS role, $area AS code
     UNION ALL

@@ -1,9 +1,9 @@
 -- What each new edition changed: figures that an edition and the one before it both give, by the same
 -- way of working, with another value, count or reason. $since: only editions from this one on
 -- (its sequence, usually a year); $area and $indicator: only these, or NULL for all.
--- One row a change: source_id, publication, indicator_id, short_name, unit, unit_name, per, decimals,
--- area_code, area_name, level, period_id, label, breakdown, edition_was, edition_is, published_label, sequence,
--- was, was_symbol, was_count, now, now_symbol, now_count, kind (symbol: a reason came or
+-- One row a change: source_id, publication, indicator_id, short_name, unit, unit_name?, per?, decimals,
+-- area_code, area_name, level, period_id, label, breakdown, edition_was, edition_is, published_label?,
+-- sequence, was?, was_symbol?, was_count?, now?, now_symbol?, now_count?, kind (symbol: a reason came or
 -- went; count: what was counted changed; value: only the rate or percentage did), edition_id,
 -- was_edition_id.
 SELECT e.source_id, src.publication, r.indicator_id, i.short_name, i.unit, i.unit_name, i.per,

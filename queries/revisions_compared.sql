@@ -1,9 +1,9 @@
 -- How many figures two editions that follow one another both print, by the same way of working, and
 -- what the later one changed.
 -- One row a publication, pair of editions and level of area, newest and largest first: source_id,
--- publication, edition_was, edition_is, published_label, sequence, level, n_compared (both print a
--- number), n_count (what was counted changed), n_symbol (a reason came or went), n_value (only the rate
--- or percentage changed).
+-- publication, edition_was, edition_is, published_label?, sequence, level, n_compared (both print a
+-- number), n_count (what was counted changed), n_symbol (a reason came or went), n_value (only the rate or
+-- percentage changed).
 SELECT e.source_id, src.publication, before.label AS edition_was, e.label AS edition_is,
        max(e.published_label) AS published_label, e.sequence, c.level,
        sum(c.n_compared)::BIGINT AS n_compared, sum(c.n_count)::BIGINT AS n_count,

@@ -1,11 +1,11 @@
 -- How the neighbourhoods (LSOAs) of an authority ($area) stood in England in the editions before the
 -- newest, by an index ($measure: 'imd', 'idaci' or a domain such as 'imd_income'). Methods changed
 -- between editions, so a place is given as decile and as per cent of LSOAs, never as a rank.
--- One row an LSOA of the newest edition and an earlier edition, most deprived today first, then newest
--- first: area_code, name, period_id, year (of the earlier edition), decile, percentile (per cent of
--- England's LSOAs ranked more deprived then), moved (percentage points from then to the newest; above
--- zero is less deprived than before), unchanged (whether its boundary was the same), reason ('boundary
--- changed' where there is no move to tell).
+-- One row an LSOA of today and an earlier one, most deprived today and newest first: area_code, name,
+-- period_id, year (of the earlier edition), decile?, percentile? (per cent of England's LSOAs
+-- ranked more deprived then), moved? (percentage points from then to the newest; above zero is less
+-- deprived than before), unchanged (whether its boundary was the same), reason? ('boundary changed' where
+-- there is no move to tell).
 WITH place AS (
     SELECT o.area_code, o.period_id, year(p.end_date) AS year, e.census,
            (10 * o.value::INTEGER + e.lsoas - 1) // e.lsoas AS decile,

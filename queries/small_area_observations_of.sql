@@ -1,7 +1,8 @@
 -- The figures of an indicator ($indicator) for small areas (LSOAs), to be taken away.
--- One row a figure: indicator_id, area_code, area_name, level, region_code, dfe_number, period_id,
--- period, period_type, period_end, breakdown, value, symbol, flags, basis, numerator, numerator_symbol,
--- denominator, lower, upper, joint_with, doubt, edition_id (as observations_of; what LSOAs lack is NULL).
+-- One row a figure: indicator_id, area_code, area_name, level, region_code, dfe_number?, period_id,
+-- period, period_type, period_end, breakdown, value, symbol?, flags?, basis, numerator?,
+-- numerator_symbol?, denominator?, lower?, upper?, joint_with?, doubt?, edition_id (as observations_of;
+-- what LSOAs lack is NULL).
 SELECT o.indicator_id, o.area_code, a.name AS area_name, a.level, a.region_code, a.dfe_number,
        o.period_id, p.label AS period, p.type AS period_type, p.end_date AS period_end,
        'total' AS breakdown, o.value, NULL::VARCHAR AS symbol, NULL::VARCHAR AS flags,

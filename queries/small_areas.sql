@@ -1,10 +1,10 @@
 -- The neighbourhoods (LSOAs) of an authority ($area, as it is today) by an index of deprivation: its
 -- rank, decile or score ($indicator) in one edition ($period), which has the LSOAs of its own
 -- census.
--- One row an LSOA, most deprived first: area_code, name, ward_code, ward_name (2024, best fit; LSOAs of
+-- One row an LSOA, most deprived first: area_code, name, ward_code?, ward_name? (2024, best fit; LSOAs of
 -- 2021 only), la_code, value (of $indicator), rank (1 is the most deprived), rank_n (of how many in
 -- England), decile, percentile (per cent of England's LSOAs ranked more deprived), place (within the
--- authority), change (split, merge or boundary at the census of 2021, else none), edition_id.
+-- authority), change? (split, merge or boundary at the census of 2021, else none), edition_id.
 WITH figure AS (
     SELECT area_code, any_value(edition_id) AS edition_id,
            max(value) FILTER (indicator_id = $indicator) AS value,

@@ -1,6 +1,6 @@
 -- Every publication and each file of it that the store holds.
--- One row a file: source_id, publisher, publication, page_url, licence, attribution, next_release,
--- edition_id, edition, published, published_label, retrieved, file_name, sha256, notes, n_figures.
+-- One row a file: source_id, publisher, publication, page_url?, licence, attribution, next_release?,
+-- edition_id, edition, published?, published_label?, retrieved, file_name, sha256, notes?, n_figures.
 WITH used AS (
     SELECT edition_id, count(*) AS n_figures FROM observation GROUP BY edition_id
 )

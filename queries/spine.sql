@@ -1,8 +1,8 @@
 -- Where an area ($area) stands on every core indicator between the lowest and the highest authority.
 -- One row an indicator: indicator_id, short_name, unit, decimals, polarity, stage, period_id, label,
--- value, symbol, lowest, quarter, middle, three_quarters, highest, england, rank, rank_shared (how
--- many others share it), rank_n, all_same (whether all authorities have the same), quartile, lower,
--- upper (95% interval).
+-- value?, symbol?, lowest, quarter, middle, three_quarters, highest, england?, rank?, rank_shared? (how
+-- many others share it), rank_n?, all_same (whether all authorities have the same), quartile?, lower?,
+-- upper? (95% interval).
 SELECT i.id AS indicator_id, i.short_name, i.unit, i.decimals, i.polarity, i.stage, n.period_id,
        p.label, f.value, f.symbol, s.lowest, s.quarter, s.middle, s.three_quarters, s.highest,
        e.value AS england, f.rank, f.rank_shared, f.rank_n, s.all_same, f.quartile, f.lower, f.upper

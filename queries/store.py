@@ -5,32 +5,98 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
 from data.schema import SCHEMA_VERSION, store_path
 
-__all__ = ["StoreProblem", "cursor", "forget", "said_of_the_store", "store_path", "version"]
+__all__ = [
+    "Store",
+    "StoreProblem",
+    "begin_run",
+    "current",
+    "cursor",
+    "damage_as_store_problem",
+    "open_versions",
+    "reopen",
+    "store_path",
+    "version",
+]
 
 
 class StoreProblem(Exception):
     """The store can't be read; the message is one sentence for the person who runs it."""
 
 
+@dataclass(frozen=True)
+class Store:
+    """A store that has been opened.
+
+    Attributes
+    ----------
+    path
+        Where its file was.
+    version
+        The fingerprint of what it was built from: two stores with the same have the same figures.
+    organisation
+        Whose figures it holds: nobody's own ('') where they are the published ones.
+    """
+
+    path: Path
+    version: str
+    organisation: str = ""
+    mark: tuple[int, int, int] = field(kw_only=True, repr=False)
+    connection: duckdb.DuckDBPyConnection = field(kw_only=True, repr=False, compare=False)
+
+
 _AGAIN = "make it again with: python -m data build"
-_LOOK = "SET search_path = 'store.main'"
+_SEARCH_PATH = "SET search_path = 'store.main'"
 _lock = threading.Lock()
-_open: dict[Path, tuple[tuple[int, int, int], duckdb.DuckDBPyConnection]] = {}
+_open: dict[Path, Store] = {}
+_of_this_run: ContextVar[Store | None] = ContextVar("the store that this run reads", default=None)
 
 
-def _mark(path: Path) -> tuple[int, int, int]:
-    status = path.stat()
-    return status.st_ino, status.st_mtime_ns, status.st_size
+def begin_run() -> Store:
+    """Choose the store for all that this run reads, so that a page is of one from head to foot.
+
+    Returns
+    -------
+    Store
+        The one that is there now.
+
+    Raises
+    ------
+    StoreProblem
+        If it can't be read.
+    """
+    _of_this_run.set(None)
+    store = _opened(store_path())
+    _of_this_run.set(store)
+    return store
+
+
+def current() -> Store:
+    """Give the store that this run reads.
+
+    Returns
+    -------
+    Store
+        The one that the run began with; outside a run (a deferred download, a terminal) the one
+        that is there now.
+
+    Raises
+    ------
+    StoreProblem
+        If it can't be read.
+    """
+    return _of_this_run.get() or _opened(store_path())
 
 
 def cursor() -> duckdb.DuckDBPyConnection:
-    """Give a cursor on the store: one connection a process, a cursor a query.
+    """Give a cursor on the store of this run: one connection a process, a cursor a query.
 
     Returns
     -------
@@ -42,47 +108,67 @@ def cursor() -> duckdb.DuckDBPyConnection:
     StoreProblem
         If the store is missing, half-written, closed to us or from another version of the schema.
     """
-    path = store_path()
-    try:
-        mark = _mark(path)
-    except FileNotFoundError:
-        raise StoreProblem(f"There is no store at {path}; {_AGAIN}.") from None
-    except OSError as error:
-        raise _closed(path, error) from None
-    with _lock:
-        held = _open.get(path)
-        if held is None or held[0] != mark:
-            _open[path] = held = (mark, _connect(path))
-        own = held[1].cursor()
-    own.execute(_LOOK)
+    own = current().connection.cursor()
+    own.execute(_SEARCH_PATH)
     return own
 
 
-def forget() -> None:
-    """Let go of the connection to the store, so that the next question opens it anew.
-
-    After a fatal error of its own DuckDB answers nothing more on a connection.
-    """
-    with _lock:
-        _open.pop(store_path(), None)
-
-
 def version() -> str:
-    """Name the store that is being read, so that what is kept in memory can be tied to it.
+    """Name the store that this run reads, so that what is kept in memory can be tied to it.
 
     Returns
     -------
     str
-        The fingerprint of the figures that it was built from.
+        The fingerprint of what it was built from.
 
     Raises
     ------
     StoreProblem
         If the store can't be read.
     """
-    with said_of_the_store():
-        row = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
-    return str(row[0]) if row else ""
+    return current().version
+
+
+def open_versions() -> set[str]:
+    """Name the stores whose files are in their places: what is kept of another is kept in vain."""
+    with _lock:
+        return {store.version for store in _open.values()}
+
+
+def reopen() -> None:
+    """Open the store of this run anew.
+
+    After a fatal error of its own DuckDB answers nothing more on a connection.
+    """
+    broken = current()
+    with _lock:
+        if _open.get(broken.path) is broken:
+            del _open[broken.path]
+    if _of_this_run.get() is not None:
+        _of_this_run.set(_opened(broken.path))
+
+
+def _opened(path: Path) -> Store:
+    """Give the store of a path as its file is now."""
+    try:
+        mark = _mark(path)
+    except OSError as error:
+        with _lock:
+            _open.pop(path, None)
+        if isinstance(error, FileNotFoundError):
+            raise StoreProblem(f"There is no store at {path}; {_AGAIN}.") from None
+        raise _closed(path, error) from None
+    with _lock:
+        store = _open.get(path)
+        if store is None or store.mark != mark:
+            _open.pop(path, None)
+            _open[path] = store = _connect(path, mark)
+    return store
+
+
+def _mark(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 # What DuckDB answers where a block of the file isn't as it was written, or a table or column isn't
@@ -98,7 +184,7 @@ _DAMAGED = (
 
 
 @contextmanager
-def said_of_the_store(*others: type[Exception]) -> Iterator[None]:
+def damage_as_store_problem(*others: type[Exception]) -> Iterator[None]:
     """Say of a store that is damaged inside what is said of one that is missing.
 
     Parameters
@@ -128,7 +214,7 @@ def _closed(path: Path, error: OSError) -> StoreProblem:
     )
 
 
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, mark: tuple[int, int, int]) -> Store:
     try:
         with path.open("rb"):
             pass
@@ -142,15 +228,15 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(config={"threads": 2})
         connection.execute(f"ATTACH '{quoted}' AS store (READ_ONLY, TYPE duckdb)")
-        connection.execute(_LOOK)
-        row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+        connection.execute(_SEARCH_PATH)
+        meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
     except duckdb.Error:
         raise StoreProblem(f"The file {path} isn't a whole store; {_AGAIN}.") from None
-    if row is None or row[0] != SCHEMA_VERSION:
+    if meta.get("schema_version") != SCHEMA_VERSION:
         connection.close()
-        found = row[0] if row else "none"
+        found = meta.get("schema_version", "none")
         raise StoreProblem(
             f"The store at {path} has version {found} of the tables and this program reads "
             f"version {SCHEMA_VERSION}; {_AGAIN}."
         )
-    return connection
+    return Store(path, meta.get("snapshot_sha256", ""), mark=mark, connection=connection)

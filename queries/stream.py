@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 
-from queries.ask import Parameter, sql_of
-from queries.store import cursor, said_of_the_store
+from queries.run import Parameter, sql_of
+from queries.store import cursor, damage_as_store_problem
 
 ROWS = 100_000
 """Of a part: some 20 MB."""
@@ -35,13 +35,13 @@ def stream(name: str, **parameters: Parameter) -> Iterator[pa.RecordBatch]:
     queries.store.StoreProblem
         If the store can't be read, at once or at a later part.
     """
-    with said_of_the_store():
+    with damage_as_store_problem():
         parts = cursor().execute(sql_of(name), parameters or None).to_arrow_reader(ROWS)
     return _parts(parts)
 
 
 def _parts(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
     # It is Arrow that reads on, with errors of its own for what DuckDB says.
-    with said_of_the_store(pa.ArrowException, OSError):
+    with damage_as_store_problem(pa.ArrowException, OSError):
         while (part := next(reader, None)) is not None:
             yield part

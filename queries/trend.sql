@@ -1,10 +1,10 @@
 -- An indicator ($indicator) over time for an area ($area) beside England, its region and its
 -- neighbours by a model ($model).
 -- One row a series and period: series (area, england, region, neighbours_mean, neighbours_median,
--- neighbour), area_code, area_name, neighbour_rank, period_id, label, end_date, value, symbol, flags,
--- basis, numerator, numerator_symbol, denominator, joint_with (the other authority
--- that a figure is of), doubt (why a figure can't be what it is called), n, n_of (neighbours with data,
--- of how many), edition_id. Flags are the publisher's, and r where an edition before had another figure, count or
+-- neighbour), area_code?, area_name?, neighbour_rank?, period_id, label, end_date, value?, symbol?, flags,
+-- basis, numerator?, numerator_symbol?, denominator?, joint_with? (the other authority that a figure is
+-- of), doubt? (why a figure can't be what it is called), n?, n_of? (neighbours with data, of how many),
+-- edition_id?. Flags are the publisher's, and r where an edition before had another figure, count or
 -- reason, worked out in the same way; b where the line before is not to be joined.
 WITH own AS (
     SELECT s.series, s.code AS area_code, s.name AS area_name, s.neighbour_rank, p.id AS period_id,

@@ -1,7 +1,7 @@
 -- What the figures that are worked out here rest on: the counts, and whether they are rounded.
 -- One row an indicator with such figures: indicator_id, numerator_name, denominator_name, per, rounded
--- (whether the publisher rounds all of those of England and the regions),
--- publisher, publication, edition (of the population, where that is the denominator, else NULL).
+-- (whether the publisher rounds all of those of England and the regions), publisher?, publication?,
+-- edition? (of the population, where that is the denominator, else NULL).
 WITH worked_out AS (
     SELECT o.indicator_id,
            coalesce(bool_and(e.rounded_to IS NOT NULL)

@@ -1,24 +1,16 @@
-"""The head of a question's file says what it needs and returns, and that is what it does.
-
-A head is the comment at the top: what is asked, with every ``$parameter``; then a sentence that
-begins with "One row" and ends, behind a colon, with the columns in a list. What stands in brackets
-explains the column before it; sentences may follow.
-"""
+"""The head of a question's file says what it needs and returns, and that is what it does."""
 
 from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
 
-import duckdb
 import pytest
 
-from queries import ask, questions
-from queries.ask import Parameter
+from queries import query, questions, rows
+from queries.heads import read_head
+from queries.run import Parameter, execute, sql_of
 from tests.conftest import ROOT
-
-FOLDER = ROOT / "queries"
 
 # What to ask with. A question with a new parameter needs a line here.
 ASKED: dict[str, Parameter] = {
@@ -41,76 +33,53 @@ OTHERWISE: dict[str, dict[str, Parameter]] = {
 }
 
 
-def parts(question: str) -> tuple[str, str]:
-    """Give a file's head as one line, and the rest of it without comments."""
-    lines = (FOLDER / f"{question}.sql").read_text(encoding="utf-8").splitlines()
-    n = next(n for n, line in enumerate(lines) if not line.startswith("--"))
-    head = " ".join(line.removeprefix("--").strip() for line in lines[:n])
-    return head, "\n".join(re.sub(r"--.*", "", line) for line in lines[n:])
+def named(text: str) -> set[str]:
+    """Find the parameters in a text."""
+    return set(re.findall(r"\$([a-z_]+)", text))
 
 
-def named_columns(head: str) -> list[str]:
-    """Read the columns that a head names."""
-    text, without = head, ""
-    while text != without:
-        text, without = re.sub(r" ?\([^()]*\)", "", text), text
-    listed = re.search(r"One row\b[^:]*: (.*?)\.(?= [A-Z]|$)", text)
-    assert listed, f"no sentence 'One row ...: column, column.' in {head!r}"
-    return [name.strip() for name in listed[1].split(",")]
+def body(question: str) -> str:
+    """Give a file's text without comments."""
+    return re.sub(r"--.*", "", sql_of(question))
 
 
 def parameters(question: str) -> dict[str, Parameter]:
     """Find what to ask a question with."""
-    _, body = parts(question)
     given = ASKED | OTHERWISE.get(question, {})
-    return {name: given[name] for name in re.findall(r"\$([a-z_]+)", body)}
-
-
-@pytest.fixture
-def _on_the_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LIKEWISE_STORE", str(store))
+    return {name: given[name] for name in named(body(question))}
 
 
 @pytest.mark.parametrize("question", questions())
 def test_the_head_names_every_parameter(question: str) -> None:
-    head, body = parts(question)
-    assert set(re.findall(r"\$([a-z_]+)", head)) == set(re.findall(r"\$([a-z_]+)", body))
+    assert named(read_head(sql_of(question)).text) == named(body(question))
 
 
 @pytest.mark.usefixtures("_on_the_store")
 @pytest.mark.parametrize("question", questions())
-def test_the_head_names_exactly_the_columns_that_come(question: str, store: Path) -> None:
-    head, _ = parts(question)
-    names: list[str] = []
-    for name in named_columns(head):
-        if whole := re.fullmatch(r"the columns of `([a-z_]+)`", name):
-            with duckdb.connect(store, read_only=True) as connection:
-                names += connection.table(whole[1]).columns
-        else:
-            assert re.fullmatch(r"[a-z0-9_]+", name), name
-            names.append(name)
-    found = list(ask(question, **parameters(question)).columns)
-    assert sorted(names) == sorted(found)
+def test_the_head_names_exactly_the_columns_that_come(question: str) -> None:
+    answer = execute(question, parameters(question))
+    columns = [name for name, *_ in answer.description or ()]
+    assert [column.name for column in read_head(sql_of(question)).columns] == columns
 
 
 @pytest.mark.usefixtures("_on_the_store")
-@pytest.mark.parametrize("question", [q for q in questions() if "$area" in parts(q)[1]])
+@pytest.mark.parametrize("question", [q for q in questions() if "area" in named(body(q))])
 def test_an_area_that_there_is_not_is_no_error(question: str) -> None:
     given = parameters(question) | {"area": "E06999999"}
-    assert ask(question, **given) is not None
+    execute(question, given)
 
 
 @pytest.mark.usefixtures("_on_the_store")
-@pytest.mark.parametrize("question", [q for q in questions() if "$text" in parts(q)[1]])
+@pytest.mark.parametrize("question", [q for q in questions() if "text" in named(body(q))])
 @pytest.mark.parametrize("text", ["'; DROP TABLE area; --", "%", "_", "$area", "\\", "a" * 5000])
 def test_what_is_typed_is_never_part_of_the_sql(question: str, text: str) -> None:
-    ask(question, **(parameters(question) | {"text": text}))
-    assert len(ask("areas")) > 150
+    execute(question, parameters(question) | {"text": text})
+    assert len(query(rows.Areas)) > 150
 
 
 def test_a_question_that_there_is_not_is_named() -> None:
     with pytest.raises(LookupError, match=r"'trends'.*trend"):
-        ask("trends")
+        execute("trends", {})
 
 
 # What runs SQL: its first argument.

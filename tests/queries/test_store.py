@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from data.schema import SCHEMA_VERSION
-from queries import ask
-from queries.store import StoreProblem, cursor, version
+from queries import query, rows, run
+from queries.store import StoreProblem, begin_run, current, cursor, version
 
 
 def small_store(place: Path, mark: str, schema: str | None = None) -> None:
@@ -111,7 +111,7 @@ def test_anything_else_is_refused_with_one_sentence(
 ) -> None:
     write(place)
     with pytest.raises(StoreProblem) as refused:
-        ask("areas")
+        query(rows.Areas)
     sentence = str(refused.value)
     assert "\n" not in sentence
     assert str(place) in sentence
@@ -127,18 +127,54 @@ def test_it_is_read_again_once_it_is_whole(place: Path, tmp_path: Path) -> None:
     assert version() == "whole"
 
 
+@pytest.mark.parametrize("within_a_run", [True, False])
 def test_a_fatal_error_costs_one_question_and_not_the_store(
-    place: Path, monkeypatch: pytest.MonkeyPatch
+    within_a_run: bool, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small_store(place, "here")
-    ask_module = sys.modules["queries.ask"]
     failures = iter([duckdb.FatalException("the database has been invalidated")])
+    connections = []
 
     def broken_once() -> duckdb.DuckDBPyConnection:
+        connections.append(current().connection)
         for failure in failures:
             raise failure
         return cursor()
 
-    monkeypatch.setattr(ask_module, "cursor", broken_once)
-    monkeypatch.setattr(ask_module, "sql_of", lambda name: "SELECT value FROM meta")
-    assert set(ask("anything")["value"]) == {SCHEMA_VERSION, "here"}
+    monkeypatch.setattr(run, "cursor", broken_once)
+    monkeypatch.setattr(run, "sql_of", lambda name: "SELECT value FROM meta")
+
+    def ask() -> list[tuple[str]]:
+        if within_a_run:
+            begin_run()
+        return run.execute("anything", {}).fetchall()
+
+    assert set(copy_context().run(ask)) == {(SCHEMA_VERSION,), ("here",)}
+    assert connections[0] is not connections[1]
+
+
+def test_a_run_reads_one_store_from_its_beginning_to_its_end(place: Path, tmp_path: Path) -> None:
+    def run_while_the_store_is_replaced() -> None:
+        small_store(place, "old")
+        begin_run()
+        small_store(tmp_path / "new.duckdb", "new")
+        (tmp_path / "new.duckdb").replace(place)
+        told = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
+        assert (version(), told) == ("old", ("old",))
+        begin_run()
+        assert version() == "new"
+
+    copy_context().run(run_while_the_store_is_replaced)
+    assert version() == "new"
+
+
+def test_a_run_that_cannot_begin_reads_nothing_of_the_run_before(place: Path) -> None:
+    def runs() -> None:
+        small_store(place, "here")
+        begin_run()
+        place.unlink()
+        for read in (begin_run, version):
+            with pytest.raises(StoreProblem, match="There is no store at"):
+                read()
+
+    copy_context().run(runs)
