@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from charts.standing import Standing
+from charts.standing import Benchmark, Standing
 from words.doubt import MARK
 from words.evidence import open_places
 from words.measure import Measure
 from words.numbers import format_number, format_rank
 from words.quarters import quarter
-from words.rankings import Benchmark
 from words.symbols import reason
 
 _HEADS = (

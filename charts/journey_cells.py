@@ -15,8 +15,8 @@ from words.groups import LIKE_AREAS
 from words.measure import Measure, parts
 from words.numbers import format_rank
 from words.points import Point
+from words.sparklines import spark_alt
 from words.symbols import ABSENT, SYMBOLS, reason
-from words.trends import spark_alt
 
 Row = Mapping[str, Any]
 ALL: Final = "Among all authorities"

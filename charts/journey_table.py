@@ -12,7 +12,7 @@ import pandas as pd
 from charts.drawing import cells
 from charts.inline import mark
 from charts.journey_cells import Columns, journey_row
-from charts.trend_lines import year_of
+from charts.lines import year_of
 from words.finding import ENGLAND_NAME, lower_first
 from words.groups import LIKE_AREAS
 from words.points import Point

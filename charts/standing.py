@@ -5,20 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import partial
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 import pandas as pd
 
 from charts.drawing import cells
+from charts.roles import Role, order, role_of
 from words.joint import pair
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
-
-Role = Literal["area", "member", "region", "other"]
-
-ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
-"""From the back to the front."""
+from words.places import the
 
 _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
@@ -63,6 +60,16 @@ class Standing(NamedTuple):
     def absent(self) -> bool:
         """Whether it is an area of another time than the period."""
         return bool(self.why) and self.symbol is None
+
+
+class Benchmark(NamedTuple):
+    """A figure that authorities are compared with: England's, a group's mean or median."""
+
+    name: str
+    value: float | None
+    role: str
+    doubt: str = ""
+    """Why it can't be right, where it can't: it is shown, and nothing is compared with it."""
 
 
 def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
@@ -122,7 +129,7 @@ def each_once(rows: Iterable[Standing]) -> list[Standing]:
         other = of.get(row.shares)
         if other is None:
             kept.append(row)
-        elif (ROLES.index(row.role), other.code) > (ROLES.index(other.role), row.code):
+        elif (order(row.role), other.code) > (order(other.role), row.code):
             kept.append(row._replace(name=pair(row.name, other.name)))
     return kept
 
@@ -186,22 +193,6 @@ def members_of(members: pd.DataFrame) -> list[Member]:
     return [Member(*row) for row in zip(*listed, *lived, *counts, same, strict=True)]
 
 
-def role_of(chosen: Any, member: Any, in_region: Any) -> Role:
-    """Say what an authority is to the reader: the nearest of what it may be.
-
-    Parameters
-    ----------
-    chosen, member, in_region : bool
-        Whether it is the chosen area, one of the group, in the chosen area's region.
-
-    Returns
-    -------
-    {'area', 'member', 'region', 'other'}
-        Its role on a chart.
-    """
-    return "area" if chosen else "member" if member else "region" if in_region else "other"
-
-
 def known(rows: Iterable[Standing]) -> list[Standing]:
     """Keep the authorities that have a figure.
 
@@ -232,3 +223,10 @@ def chosen(rows: Iterable[Standing]) -> Standing | None:
         None where it isn't among them: England, a region, an area of another time.
     """
     return next((row for row in rows if row.role == "area"), None)
+
+
+def lowest_to_highest(measure: Measure, rows: Iterable[Standing]) -> str:
+    """Name the two ends of authorities that have figures: "from 31.6 in Farham to 56.9 in York"."""
+    known = [(row.value or 0.0, row.name) for row in rows]
+    (low, least), (top, most) = min(known), max(known)
+    return f"from {measure.said(low)} in {the(least)} to {measure.said(top)} in {the(most)}"

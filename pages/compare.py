@@ -21,7 +21,7 @@ from answers.remembered import remembered
 from answers.view import View
 from charts.comparison_table import comparison_table
 from charts.funnel import funnel
-from charts.funnel_limits import Limits
+from charts.funnel.limits import Limits
 from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine

@@ -19,6 +19,7 @@ from answers.pick_list import pick_rows
 from answers.remembered import remembered
 from answers.view import View
 from charts.choropleth import choropleth
+from charts.choropleth.words import legend_title, off_the_map
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.legend import map_legend
 from charts.palette import Mode
@@ -33,7 +34,6 @@ from screen.place_choice import place_choice
 from screen.script import show_list
 from screen.state import current_view, wish
 from words.groups import Group, in_legend
-from words.maps import legend_title, off_the_map
 from words.measure import Measure
 from words.places import the
 from words.totals import ONLY_SIZE

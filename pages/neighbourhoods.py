@@ -15,7 +15,8 @@ from answers.files.neighbourhoods import neighbourhood_file
 from answers.links import link
 from answers.neighbourhood_table import neighbourhood_table
 from answers.view import View
-from charts.small_area_map import decile_legend, small_area_map
+from charts.small_area_map import small_area_map
+from charts.small_area_map.legend import decile_legend
 from geo.small_areas import authorities, proportions, small_area_url
 from screen.downloads import csv_button
 from screen.draw import draw

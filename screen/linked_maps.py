@@ -13,8 +13,10 @@ from answers.asking import Row, asked, asked_rows
 from answers.deprived import Sight
 from answers.remembered import remembered
 from charts.choropleth import choropleth
+from charts.choropleth.words import off_the_map
 from charts.classes import Classes, classify, within
-from charts.difference import classify_differences, difference_map, differences
+from charts.difference_map import difference_map
+from charts.difference_map.differences import classify_differences, differences
 from charts.drawing import Drawing
 from charts.legend import map_legend
 from charts.palette import Mode
@@ -23,7 +25,6 @@ from screen.look import mode
 from screen.section import section
 from screen.state import wish
 from words.groups import in_legend
-from words.maps import off_the_map
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
