@@ -174,11 +174,6 @@ def table(schema: pa.Schema, rows: Sequence[Sequence[Any]]) -> pa.Table:
 def cells(column: pd.Series) -> list[Any]:
     """List the cells of a query's column.
 
-    Parameters
-    ----------
-    column : Series
-        Of any type.
-
     Returns
     -------
     list

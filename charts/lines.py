@@ -142,8 +142,6 @@ def read(
         Codes of the neighbours to draw dark, with their names.
     only : sequence of str
         The series to read, of `ORDER`.
-    group : Group
-        Whom the area is compared with.
 
     Returns
     -------
@@ -225,8 +223,6 @@ def cut_marks(lines: Sequence[Line], scale: Scale) -> list[tuple[Line, Mark]]:
     ----------
     lines : sequence of Line
         Back to front.
-    scale : Scale
-        The vertical one.
     """
     return [
         (line, mark)

@@ -79,8 +79,6 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
     ----------
     rows : DataFrame
         A row an authority.
-    measure : Measure
-        What was measured.
 
     Returns
     -------
@@ -111,11 +109,6 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
 def each_once(rows: Iterable[Standing]) -> list[Standing]:
     """Set two authorities that share a figure in one row, under the name of both.
 
-    Parameters
-    ----------
-    rows : iterable of Standing
-        Any.
-
     Returns
     -------
     list of Standing
@@ -145,10 +138,6 @@ def with_absent(
         As `standings` gives them.
     members : DataFrame
         The table of the query ``neighbours``.
-    end : date
-        The period's last day.
-    measure : Measure
-        What was measured.
 
     Returns
     -------
@@ -196,11 +185,6 @@ def members_of(members: pd.DataFrame) -> list[Member]:
 def known(rows: Iterable[Standing]) -> list[Standing]:
     """Keep the authorities that have a figure.
 
-    Parameters
-    ----------
-    rows : iterable of Standing
-        Any.
-
     Returns
     -------
     list of Standing
@@ -211,11 +195,6 @@ def known(rows: Iterable[Standing]) -> list[Standing]:
 
 def chosen(rows: Iterable[Standing]) -> Standing | None:
     """Find the chosen area.
-
-    Parameters
-    ----------
-    rows : iterable of Standing
-        Any.
 
     Returns
     -------

@@ -67,11 +67,6 @@ def short(label: str) -> str:
 def named(label: str) -> str:
     """Name a period within a sentence that has said its form: short, with no word cut off.
 
-    Parameters
-    ----------
-    label : str
-        The period's label.
-
     Returns
     -------
     str
@@ -123,11 +118,6 @@ def up_to(label: str) -> str:
 
 def unbroken(text: str) -> str:
     """Keep the years in a text from being parted at the end of a line.
-
-    Parameters
-    ----------
-    text : str
-        Any text.
 
     Returns
     -------

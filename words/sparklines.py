@@ -14,8 +14,6 @@ def spark_alt(measure: Measure, line: Sequence[Point]) -> str:
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     line : sequence of Point
         Oldest first.
 

@@ -58,8 +58,6 @@ def choropleth(
         ids are area codes, in British National Grid metres.
     classes : Classes
         `classify` of the same rows, in the same order.
-    measure : Measure
-        What was measured; prints figures and units.
     period : str
         The period's label.
     zoom : str
@@ -68,8 +66,6 @@ def choropleth(
         Beside a chart, as an illustration: less height, no choosing by click.
     height : int or 'container', optional
         In pixels, or as much as whatever it stands in gives; 620, or 260 when compact.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -132,15 +128,15 @@ def _place(
     rank: int | None, of: int | None, polarity: str, joint: int
 ) -> tuple[str | None, str | None]:
     """Part "joint 12th highest of 151" before "highest": what many share is sent once."""
-    said = format_rank(rank, of, polarity=polarity, joint=joint)
-    end = re.search("highest|lowest", said)
-    return (said[: end.start()].strip() or None, said[end.start() :]) if end else (None, None)
+    place = format_rank(rank, of, polarity=polarity, joint=joint)
+    end = re.search("highest|lowest", place)
+    return (place[: end.start()].strip() or None, place[end.start() :]) if end else (None, None)
 
 
 def _without_empty(rows: pa.Table) -> pa.Table:
     """Leave out columns that hold nothing: most periods have no withheld count, for one."""
-    held = [n for n in rows.column_names if rows[n].null_count < len(rows) or n in _ALWAYS]
-    return rows.select(held)
+    known = [n for n in rows.column_names if rows[n].null_count < len(rows) or n in _ALWAYS]
+    return rows.select(known)
 
 
 def _parameters(measure: Measure, classes: Classes) -> dict[str, Any]:

@@ -43,8 +43,6 @@ def choropleth_title(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     period : str
         The period's label.
     places : sequence of Place
@@ -69,8 +67,8 @@ def choropleth_title(
         rank = format_rank(place.rank, place.rank_n, polarity=polarity, joint=joint)
         if place.rank is None and place.rank_n:
             rank = everywhere(place.rank_n)
-        said = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
-        return f"{said}, {rank}" if rank and not measure.is_place else said
+        title = f"{place.name}: {measure.shown_in_full(place.value)} {when}"
+        return f"{title}, {rank}" if rank and not measure.is_place else title
     ends = _ends(measure, places)
     found = f"{ends}, {when}" if ends else f"No figures {when}"
     return f"{where}: {lower_first(found)}" if where else found
@@ -95,8 +93,6 @@ def choropleth_alt(measure: Measure, period: str, places: Sequence[Place], where
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     period : str
         The period's label.
     places : sequence of Place
@@ -112,23 +108,18 @@ def choropleth_alt(measure: Measure, period: str, places: Sequence[Place], where
     """
     drawn = [p for p in places if p.shown]
     counted = f"{len(drawn)} authorities in {the(where)}" if where else f"{len(drawn)} authorities"
-    said = [f"Map of {counted}: {lower_first(measure.subtitle(period))}."]
+    sentences = [f"Map of {counted}: {lower_first(measure.subtitle(period))}."]
     if any(p.chosen for p in drawn):
-        said.append(choropleth_title(measure, period, places) + ".")
+        sentences.append(choropleth_title(measure, period, places) + ".")
     if ends := _ends(measure, places):
-        said.append(f"{ends}.")
+        sentences.append(f"{ends}.")
     gaps = by_reason(p.symbol for p in drawn if p.value is None)
-    said += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
-    return " ".join(said)
+    sentences += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
+    return " ".join(sentences)
 
 
 def legend_title(measure: Measure) -> str:
     """Name the unit above a legend's classes, in words.
-
-    Parameters
-    ----------
-    measure : Measure
-        What is drawn.
 
     Returns
     -------

@@ -122,8 +122,6 @@ def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "li
         As `differences` gives it.
     index_name : str
         "IDACI 2025".
-    mode : {'light', 'dark'}
-        What the page around the map is.
 
     Returns
     -------

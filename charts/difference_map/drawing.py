@@ -43,16 +43,12 @@ def difference_map(
         The table of the query ``deprivation``.
     geometry_url : str
         As `charts.choropleth.choropleth` takes it.
-    measure : Measure
-        The rate.
     period : str
         The period's label.
     index_name : str
         "IDACI 2025".
     height : int
         In pixels.
-    mode : {'light', 'dark'}
-        What the page around the map is.
 
     Returns
     -------

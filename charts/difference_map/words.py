@@ -16,8 +16,6 @@ def difference_map_title(measure: Measure, name: str, ratio: float | None) -> st
 
     Parameters
     ----------
-    measure : Measure
-        The rate.
     name : str
         The chosen area's, or nothing.
     ratio : float or None
@@ -44,8 +42,6 @@ def difference_map_alt(
 
     Parameters
     ----------
-    label : str
-        The period's label.
     index : str
         "IDACI 2025".
     title : str

@@ -9,7 +9,14 @@ from typing import Any, Final
 from charts import roles
 from charts.drawing import Drawing, columns, table
 from charts.funnel.limits import Limits, by_chance, curves
-from charts.funnel.words import Found, Round, found, funnel_alt, funnel_notes, funnel_title
+from charts.funnel.words import (
+    Position,
+    Reference,
+    funnel_alt,
+    funnel_notes,
+    funnel_title,
+    position,
+)
 from charts.palette import Mode
 from charts.point_labels import Anchor, place_names
 from charts.scale import Scale, scale_of
@@ -56,16 +63,12 @@ def funnel(
         All authorities of the period; those without a figure or a denominator are left out.
     limits : Limits
         England's figure and how far the limits are widened.
-    measure : Measure
-        What was measured; prints figures and units.
     period : str
         The period's label.
     base : str
         What the denominator counts: "children aged 0 to 17".
     group, region : str, optional
         What the key calls the group and the region.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -85,9 +88,9 @@ def funnel(
     cut = [Cut(row.name, row.value or 0.0) for row in reversed(drawn)
            if reach.beyond(row.value or 0.0)]  # fmt: skip
     beyond = beyond_the_scale(cut, measure)
-    about = Round(limits.england, max((x.value or 0.0 for x in drawn), default=0.0), limits.share)
+    reference = Reference(limits.england, max(figures, default=0.0), limits.share)
     places = [
-        found(measure, row.value or 0.0, _both(row), about, _why_none(row, measure))
+        position(measure, row.value or 0.0, _both(row), reference, _why_none(row, measure))
         for row in drawn
     ]
     outside = [row for row, place in zip(drawn, places, strict=True) if place.extreme]
@@ -117,7 +120,7 @@ def funnel(
     )
     title_axes(spec, x=f"{base}, from few to many", y=axis_title(measure, reach.low))
     own = next((p for row, p in zip(drawn, places, strict=True) if row is area), None)
-    said = (area.name, own) if area is not None and own is not None else None
+    placed = (area.name, own) if area is not None and own is not None else None
     names = [row.name for row in outside]
     dots = [_dot(row, place, reach) for row, place in zip(drawn, places, strict=True)]
     return Drawing(
@@ -128,9 +131,9 @@ def funnel(
             "names": table(_NAMES, _names(drawn, outside, limits, reach, ends, measure)),
             "frame": table(columns("size number, value number"), [(ends[0], reach.low)]),
         },
-        alt=" ".join([funnel_alt(measure, period, said, len(drawn), names, limits.england),
+        alt=" ".join([funnel_alt(measure, period, placed, len(drawn), names, limits.england),
                       *beginning(reach.low, measure.unit), *beyond]),
-        title=funnel_title(said, names, len(drawn)),
+        title=funnel_title(placed, names, len(drawn)),
         subtitle=measure.subtitle(period),
         notes=(
             *beyond,
@@ -158,12 +161,12 @@ def _both(row: Standing) -> tuple[float | None, float | None, float | None, floa
     return row.funnel95_low, row.funnel95_high, row.funnel998_low, row.funnel998_high
 
 
-def _dot(row: Standing, place: Found, reach: Scale) -> tuple[Any, ...]:
+def _dot(row: Standing, place: Position, reach: Scale) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
-    said = f"no limits: {place.words}" if place.kind == "no limits" else place.words
-    at = (reach.held(row.value or 0.0), reach.beyond(row.value or 0.0))
-    return (row.denominator, row.value, row.name, row.role, front, said, *counts, *at)
+    text = f"no limits: {place.words}" if place.kind == "no limits" else place.words
+    at = (reach.clamp(row.value or 0.0), reach.beyond(row.value or 0.0))
+    return (row.denominator, row.value, row.name, row.role, front, text, *counts, *at)
 
 
 def _counted(rows: Sequence[Standing]) -> list[tuple[float, float]]:
@@ -190,7 +193,7 @@ def _names(
     named += [row for row in rows if row.role != "area" and reach.beyond(row.value or 0.0)]
     named += [row for row in far if row not in named]
     # What is cut has its figure beside its name: its place doesn't say it.
-    said = {
+    texts = {
         row.code: f"{row.name} {measure.shown(row.value)}"
         if reach.beyond(row.value or 0.0)
         else row.name
@@ -204,13 +207,13 @@ def _names(
                 (math.log(row.denominator or 1.0) - low) / (high - low) * width,
                 (1 - reach.share(row.value or 0.0)) * (HEIGHT - 90),
                 7.0 if row.role == "area" else 4.5,
-                said.get(row.code, ""),
+                texts.get(row.code, ""),
             )
             for row in [*named, *(row for row in rows if row not in named)]
         ]
         placed.append(place_names(points, size, width, HEIGHT - 90))
     return [
-        (row.denominator, reach.held(row.value or 0.0), said[row.code], row.role == "area",
+        (row.denominator, reach.clamp(row.value or 0.0), texts[row.code], row.role == "area",
          *wide, *narrow)
         for row, wide, narrow in zip(named, *placed, strict=False)
         if wide is not None and narrow is not None

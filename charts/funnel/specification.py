@@ -107,10 +107,10 @@ def _england() -> tuple[Layer, ...]:
     )
     name = (
         layer("frame", "england_name")
-        .transform_calculate(at="england", said="england_text")
+        .transform_calculate(at="england", text="england_text")
         .mark_text(align="left", baseline="bottom", dx=4, dy=-4, fontSize=FONT, color=COLOURS.text,
                    aria=False)
-        .encode(y="at:Q", x=alt.value(0), text="said:N")
+        .encode(y="at:Q", x=alt.value(0), text="text:N")
     )  # fmt: skip
     return rule, name
 

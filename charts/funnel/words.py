@@ -13,8 +13,8 @@ from words.places import the
 UNUSUAL: Final = "unusual even allowing for how much authorities differ"
 
 
-class Found(NamedTuple):
-    """Where a figure lies: how it is said, and of what kind that is."""
+class Position(NamedTuple):
+    """Where a figure lies: in words, and of what kind that is."""
 
     words: str
     kind: Literal["no limits", "within", "too wide", "between", "unusual"]
@@ -25,7 +25,7 @@ class Found(NamedTuple):
         return self.kind == "unusual"
 
 
-class Round(NamedTuple):
+class Reference(NamedTuple):
     """What limits are drawn round, and how far figures reach.
 
     Attributes
@@ -43,13 +43,13 @@ class Round(NamedTuple):
     share: bool = False
 
 
-def found(
+def position(
     measure: Measure,
     value: float,
     limits: tuple[float | None, float | None, float | None, float | None],
-    about: Round,
+    reference: Reference,
     why: str = "",
-) -> Found:
+) -> Position:
     """Say where a figure lies among the limits round England.
 
     Parameters
@@ -60,7 +60,7 @@ def found(
         An authority's figure.
     limits : tuple
         Its 95% limits, lower and upper, then its 99.8% limits; None where there are none.
-    about : Round
+    reference : Reference
         England's figure and the highest: where limits leave no figure outside on the side that the
         authority lies, they can't tell what is unusual.
     why : str
@@ -68,32 +68,32 @@ def found(
 
     Returns
     -------
-    Found
+    Position
         Only beyond the 99.8% limits is anybody called unusual.
     """
     low95, high95, low998, high998 = limits
     if low95 is None or high95 is None or low998 is None or high998 is None:
-        return Found(why, "no limits")
+        return Position(why, "no limits")
     if value > high998 or value < low998:
-        return Found(f"{UNUSUAL}, {'high' if value > high998 else 'low'}", "unusual")
+        return Position(f"{UNUSUAL}, {'high' if value > high998 else 'low'}", "unusual")
     if value > high95 or value < low95:
         way = "above" if value > high95 else "below"
-        return Found(f"{way} the 95% limits, within the 99.8% limits", "between")
-    reaches = (about.share and high95 >= 100) or (low95 <= 0 and high95 >= about.highest)
-    if low95 <= 0 if value < about.england else reaches:
+        return Position(f"{way} the 95% limits, within the 99.8% limits", "between")
+    reaches = (reference.share and high95 >= 100) or (low95 <= 0 and high95 >= reference.highest)
+    if low95 <= 0 if value < reference.england else reaches:
         ends = f"{measure.shown(low95)} to {measure.shown(high95)}"
-        return Found(f"within the 95% limits, too wide to tell at its size ({ends})", "too wide")
-    return Found("within the 95% limits", "within")
+        return Position(f"within the 95% limits, too wide to tell at its size ({ends})", "too wide")
+    return Position("within the 95% limits", "within")
 
 
 def funnel_title(
-    area: tuple[str, Found] | None, outside: Sequence[str], of: int
+    area: tuple[str, Position] | None, outside: Sequence[str], of: int
 ) -> str:
     """Say what a funnel finds.
 
     Parameters
     ----------
-    area : (str, Found) or None
+    area : (str, Position) or None
         The chosen area's name and where it lies.
     outside : sequence of str
         Whoever lies outside the 99.8% limits.
@@ -114,10 +114,10 @@ def funnel_title(
     name, place = area
     if place.kind == "no limits":
         return f"There are no limits for {the(name)}: {place.words}"
-    said = f"{capital(the(name))} is {place.words}"
+    finding = f"{capital(the(name))} is {place.words}"
     if place.kind == "within":
-        return f"{said}: not unusual for an authority of its size"
-    return f"{said}: not enough to call it unusual" if place.kind == "between" else said
+        return f"{finding}: not unusual for an authority of its size"
+    return f"{finding}: not enough to call it unusual" if place.kind == "between" else finding
 
 
 def funnel_notes(factor: float, by_chance: int, of: int) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ def funnel_notes(factor: float, by_chance: int, of: int) -> tuple[str, ...]:
 def funnel_alt(
     measure: Measure,
     period: str,
-    area: tuple[str, Found] | None,
+    area: tuple[str, Position] | None,
     of: int,
     outside: Sequence[str],
     england: float,
@@ -159,11 +159,9 @@ def funnel_alt(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     period : str
         The period's label.
-    area : (str, Found) or None
+    area : (str, Position) or None
         The chosen area's name and where it lies.
     of : int
         How many authorities are drawn.
@@ -177,17 +175,17 @@ def funnel_alt(
     str
         The finding, then who lies outside.
     """
-    said = [
+    sentences = [
         f"Funnel chart of {lower_first(measure.subtitle(period))}, {of} authorities by size round "
         f"England's {measure.shown(england)}.",
         f"{funnel_title(area, outside, of)}.",
     ]
     if outside:
         listed = ", ".join(outside)
-        said.append(f"Outside the 99.8% limits: {listed}.")
+        sentences.append(f"Outside the 99.8% limits: {listed}.")
     elif area is not None:
-        said.append("Nobody lies outside the 99.8% limits.")
-    return " ".join(said)
+        sentences.append("Nobody lies outside the 99.8% limits.")
+    return " ".join(sentences)
 
 
 def _are(count: int) -> str:

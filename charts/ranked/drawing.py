@@ -53,16 +53,12 @@ def ranked(
         The chosen area and the group; those without a figure are listed last with the reason.
     lines : sequence of Benchmark
         What they are compared with: England, the group's mean and median.
-    measure : Measure
-        What was measured; prints figures and units.
     period : str
         The period's label.
     group : str
         The group's noun: "like areas".
     spread : str
         The group's mean, median, range and pooled figure in a sentence.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -138,16 +134,16 @@ def _row(place: int, row: Standing, measure: Measure, reach: Scale) -> tuple[Any
     standing = format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)
     drawn = row.value is not None and not reach.beyond(row.value)
     ends = [
-        reach.held(end) if drawn and end is not None else None for end in (row.lower, row.upper)
+        reach.clamp(end) if drawn and end is not None else None for end in (row.lower, row.upper)
     ]
     counts = (row.symbol, row.numerator, row.denominator, standing)
-    said = (figure, between, row.role, *counts)
-    return (place, row.name, note, row.value, *ends, *said, *_at(row.value, reach))
+    texts = (figure, between, row.role, *counts)
+    return (place, row.name, note, row.value, *ends, *texts, *_at(row.value, reach))
 
 
 def _at(value: float | None, reach: Scale) -> tuple[float | None, bool]:
     """Place a figure, and say whether it is cut."""
-    return (None, False) if value is None else (reach.held(value), bool(reach.beyond(value)))
+    return (None, False) if value is None else (reach.clamp(value), bool(reach.beyond(value)))
 
 
 def _line_row(
@@ -155,8 +151,8 @@ def _line_row(
 ) -> tuple[Any, ...]:
     figure = measure.shown(line.value)
     nothing = (None, None, None, "")
-    said = (figure, "", line.role, *nothing)
-    return (place, line.name, "", line.value, None, None, *said, *_at(line.value, reach))
+    texts = (figure, "", line.role, *nothing)
+    return (place, line.name, "", line.value, None, None, *texts, *_at(line.value, reach))
 
 
 def _parameters(

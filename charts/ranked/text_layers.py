@@ -47,31 +47,31 @@ def words(y: Any) -> tuple[Layer, ...]:
         "opacity": expr("stacked ? 1 : 0"),
     }
 
-    def names(name: str, **look: Any) -> Layer:
+    def names(name: str, **style: Any) -> Layer:
         called = "stacked && datum.note ? datum.name + ', ' + lower(datum.note) : datum.name"
         room = expr("stacked ? width - 56 - beside : name_room - 4")
         return (
             layer("rows", name)
-            .transform_calculate(said=called)
-            .mark_text(align="left", fontWeight=weight, limit=room, **(shared | look))
-            .encode(y=y, x=alt.value(0), text="said:N")
+            .transform_calculate(text=called)
+            .mark_text(align="left", fontWeight=weight, limit=room, **(shared | style))
+            .encode(y=y, x=alt.value(0), text="text:N")
         )
 
-    def figures(name: str, **look: Any) -> Layer:
+    def figures(name: str, **style: Any) -> Layer:
         return (
             layer("rows", name)
             .transform_filter("isValid(datum.value)")
-            .mark_text(align="right", fontWeight=weight, **(shared | look))
+            .mark_text(align="right", fontWeight=weight, **(shared | style))
             .encode(y=y, x=alt.value(expr("width - beside")), text="figure:N")
         )
 
-    def reasons(name: str, **look: Any) -> Layer:
+    def reasons(name: str, **style: Any) -> Layer:
         own: dict[str, Any] = {"dy": expr("down"), "fontSize": 12}
         room = expr("width - from_left")
         return (
             layer("rows", name)
             .transform_filter("!isValid(datum.value)")
-            .mark_text(align="left", limit=room, **(shared | own | look))
+            .mark_text(align="left", limit=room, **(shared | own | style))
             .encode(y=y, x=alt.value(expr("from_left")), text="figure:N")
         )
 

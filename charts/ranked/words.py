@@ -22,8 +22,6 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
 
     Parameters
     ----------
-    measure : Measure
-        Prints the figures.
     rows : sequence of Standing
         The area and the group.
     group : str
@@ -49,17 +47,17 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
     joint, *_ = shared(row.value for row in (area, *others))
     if joint == len(others) > 1:
         return f"{capital(the(area.name))} and all {joint} others have the same figure"
-    said = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
+    place = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
     met = meeting(area, others)
     if met is None:
-        return said
+        return place
     if met == 0:
-        return f"{said}; no interval of the others meets its own"
+        return f"{place}; no interval of the others meets its own"
     if met == len(others):
         whose = f"{others[0].name}'s interval" if met == 1 else "the interval of every other"
-        return f"{said}, but {whose} meets its own"
+        return f"{place}, but {whose} meets its own"
     meet = "interval of 1 of the others meets" if met == 1 else f"intervals of {met} others meet"
-    return f"{said}; the {meet} its own"
+    return f"{place}; the {meet} its own"
 
 
 def meeting(area: Standing, others: Sequence[Standing]) -> int | None:
@@ -98,8 +96,6 @@ def ranked_alt(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     period : str
         The period's label.
     rows : sequence of Standing
@@ -115,17 +111,17 @@ def ranked_alt(
         The finding, every figure in order, what they are compared with, and who has none.
     """
     with_figure = known(rows)
-    said = [f"Dot chart of {lower_first(measure.subtitle(period))}."]
-    said.append(f"{ranked_title(measure, rows, group)}.")
+    sentences = [f"Dot chart of {lower_first(measure.subtitle(period))}."]
+    sentences.append(f"{ranked_title(measure, rows, group)}.")
     if with_figure:
         listed = ", ".join(f"{row.name} {measure.shown(row.value)}" for row in with_figure)
-        said.append(f"From the highest: {listed}.")
+        sentences.append(f"From the highest: {listed}.")
     if lines:
         compared = ", ".join(f"{line.name} {measure.shown(line.value)}" for line in lines)
-        said.append(f"Compared with {compared}.")
-    said += [
+        sentences.append(f"Compared with {compared}.")
+    sentences += [
         f"{row.name}: {row.why or reason_with_symbol(row.symbol)}."
         for row in rows
         if row.value is None
     ]
-    return " ".join(said)
+    return " ".join(sentences)

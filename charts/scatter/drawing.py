@@ -52,8 +52,6 @@ def scatter(
     ----------
     rows : DataFrame
         The table of the query ``deprivation``; rows without a figure or an index are left out.
-    measure : Measure
-        What was measured.
     period : str
         The period's label.
     index : Measure
@@ -64,8 +62,6 @@ def scatter(
         Across authorities, for the title where nothing is expected.
     group, region : str, optional
         What the key calls the group and the region.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -83,7 +79,7 @@ def scatter(
     band = [high for *_, high in fit]
     reach = scale_of([dot.y for dot in dots], measure.unit, also=band)
     cut = [dot for dot in dots if reach.beyond(dot.y)]
-    said = beyond_the_scale([Cut(dot.name, dot.y) for dot in reversed(cut)], measure)
+    cut_sentences = beyond_the_scale([Cut(dot.name, dot.y) for dot in reversed(cut)], measure)
     spec = filled(
         "scatter",
         mode,
@@ -126,10 +122,10 @@ def scatter(
         spec=spec,
         data=data,
         alt=" ".join([scatter_alt(measure, period, index_name, title, len(dots), beyond),
-                      *beginning(reach.low, measure.unit), *said]),
+                      *beginning(reach.low, measure.unit), *cut_sentences]),
         title=title,
         subtitle=f"{measure.subtitle(period)}, against {index_name}",
-        notes=(*([_LARGER] if counted else []), *said),
+        notes=(*([_LARGER] if counted else []), *cut_sentences),
         mode=mode,
     )  # fmt: skip
 
@@ -180,5 +176,5 @@ def _row(dot: Dot, reach: Scale) -> tuple[Any, ...]:
     expected = (None, None, None) if found is None else (found.expected, found.low, found.high)
     front = roles.order(dot.role)
     counts = (dot.numerator, dot.children)
-    at = (reach.held(dot.y), reach.beyond(dot.y))
+    at = (reach.clamp(dot.y), reach.beyond(dot.y))
     return (dot.code, dot.x, dot.y, dot.name, dot.role, front, *expected, *counts, *at)

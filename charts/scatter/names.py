@@ -109,7 +109,7 @@ def dot_names(
         ]
         placed.append(place_names(points, size, width, HEIGHT - 90))
     return [
-        (dot.x, reach.held(dot.y), name, dot.role == "area", *wide, *narrow)
+        (dot.x, reach.clamp(dot.y), name, dot.role == "area", *wide, *narrow)
         for dot, name, wide, narrow in zip(named, names, *placed, strict=False)
         if wide is not None and narrow is not None
     ]

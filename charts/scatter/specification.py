@@ -91,9 +91,9 @@ def _fit_names() -> list[Layer]:
     return [
         layer("ends", f"{part}_{at}")
         .mark_text(align="right", fontSize=12, color=COLOURS.muted, aria=False, **placed, **more)
-        .encode(x="x:Q", y=f"{at}:Q", text=alt.value(said))
+        .encode(x="x:Q", y=f"{at}:Q", text=alt.value(text))
         for part, more in (("halo", halo(4.0)), ("name", {}))
-        for at, said, placed in named
+        for at, text, placed in named
     ]
 
 

@@ -17,8 +17,6 @@ def scatter_title(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     index : str
         "IDACI 2025".
     area : Expectation or None
@@ -51,8 +49,6 @@ def scatter_alt(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     period : str
         The period's label.
     index : str
@@ -69,7 +65,7 @@ def scatter_alt(
     str
         What is drawn, the finding, and who lies beyond the band on either side.
     """
-    said = [
+    sentences = [
         f"Scatter of {count} authorities: {lower_first(measure.subtitle(period))}, "
         f"against {index}.",
         f"{title}.",
@@ -77,5 +73,5 @@ def scatter_alt(
     for way, sign in (("Above", 1), ("Below", -1)):
         names = [found.name for found in beyond if found.beyond == sign]
         if names:
-            said.append(f"{way} the range of authorities as deprived: {', '.join(names)}.")
-    return " ".join(said)
+            sentences.append(f"{way} the range of authorities as deprived: {', '.join(names)}.")
+    return " ".join(sentences)

@@ -46,8 +46,6 @@ def small_area_map(
         Code of the neighbourhood that is outlined; nothing for none.
     height : int or 'container'
         In pixels, or as much as whatever it stands in gives.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------

@@ -13,11 +13,6 @@ DECILES: Final = 10
 def decile_colours(mode: Mode) -> tuple[str, ...]:
     """Give the colours of the deciles, from 1, the most deprived.
 
-    Parameters
-    ----------
-    mode : {'light', 'dark'}
-        What the page around the map is.
-
     Returns
     -------
     tuple of str
@@ -33,8 +28,6 @@ def decile_legend(rows: Sequence[Mapping[str, Any]], mode: Mode) -> str:
     ----------
     rows : sequence of mapping
         The rows of the query ``small_areas``.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------

@@ -54,8 +54,6 @@ def small_multiples(
     ----------
     figures : DataFrame
         The table of the query ``trend``.
-    measure : Measure
-        What was measured.
     group : str
         The group's noun: "like areas".
     ways : mapping
@@ -63,8 +61,6 @@ def small_multiples(
         ``area``.
     until : date, optional
         The last day of the period that is looked at; later ones are left out.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -174,8 +170,9 @@ def _points(
     for number, piece in enumerate(pieces):
         for x, y in piece:
             mark = marks.get(x)
-            said = (mark.label, mark.value) if mark and mark.value == y else ("", None)
-            points.append((cell, number, _across(x, ticks), reach.share(y), own, line.name, *said))
+            at = (_across(x, ticks), reach.share(y))
+            figure = (mark.label, mark.value) if mark and mark.value == y else ("", None)
+            points.append((cell, number, *at, own, line.name, *figure))
     return points
 
 

@@ -97,11 +97,11 @@ def _frames() -> tuple[Layer, ...]:
 def _lines() -> tuple[Layer, ...]:
     placed = layer("lines", "lines").transform_calculate(px=_X, py=_Y)
 
-    def line(name: str, which: str, **look: Any) -> Layer:
+    def line(name: str, which: str, **style: Any) -> Layer:
         return (
             placed.properties(name=name)
             .transform_filter(which)
-            .mark_line(strokeJoin="round", strokeCap="round", aria=False, **look)
+            .mark_line(strokeJoin="round", strokeCap="round", aria=False, **style)
             .encode(
                 x=_pixels("px"),
                 y=alt.Y("py:Q", scale=None, axis=None),
@@ -133,29 +133,29 @@ def _words() -> tuple[Layer, ...]:
         middle=f"{_UNDER} + head + plot_height / 2",
     )
 
-    def text(name: str, x: str, y: str, said: str, **look: Any) -> Layer:
-        shown: dict[str, Any] = {"baseline": "middle", "align": "left", "aria": False} | look
+    def text(name: str, x: str, y: str, column: str, **style: Any) -> Layer:
+        shown: dict[str, Any] = {"baseline": "middle", "align": "left", "aria": False} | style
         return (
             cells.properties(name=name)
             .mark_text(**shown)
             .encode(
                 x=alt.X(f"{x}:Q", scale=None, axis=None),
                 y=alt.Y(f"{y}:Q", scale=None, axis=None),
-                text=f"{said}:N",
+                text=f"{column}:N",
             )
         )
 
     small: dict[str, Any] = {"fontSize": 11, "color": COLOURS.muted}
 
-    def end(name: str, y: str, said: str) -> Layer:
+    def end(name: str, y: str, expression: str) -> Layer:
         """Name an end of the scale, or zero, in the first cell."""
         return (
             cells.properties(name=name)
             .transform_filter("datum.cell == 0")
-            .transform_calculate(said=said)
-            .transform_filter("datum.said")
+            .transform_calculate(text=expression)
+            .transform_filter("datum.text")
             .mark_text(baseline="bottom", align="left", aria=False, **small)
-            .encode(x=_pixels("px"), y=alt.Y(f"{y}:Q", scale=None, axis=None), text="said:N")
+            .encode(x=_pixels("px"), y=alt.Y(f"{y}:Q", scale=None, axis=None), text="text:N")
         )
 
     ends = text("figures", "end_x", "end_y", "figure", fontSize=expr("narrow ? 11 : 13"),

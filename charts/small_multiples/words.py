@@ -30,8 +30,6 @@ def small_multiples_title(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     when : str
         The label of the last period.
     area : NamedLine or None
@@ -54,15 +52,15 @@ def small_multiples_title(
     until = f"over the five years to {periods.short(when)}"
     if not own and not known:
         return _newest(measure, area, others, group)
-    said = f"{capital(own)} in {the(area[0])} {until}" if area is not None and own else ""
+    own_way = f"{capital(own)} in {the(area[0])} {until}" if area is not None and own else ""
     if not known:
-        return said
+        return own_way
     fewer = "" if len(known) == len(others) else " whose direction can be told"
     counts = [(name, known.count(name)) for name in ("rising", "falling")]
     found = listed(f"{name} in {n}" for name, n in counts if n)
     of = f"{len(known)} {group}{fewer}" if found or len(known) > 1 else f"{len(others)} {group}"
     rest = f"of {of}, {found}" if found else f"none of {of} is clearly rising or falling"
-    return f"{said}; {rest}" if said else f"{capital(rest)}{',' if found else ''} {until}"
+    return f"{own_way}; {rest}" if own_way else f"{capital(rest)}{',' if found else ''} {until}"
 
 
 def _newest(
@@ -83,8 +81,6 @@ def small_multiples_alt(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     when : str
         The span of time.
     title : str
@@ -100,16 +96,16 @@ def small_multiples_alt(
         The finding, then each line's first and last figure.
     """
     drawn = lower_first(measure.subtitle(when))
-    said = [f"A small line chart for each area, {scale}: {drawn}."]
-    said.append(f"{title}.")
+    sentences = [f"A small line chart for each area, {scale}: {drawn}."]
+    sentences.append(f"{title}.")
     for name, line in others:
         known = [p for p in line if p.value is not None]
         if known:
             first, last = known[0], known[-1]
-            said.append(
+            sentences.append(
                 f"{name}: {measure.shown(first.value)} in {periods.short(first.label)}, "
                 f"{measure.shown(last.value)} in {periods.short(last.label)}."
             )
         else:
-            said.append(f"{name}: {reason_with_symbol(line[-1].symbol if line else None)}.")
-    return " ".join(said)
+            sentences.append(f"{name}: {reason_with_symbol(line[-1].symbol if line else None)}.")
+    return " ".join(sentences)

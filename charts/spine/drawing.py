@@ -49,8 +49,6 @@ def spine(
     spread : DataFrame, optional
         The table of the query ``strip``: every authority's figure, from which follows where a
         row ends before the highest, or begins after the lowest (`charts.scale`).
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------

@@ -55,10 +55,10 @@ def _bars(y: Any) -> tuple[Layer, ...]:
         notch=_at("datum.middle"),
     )
 
-    def span(name: str, start: str, end: str, **look: Any) -> Layer:
+    def span(name: str, start: str, end: str, **style: Any) -> Layer:
         return (
             rows.properties(name=name)
-            .mark_rule(yOffset=expr("down"), aria=False, **look)
+            .mark_rule(yOffset=expr("down"), aria=False, **style)
             .encode(x=_x(start), x2=end, y=y)
         )
 
@@ -78,13 +78,13 @@ def _bars(y: Any) -> tuple[Layer, ...]:
 def _marks(y: Any) -> tuple[Layer, ...]:
     """Mark England by a diamond and the area by a disc."""
 
-    def mark(name: str, field: str, where: str = "true", **look: Any) -> Layer:
+    def mark(name: str, field: str, where: str = "true", **style: Any) -> Layer:
         return (
             layer("rows", name)
             .transform_filter(f"isValid(datum.{field}) && {where}")
             .transform_calculate(at=_at(f"datum.{field}"))
             .mark_point(filled=True, opacity=1, stroke=COLOURS.paper, strokeWidth=1,
-                        yOffset=expr("down"), tooltip=expr(_TOOLTIP), aria=False, **look)
+                        yOffset=expr("down"), tooltip=expr(_TOOLTIP), aria=False, **style)
             .encode(x=_x("at"), y=y)
         )  # fmt: skip
 
@@ -98,13 +98,13 @@ def _marks(y: Any) -> tuple[Layer, ...]:
 
 
 def _words(y: Any) -> tuple[Layer, ...]:
-    def text(name: str, said: str, x: str, **look: Any) -> Layer:
-        shown = {"baseline": "middle", "aria": False, "dy": expr("up")} | look
+    def text(name: str, expression: str, x: str, **style: Any) -> Layer:
+        shown = {"baseline": "middle", "aria": False, "dy": expr("up")} | style
         return (
             layer("rows", name)
-            .transform_calculate(said=said)
+            .transform_calculate(text=expression)
             .mark_text(**shown)
-            .encode(x=alt.value(expr(x)), y=y, text="said:N")
+            .encode(x=alt.value(expr(x)), y=y, text="text:N")
         )
 
     size = expr(f"narrow ? 12 : {FONT_WIDE}")
@@ -133,14 +133,15 @@ def _words(y: Any) -> tuple[Layer, ...]:
 def _key() -> tuple[Layer, ...]:
     """Name the two marks above the first row."""
 
-    def entry(name: str, x: str, said: str, shape: str, colour: str) -> tuple[Layer, Layer]:
-        row = layer("key", name).transform_calculate(at=x, said=said).transform_filter("datum.said")
+    def entry(name: str, x: str, expression: str, shape: str, colour: str) -> tuple[Layer, Layer]:
+        row = layer("key", name).transform_calculate(at=x, text=expression)
+        row = row.transform_filter("datum.text")
         dot = row.mark_point(
             filled=True, shape=shape, size=110, color=colour, opacity=1, aria=False
         ).encode(x=_x("at"), y=alt.value(-14))
         words = row.properties(name=f"{name}_name").mark_text(
             align="left", dx=12, fontSize=13, baseline="middle", color=COLOURS.text, aria=False
-        ).encode(x=_x("at"), y=alt.value(-14), text="said:N")  # fmt: skip
+        ).encode(x=_x("at"), y=alt.value(-14), text="text:N")  # fmt: skip
         return dot, words
 
     england, area = "has_england ? 'England' : ''", "has_area ? area_name : ''"

@@ -98,12 +98,12 @@ def spine_alt(area: str, spots: Sequence[Spot]) -> str:
     str
         The finding, then each measure's figure, England's and the place.
     """
-    said = [
+    sentences = [
         f"Where {the(area)} stands between the lowest and the highest authority on each measure."
     ]
-    said.append(f"{spine_title(area, spots)}.")
+    sentences.append(f"{spine_title(area, spots)}.")
     for spot in spots:
         rest = [spot.place] if spot.place else []
         rest += [f"England {spot.england}"] if spot.england else []
-        said.append(f"{spot.name}: {'; '.join([spot.figure, *rest])}.")
-    return " ".join(said)
+        sentences.append(f"{spot.name}: {'; '.join([spot.figure, *rest])}.")
+    return " ".join(sentences)

@@ -46,16 +46,12 @@ def strip(
     ----------
     rows : sequence of Standing
         All authorities of the period; those that it has no row for are left out.
-    measure : Measure
-        What was measured; prints figures and units.
     period : str
         The period's label.
     england : float, optional
         England's figure, drawn as a line; never a doubtful one, which others would be read against.
     group, region : str, optional
         What the key calls the group and the region.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -68,7 +64,7 @@ def strip(
     values = [row.value or 0.0 for row in drawn]
     reach = scale_of([*values, *([england] if england is not None else [])], measure.unit)
     cut = _cut(drawn, england, reach)
-    said = beyond_the_scale(cut, measure)
+    beyond = beyond_the_scale(cut, measure)
     bounds = quarter_bounds(drawn)
     present = {row.role for row in drawn}
     spec = filled(
@@ -101,10 +97,10 @@ def strip(
             "frame": table(_FRAME, [(reach.low,), (reach.high,)]),
         },
         alt=" ".join([strip_alt(measure, period, rows, bounds),
-                      *beginning(reach.low, measure.unit), *said]),
+                      *beginning(reach.low, measure.unit), *beyond]),
         title=strip_title(measure, rows),
         subtitle=measure.subtitle(period),
-        notes=(*said, *_missing(rows)),
+        notes=(*beyond, *_missing(rows)),
         mode=mode,
     )  # fmt: skip
 
@@ -150,7 +146,7 @@ def _cut_names(
         others = sorted((r for r in own if r.role != "area"), key=lambda r: -abs(r.value or 0.0))
         if len(own) <= _MOST_NAMES:
             names += [
-                (reach.held(r.value or 0.0), f"{r.name} {measure.shown(r.value)}", n, side > 0)
+                (reach.clamp(r.value or 0.0), f"{r.name} {measure.shown(r.value)}", n, side > 0)
                 for n, r in enumerate(others)
             ]
     return names
@@ -160,7 +156,7 @@ def _dot(row: Standing, reach: Scale) -> tuple[Any, ...]:
     counts = (row.numerator, row.denominator)
     front = roles.order(row.role)
     value = row.value or 0.0
-    at = (reach.held(value), reach.beyond(value))
+    at = (reach.clamp(value), reach.beyond(value))
     return (row.value, row.name, row.role, front, row.rank, row.rank_n, *counts, *at)
 
 
@@ -192,7 +188,7 @@ def _labels(
         # A name takes about a third of a phone's width.
         left = share > (_A_NAME if is_lower else 1 - _A_NAME if others else 0.5)
         text = f"{name} {measure.shown(value)}"
-        labels.append((reach.held(value), text, role, left, bool(reach.beyond(value))))
+        labels.append((reach.clamp(value), text, role, left, bool(reach.beyond(value))))
     return labels
 
 

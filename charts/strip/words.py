@@ -48,8 +48,6 @@ def strip_alt(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     period : str
         The period's label.
     rows : sequence of Standing

@@ -15,11 +15,9 @@ from charts.lines import ORDER, Line, Tick, cut_marks, cuts_of, read, span_of, y
 from charts.palette import Mode
 from charts.scale import Scale
 from charts.specification import filled, leave_out, title_axes
-from charts.trend.cuts import cuts_table
 from charts.trend.ends import FONT_NARROW, ends_table, frame
-from charts.trend.tables import gaps_table, lines_table
-from charts.trend.titles import trend_title
-from charts.trend.words import doubt_sentences, gap_sentences, trend_alt
+from charts.trend.tables import cuts_table, gaps_table, lines_table
+from charts.trend.words import doubt_sentences, gap_sentences, trend_alt, trend_title
 from words import periods
 from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
@@ -64,8 +62,6 @@ def trend(
     ----------
     figures : DataFrame
         The table of the query ``trend``: long, a row a series, area and period.
-    measure : Measure
-        What was measured; prints figures and units.
     notes : DataFrame, optional
         ``date`` and ``text``: where an area began, ended or changed its code.
     named : sequence of str
@@ -77,14 +73,10 @@ def trend(
         The label of the period that the area's change is counted from, if it has one.
     way : str
         Which way the area went up to then, as `words.directions.way_of` says it.
-    group : Group
-        Whom the area is compared with.
     compact : bool
         The area, England, the region and the neighbours' mean only, in less height.
     height : int, optional
         In pixels; 440, or 260 when compact.
-    mode : {'light', 'dark'}
-        What the page around it is.
 
     Returns
     -------
@@ -137,11 +129,11 @@ def trend(
     when = next((tick.x for tick in ticks if tick.label == at), end)
     until = [mark.point for mark in area.marks if mark.x <= when]
     title = trend_title(measure, area.name, until, at=at or None, since=since, way=way)
-    said = trend_alt(measure, area.name, area.points(), others, title=title, at=at)
+    alternative = trend_alt(measure, area.name, area.points(), others, title=title, at=at)
     return Drawing(
         spec=spec,
         data={name: rows for name, rows in tables.items() if len(rows) or name in _ALWAYS},
-        alt=" ".join([said, *beginning(scale.low, measure.unit), *beyond,
+        alt=" ".join([alternative, *beginning(scale.low, measure.unit), *beyond,
                       *(f"{word}." for word in words)]),
         title=title,
         subtitle=measure.subtitle(span_of(ticks)),
@@ -196,16 +188,16 @@ def _notes(
 ) -> tuple[pa.Table, tuple[str, ...]]:
     """Give the notes that fall within the axis; only a wide chart has room for their words."""
     rows: list[tuple[float, bool, str, str]] = []
-    said: list[str] = []
+    texts: list[str] = []
     for x, text in sorted(events):
         if not first <= x <= last or first == last:
             continue
-        said.append(text)
-        number = str(len(said))
+        texts.append(text)
+        number = str(len(texts))
         words = number if compact else "\n".join(wrap(f"{number}. {text}", FONT_NARROW, 160))
         # On the side where there is more room.
         rows.append((x, (x - first) < (last - first) / 2, words, number))
-    return table(_NOTES, rows), tuple(said)
+    return table(_NOTES, rows), tuple(texts)
 
 
 def _chosen(
@@ -218,9 +210,9 @@ def _chosen(
     known = mark.drawn is not None
     shown = measure.shown(mark.value) if mark.value is not None else in_a_word(mark.symbol)
     share = (mark.x - first) / ((end - first) or 1.0)
-    said = f"{periods.short(mark.label)}: {shown}"
-    y = scale.low if mark.value is None else scale.held(mark.value)
-    return table(_CHOSEN, [(mark.x, y, known and mark.value == y, share, said)])
+    text = f"{periods.short(mark.label)}: {shown}"
+    y = scale.low if mark.value is None else scale.clamp(mark.value)
+    return table(_CHOSEN, [(mark.x, y, known and mark.value == y, share, text)])
 
 
 def _headroom(notes: pa.Table, plot: int) -> float:
@@ -231,8 +223,8 @@ def _headroom(notes: pa.Table, plot: int) -> float:
 
 def _reading(area: Line, measure: Measure, lines: Sequence[Line]) -> list[str]:
     """Explain the marks that are on this chart, and no others."""
-    said = gap_sentences(area.points(), measure)
-    said += doubt_sentences((line.name, line.points()) for line in lines)
+    sentences = gap_sentences(area.points(), measure)
+    sentences += doubt_sentences((line.name, line.points()) for line in lines)
     if any("r" in (mark.flags or "") for mark in area.marks):
-        said.append(_REVISED)
-    return said
+        sentences.append(_REVISED)
+    return sentences

@@ -90,15 +90,15 @@ def ends_table(
     per_pixel = (scale.high - scale.low) / height
     series = [line.series for line in named]
     # A line that ends beyond the scale is named where it left.
-    values = [scale.held(line.known[-1].value or 0.0) for line in named]
+    values = [scale.clamp(line.known[-1].value or 0.0) for line in named]
     leads = [line.known[-1].x == end for line in named]
     laid: list[list[Any]] = [series, [end] * len(named), values, leads]
     gutters = []
     for size, swatch in ((FONT_WIDE, SWATCH_WIDE), (FONT_NARROW, SWATCH_NARROW)):
         texts = [_lines_of(line, measure, end, size) for line in named]
         heights = [len(text) * size * LINE_HEIGHT + _GAP for text in texts]
-        wishes = [(scale.high - value) / per_pixel for value in values]
-        middles = nudge(wishes, heights, -size, height + (size / 2 if below else 0))
+        wanted = [(scale.high - value) / per_pixel for value in values]
+        middles = nudge(wanted, heights, -size, height + (size / 2 if below else 0))
         # A text of several lines hangs from its first line's middle.
         firsts = [
             middle - (len(text) - 1) * size * LINE_HEIGHT / 2

@@ -16,7 +16,7 @@ _REASON: Final = 25
 _TOWARDS_THE_MIDDLE: Final = (
     "datum.share < 0.1 ? 'left' : datum.share > 0.9 ? 'right' : 'center'"
 )
-# What is longer than a figure leaves the middle sooner, as `charts.trend.cuts` reckons with.
+# What is longer than a figure leaves the middle sooner, as `charts.trend.tables` reckons with.
 _SOONER: Final = _TOWARDS_THE_MIDDLE.replace("0.1", "0.25").replace("0.9", "0.75")
 _CUT_TOOLTIP: Final = """merge(
  {title: datum.name, 'Period': datum.label, 'Beyond the scale': datum.figure},
@@ -31,7 +31,7 @@ def notes() -> tuple[Layer, Layer]:
     )
     text = (
         layer("notes", "note_texts")
-        .transform_calculate(said="narrow ? datum.narrow : datum.wide")
+        .transform_calculate(text="narrow ? datum.narrow : datum.wide")
         .mark_text(
             align=expr("datum.after ? 'left' : 'right'"),
             dx=expr("datum.after ? 5 : -5"),
@@ -42,7 +42,7 @@ def notes() -> tuple[Layer, Layer]:
             aria=False,
         )
     )
-    return rule.encode(x="x:Q"), text.encode(x="x:Q", y=alt.value(0), text="said:N")
+    return rule.encode(x="x:Q"), text.encode(x="x:Q", y=alt.value(0), text="text:N")
 
 
 def gaps() -> tuple[Layer, Layer]:
@@ -59,14 +59,14 @@ def gaps() -> tuple[Layer, Layer]:
     texts = (
         layer("gaps", "gap_texts")
         .transform_calculate(
-            said="narrow || plot_end < datum.needs ? datum.narrow : datum.wide",
+            text="narrow || plot_end < datum.needs ? datum.narrow : datum.wide",
         )
-        .transform_filter("datum.said")
+        .transform_filter("datum.text")
         .mark_text(baseline="middle", fontSize=FONT_NARROW, color=COLOURS.muted, aria=False)
     )
     return (
         marks.encode(x="x:Q", y=_below(_CROSS), color=stroke()[0]),
-        texts.encode(x="x:Q", y=_below(_REASON), text="said:N"),
+        texts.encode(x="x:Q", y=_below(_REASON), text="text:N"),
     )
 
 
@@ -116,12 +116,12 @@ def cuts() -> tuple[Layer, ...]:
         aria=False,
     )
     words = layer("cuts", "cut_words").transform_calculate(
-        said="narrow ? datum.narrow : datum.wide"
+        text="narrow ? datum.narrow : datum.wide"
     )
     rows = "(16 + 16 * (narrow ? datum.row_narrow : datum.row_wide))"
     texts = [
         words.properties(name=f"cut_{part}")
-        .transform_filter("datum.said")
+        .transform_filter("datum.text")
         .mark_text(
             align=expr(_SOONER),
             baseline="middle",
@@ -135,5 +135,5 @@ def cuts() -> tuple[Layer, ...]:
     ]
     return (
         marks.encode(x="x:Q", y="y:Q", color=stroke()[0]),
-        *(text.encode(x="x:Q", y="y:Q", text="said:N") for text in texts),
+        *(text.encode(x="x:Q", y="y:Q", text="text:N") for text in texts),
     )

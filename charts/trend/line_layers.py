@@ -171,7 +171,7 @@ def names_at_the_ends() -> tuple[Layer, ...]:
     ends = layer("ends", "ends").transform_calculate(
         at="narrow ? datum.y_narrow : datum.y_wide",
         middle="narrow ? datum.mid_narrow : datum.mid_wide",
-        said="narrow ? datum.narrow : datum.wide",
+        text="narrow ? datum.narrow : datum.wide",
     )
     leaders = (
         ends.properties(name="leaders")
@@ -207,6 +207,6 @@ def names_at_the_ends() -> tuple[Layer, ...]:
             color=COLOURS.text,
             aria=False,
         )
-        .encode(x="x:Q", y="at:Q", text="said:N")
+        .encode(x="x:Q", y="at:Q", text="text:N")
     )
     return leaders, swatches, names

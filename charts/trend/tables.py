@@ -1,4 +1,4 @@
-"""The tables that a trend draws: lines with their breaks, and gaps with their reasons."""
+"""The tables that a trend draws: lines with their breaks, gaps with their reasons, what is cut."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ import pyarrow as pa
 from charts.clipping import Vertex, crossings
 from charts.drawing import columns, table
 from charts.labels import text_width
-from charts.lines import Line, Mark, Tick
+from charts.lines import Line, Mark, Tick, cuts_of
 from charts.scale import Scale
 from charts.trend.ends import FONT_NARROW
+from words.measure import Measure
+from words.scales import span_text
 from words.symbols import SYMBOLS, reason
 
 _LINES: Final = columns(
@@ -24,8 +26,14 @@ _GAPS: Final = columns(
     "x number, series text, name text, label text, reason text, wide text, narrow text, "
     "needs number"
 )
-
-
+_CUTS: Final = columns(
+    "x number, y number, series text, name text, label text, figure text, note text, up truth, "
+    "wide text, narrow text, row_wide small, row_narrow small, share number"
+)
+_PLOTS: Final = {"wide": 600.0, "narrow": 220.0}
+"""Pixels across, rather too few than too many."""
+_ROWS: Final = 3
+"""More words than so many under one another stand beneath the chart alone."""
 _NO_MARK: Final = ("", None, None, "", False, False, False)
 
 
@@ -39,7 +47,7 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line], scale: Scale) -> p
     lines : sequence of Line
         Back to front.
     scale : Scale
-        The vertical one; what lies beyond it is in `charts.trend.cuts`.
+        The vertical one; what lies beyond it is in `cuts_table`.
 
     Returns
     -------
@@ -67,9 +75,9 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line], scale: Scale) -> p
             known = m.value is not None and not scale.beyond(m.value)
             dot = known and (is_area or (parted[i] and parted[i + 1]))
             revised = known and is_area and "r" in (m.flags or "")
-            said = (m.label, m.numerator, m.denominator, m.note)
+            texts = (m.label, m.numerator, m.denominator, m.note)
             y = m.value if known else None
-            rows.append((m.x, y, *who, *said, dot, revised, m is last))
+            rows.append((m.x, y, *who, *texts, dot, revised, m is last))
     return table(_LINES, rows)
 
 
@@ -126,9 +134,70 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
                 known = SYMBOLS.get(mark.symbol or "")
                 middle = run[len(run) // 2]
                 middle[5:7] = known.label if known else "none", mark.symbol or ""
-    said = [row for row in rows if row[5]]
-    for left, right in itertools.pairwise(said):
+    named = [row for row in rows if row[5]]
+    for left, right in itertools.pairwise(named):
         wide = (text_width(left[5], FONT_NARROW) + text_width(right[5], FONT_NARROW)) / 2
         needs = (wide + FONT_NARROW) * span / (right[0] - left[0])
         left[7], right[7] = max(left[7], needs), needs
     return table(_GAPS, rows)
+
+
+def cuts_table(
+    marks: Sequence[tuple[Line, Mark]], measure: Measure, scale: Scale, first: float, end: float
+) -> pa.Table:
+    """Lay out the marks at the edge, and a line's name and figures at the middle one of its own.
+
+    Parameters
+    ----------
+    marks : sequence of (Line, Mark)
+        As `charts.lines.cut_marks` lists them.
+    first, end : float
+        The first and the last period on the horizontal axis.
+
+    Returns
+    -------
+    pyarrow.Table
+        A row a figure. Words that would meet others stand in the next row (``row_...``).
+    """
+    sides: dict[tuple[str, int], list[tuple[Line, Mark]]] = {}
+    for line, mark in marks:
+        sides.setdefault((line.key, scale.beyond(mark.value or 0.0)), []).append((line, mark))
+    rows: list[tuple[object, ...]] = []
+    taken: dict[tuple[str, int, int], list[tuple[float, float]]] = {}
+    for (_, side), own in sides.items():
+        middle = own[len(own) // 2][1]
+        figures = span_text(cuts_of(own), measure)
+        for line, mark in own:
+            value = mark.value or 0.0
+            share = (mark.x - first) / ((end - first) or 1.0)
+            texts = {"wide": f"{line.name} {figures}", "narrow": figures}
+            at = {
+                size: _row(text, size, side, share, taken) if mark is middle else -1
+                for size, text in texts.items()
+            }
+            wide, narrow = (text if at[size] >= 0 else "" for size, text in texts.items())
+            rows.append(
+                (mark.x, scale.clamp(value), line.series, line.name, mark.label,
+                 measure.shown(value), mark.note, side > 0, wide, narrow, at["wide"],
+                 at["narrow"], share)
+            )  # fmt: skip
+    return table(_CUTS, rows)
+
+
+def _row(
+    text: str,
+    size: str,
+    side: int,
+    share: float,
+    taken: dict[tuple[str, int, int], list[tuple[float, float]]],
+) -> int:
+    """Find the first row in which a text meets no other; -1 where there is none."""
+    wide, plot = text_width(text, FONT_NARROW) + 10, _PLOTS[size]
+    # As it is aligned: away from the edge that it would run over.
+    start = share * plot - wide * (0 if share < 0.25 else 1 if share > 0.75 else 0.5)
+    for row in range(_ROWS):
+        others = taken.setdefault((size, side, row), [])
+        if all(start + wide <= left or right <= start for left, right in others):
+            others.append((start, start + wide))
+            return row
+    return -1

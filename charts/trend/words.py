@@ -1,18 +1,95 @@
-"""What a line over time finds, for those who can't see it, and its gaps."""
+"""What an area's line finds: its title, its text alternative, its gaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from words import periods
+from words.changes import amount, step
 from words.doubt import why_doubtful
 from words.finding import capital, lower_first
 from words.lists import listed
-from words.measure import Measure
-from words.missing import NO_POPULATION, lacks_population
+from words.measure import Measure, parts
+from words.missing import NO_POPULATION, count_alone, in_a_word, lacks_population
 from words.places import possessive
 from words.points import Point
 from words.symbols import reason_with_symbol
+
+_SMALL: Final = 30
+"""Below this count a few more or fewer move a figure far, so its counts stand beside it."""
+
+
+def trend_title(
+    measure: Measure,
+    area: str,
+    line: Sequence[Point],
+    *,
+    at: str | None = None,
+    since: str | None = None,
+    way: str = "",
+) -> str:
+    """Say what an area's line shows in a period: where it is, and what it did.
+
+    Two years far apart are never set against each other: what lies between them is mostly noise.
+
+    Parameters
+    ----------
+    area : str
+        The area's name.
+    line : sequence of Point
+        The area's, oldest first, up to the period.
+    at : str, optional
+        The label of the period; the last point's without it. A period without a point is one that
+        has no figure.
+    since : str, optional
+        The label of the period that its change is counted from; nothing where there is no change.
+    way : str
+        As `words.directions.way_of` gives it for that period.
+
+    Returns
+    -------
+    str
+        "Southampton: 67.9 per 10,000 children at 31 March 2025, up 4.1 on the year before; no clear
+        direction over five years". Across a break nothing is compared. A figure that is missing
+        begins with its reason.
+    """
+    *earlier, last = line or [Point(at or "", None)]
+    if at is not None and last.label != at:
+        earlier, last = [*earlier, last], Point(at, None)
+    if last.value is None:
+        return f"{area}: {_without_a_figure(measure, last, earlier)}"
+    if last.doubt:
+        figure = f"{measure.shown_in_full(last.value)} {periods.phrase(last.label)}"
+        return f"{area}: {figure}, doubtful: {why_doubtful(last.doubt)}"
+    label = last.label
+    known = last.numerator is not None and last.denominator is not None
+    small = known and (last.numerator or 0) < _SMALL and measure.unit in ("rate", "percent")
+    beside = f" ({parts(last.numerator, None, last.denominator)})" if small else ""
+    title = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
+    if last.breaks and earlier:
+        return f"{title}, not comparable with {periods.named(earlier[-1].label)}"
+    before = next((point.sound for point in earlier if point.label == since), None)
+    if since and before is not None and not measure.is_place:
+        then = periods.before(label, since)
+        by = step(measure, last.value, before)
+        up = "up" if by > 0 else "down"
+        title += f", {up} {amount(measure, by)} on {then}" if by else f", the same as {then}"
+    return f"{title}; {way}" if way else title
+
+
+def _without_a_figure(measure: Measure, point: Point, earlier: Sequence[Point]) -> str:
+    count = point.numerator
+    if lacks_population(measure, point.symbol, count, point.denominator, point.basis):
+        alone = count_alone(measure, count or 0.0, point.label)
+        return f"{alone}, but no rate: {NO_POPULATION}"
+    when = f" {periods.phrase(point.label)}" if point.label else ""
+    reason = f"{in_a_word(point.symbol)}{when}"
+    known = next((p for p in reversed(earlier) if p.value is not None), None)
+    if known is None:
+        return reason
+    last = f"{measure.shown_in_full(known.value)} {periods.phrase(known.label)}"
+    return f"{reason}; last shown {last}"
 
 
 def trend_alt(
@@ -28,8 +105,6 @@ def trend_alt(
 
     Parameters
     ----------
-    measure : Measure
-        What is drawn.
     area : str
         The area's name.
     line : sequence of Point
@@ -37,7 +112,7 @@ def trend_alt(
     others : sequence of (str, sequence of Point)
         Each comparator's name and line.
     title : str
-        What `charts.trend.titles.trend_title` finds.
+        As `trend_title` gives it.
     at : str
         The label of the period that it finds it in.
 
@@ -49,19 +124,19 @@ def trend_alt(
     """
     if not line:
         return f"Line chart of {lower_first(measure.name)}. There are no figures for {area}."
-    said = [f"Line chart of {lower_first(measure.subtitle(periods.span(p.label for p in line)))}."]
-    said.append(f"{title}.")
+    when = periods.span(p.label for p in line)
+    sentences = [f"Line chart of {lower_first(measure.subtitle(when))}.", f"{title}."]
     known = [p for p in line if p.sound is not None]
     if len(known) > 2 and not any(p.breaks for p in known[1:]):
         top = max(known, key=lambda p: p.value or 0)
         low = min(known, key=lambda p: p.value or 0)
-        said.append(
+        sentences.append(
             f"Its highest was {measure.said(top.value)} in {periods.named(top.label)}, "
             f"its lowest {measure.said(low.value)} in {periods.named(low.label)}."
         )
-    said.append(_in_the_same_period(measure, at, others))
-    said += gap_sentences(line, measure)
-    return " ".join(part for part in said if part)
+    sentences.append(_in_the_same_period(measure, at, others))
+    sentences += gap_sentences(line, measure)
+    return " ".join(part for part in sentences if part)
 
 
 def gap_sentences(line: Sequence[Point], measure: Measure) -> list[str]:
@@ -71,8 +146,6 @@ def gap_sentences(line: Sequence[Point], measure: Measure) -> list[str]:
     ----------
     line : sequence of Point
         Oldest first.
-    measure : Measure
-        What was measured.
 
     Returns
     -------
@@ -111,7 +184,7 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
         them: each is the sum of the figures of its parts, which a figure of this kind never is.",
         one a line and reason.
     """
-    said = []
+    sentences = []
     for name, line in lines:
         reasons = dict.fromkeys(p.doubt for p in line if p.doubt and p.value is not None)
         for doubt in reasons:
@@ -119,12 +192,12 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
             when = listed(_run(named))
             several = len(named) > 1
             figures, them = ("figures", "them") if several else ("figure", "it")
-            said.append(
+            sentences.append(
                 f"{capital(possessive(name))} published {figures} of {when} "
                 f"{'are' if several else 'is'} doubtful, and no line is drawn through {them}: "
                 f"{why_doubtful(doubt, several=several)}."
             )
-    return said
+    return sentences
 
 
 def _reason(p: Point, measure: Measure) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.trend.titles import trend_title
+from charts.trend.words import trend_title
 from words.changes import format_change, movement
 from words.measure import Measure
 from words.numbers import MINUS, format_number

@@ -14,8 +14,9 @@ from charts.difference_map.differences import (
     difference_of,
     differences,
 )
-from charts.palette import contrast, palette
+from charts.palette import palette
 from tests.charts.comparison_samples import deprived
+from tests.charts.contrast import contrast
 from tests.charts.samples import RATE
 
 NAME = difference_of(RATE, "IMD 2025")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from charts.funnel.words import UNUSUAL, Round, found, funnel_alt, funnel_notes, funnel_title
+from charts.funnel.words import UNUSUAL, Reference, funnel_alt, funnel_notes, funnel_title, position
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
 LIMITS = (30.0, 50.0, 20.0, 60.0)
-ROUND = Round(england=40.0, highest=90.0)
+REFERENCE = Reference(england=40.0, highest=90.0)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ ROUND = Round(england=40.0, highest=90.0)
 def test_unusual_is_said_only_beyond_the_widest_limits(
     value: float, extreme: bool, words: str
 ) -> None:
-    place = found(RATE, value, LIMITS, ROUND)
+    place = position(RATE, value, LIMITS, REFERENCE)
     assert (place.extreme, place.words) == (extreme, words)
     assert (UNUSUAL in funnel_title(("Testford", place), [], 150)) == extreme
 
@@ -41,23 +41,22 @@ def test_unusual_is_said_only_beyond_the_widest_limits(
 def test_limits_that_leave_no_figure_outside_say_nothing(
     value: float, limits: tuple[float, float, float, float], wide: bool
 ) -> None:
-    title = funnel_title(("City of London", found(RATE, value, limits, ROUND)), [], 150)
+    title = funnel_title(("City of London", position(RATE, value, limits, REFERENCE)), [], 150)
     assert ("too wide to tell at its size" in title) == wide
     assert ("not unusual" in title) != wide
 
 
 def test_a_share_can_be_no_more_than_all() -> None:
     share = Measure("Sample visits", "Visits", "percent", None, 1)
-    place = found(share, 99.0, (88.0, 100.0, 80.0, 100.0), Round(94.0, 100.0, share=True))
+    place = position(share, 99.0, (88.0, 100.0, 80.0, 100.0), Reference(94.0, 100.0, share=True))
     assert place.words == "within the 95% limits, too wide to tell at its size (88.0% to 100.0%)"
 
 
 def test_no_limits_is_a_finding_of_its_own() -> None:
     nothing = (None, None, None, None)
-    place = found(RATE, 134.9, nothing, ROUND, "its count (294) is larger than what it is out of")
-    assert funnel_title(("Testford", place), [], 150) == (
-        "There are no limits for Testford: its count (294) is larger than what it is out of"
-    )
+    why = "its count (294) is larger than what it is out of"
+    place = position(RATE, 134.9, nothing, REFERENCE, why)
+    assert funnel_title(("Testford", place), [], 150) == f"There are no limits for Testford: {why}"
 
 
 def test_the_factor_is_printed_with_why() -> None:

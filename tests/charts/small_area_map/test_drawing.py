@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from charts.palette import Mode, contrast, palette
+from charts.palette import Mode, palette
 from charts.small_area_map import small_area_map
 from charts.small_area_map.drawing import MANY
 from charts.small_area_map.legend import decile_colours, decile_legend
+from tests.charts.contrast import contrast
 
 URL = "/geometry/x.topojson"
 ROWS = [
