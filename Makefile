@@ -77,7 +77,7 @@ browser: $(DEV_PACKAGES)
 
 # ------------------------------------------------------------------ keep it
 
-charts: $(DEV_PACKAGES) ## the charts' specifications, after a change in charts/specs
+charts: $(DEV_PACKAGES) ## the charts' specifications, after a change of how one looks
 	$(PY) -m charts
 
 rows: $(DEV_PACKAGES) ## the types of the questions' rows, after a change in queries/*.sql

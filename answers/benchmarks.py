@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from answers.comparison import Comparison
-from charts.standing import Standing
+from charts.standing import Benchmark, Standing
 from words.doubt import why_doubtful
 from words.finding import ENGLAND_NAME
-from words.rankings import Benchmark
 
 
 def benchmarks(comparison: Comparison, *, region: bool = False) -> list[Benchmark]:

@@ -19,7 +19,7 @@ from answers.remembered import remembered
 from answers.table import Table
 from answers.view import View
 from charts.funnel import funnel
-from charts.funnel_limits import Limits
+from charts.funnel.limits import Limits
 from charts.palette import Mode
 from charts.ranked import ranked
 from charts.small_multiples import small_multiples

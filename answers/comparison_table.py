@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answers.table import Cell, Column, Mark, Row, Table
-from charts.standing import Standing
+from charts.standing import Benchmark, Standing
 from words.doubt import MARK
 from words.evidence import open_places
 from words.finding import capital
 from words.measure import Measure
 from words.numbers import format_number, format_rank
 from words.quarters import quarter
-from words.rankings import Benchmark
 from words.symbols import reason
 
 

@@ -22,8 +22,10 @@ from answers.ranked_table import ranked_table
 from answers.remembered import remembered
 from answers.view import KINDS, View
 from charts.choropleth import choropleth
+from charts.choropleth.words import off_the_map
 from charts.classes import Classes, classify, within
-from charts.difference import classify_differences, difference_map, differences
+from charts.difference_map import difference_map
+from charts.difference_map.differences import classify_differences, differences
 from charts.drawing import Drawing
 from charts.palette import Mode
 from charts.scatter import scatter
@@ -34,7 +36,6 @@ from words.finding import capital
 from words.groups import in_legend
 from words.indices import Index, counted_from_districts, editions_differ, none_serves, unfit
 from words.joint import whose
-from words.maps import off_the_map
 from words.measure import Measure
 from words.numbers import format_rank
 from words.orders import TYPES, nobody_there, order_of

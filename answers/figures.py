@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import pandas as pd
 
+from words.directions import way_of
 from words.measure import Measure
 from words.points import Point
-from words.trend_titles import way_of
 
 Row = Mapping[str, Any]
 _OWN: Final = (
@@ -173,7 +173,7 @@ def way_at(moves: Sequence[Row], period: str) -> str:
     Returns
     -------
     str
-        As `words.trend_titles.way_of` says it; nothing where no direction was worked out.
+        As `words.directions.way_of` says it; nothing where no direction was worked out.
     """
     found = move_at(moves, period)
     return way_of(found.get("trend_lower"), found.get("trend_upper"))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from answers.answer import Link
 from answers.table import Cell, Column, Mark, Row, Table
 from charts.inline import sparkline, strip
-from charts.trend_lines import year_of
+from charts.lines import year_of
 from words import periods
 from words.changes import format_change
 from words.doubt import MARK, why_doubtful
@@ -20,8 +20,8 @@ from words.groups import LIKE_AREAS
 from words.measure import Measure, parts
 from words.numbers import format_rank
 from words.points import Point
+from words.sparklines import spark_alt
 from words.symbols import ABSENT, SYMBOLS, reason
-from words.trends import spark_alt
 
 Figures = Mapping[str, Any]
 CAPTION: Final = "Main measures: the latest figures, whichever period is chosen"

@@ -18,11 +18,11 @@ from answers.ranked_table import ranked_table
 from answers.remembered import remembered
 from answers.view import View
 from charts.choropleth import choropleth
+from charts.choropleth.words import legend_title, off_the_map
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.palette import Mode
 from geo.serving import geometry_url, proportions
 from words.groups import in_legend
-from words.maps import legend_title, off_the_map
 from words.measure import Measure
 from words.places import the
 from words.totals import ONLY_SIZE

@@ -103,8 +103,6 @@ def classify(
         How to split.
     classes : int
         How many are wanted, 2 to 7.
-    mode : {'light', 'dark'}
-        What the page around the map is.
 
     Returns
     -------
@@ -201,8 +199,8 @@ def _upper_bounds(units: NDArray[np.int64], method: Method, classes: int) -> lis
     ordered = np.sort(units)
     ends = np.quantile(ordered, np.arange(1, classes + 1) / classes)
     # The highest figure at or below each quantile; equal ones fall into one class.
-    held = ordered[np.searchsorted(ordered, ends, side="right") - 1]
-    return [int(unit) for unit in np.unique(held)]
+    highest = ordered[np.searchsorted(ordered, ends, side="right") - 1]
+    return [int(unit) for unit in np.unique(highest)]
 
 
 def _lower_bound(

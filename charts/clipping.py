@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-Point = tuple[float, float]
-"""Time and figure."""
+Vertex = tuple[float, float]
+"""Of a line: time and figure."""
 
 
-def inside(run: Sequence[Point], low: float, high: float) -> list[list[Point]]:
+def inside(run: Sequence[Vertex], low: float, high: float) -> list[list[Vertex]]:
     """Cut a line at the ends of its scale.
 
     Parameters
@@ -23,8 +23,8 @@ def inside(run: Sequence[Point], low: float, high: float) -> list[list[Point]]:
     list of list of (float, float)
         The pieces of it that lie within, each from where the line comes in to where it leaves.
     """
-    pieces: list[list[Point]] = []
-    before: Point | None = None
+    pieces: list[list[Vertex]] = []
+    before: Vertex | None = None
     for point in run:
         enters, leaves = (None, None) if before is None else crossings(before, point, low, high)
         if before is None or _side(before[1], low, high):
@@ -37,8 +37,8 @@ def inside(run: Sequence[Point], low: float, high: float) -> list[list[Point]]:
 
 
 def crossings(
-    start: Point, end: Point, low: float, high: float
-) -> tuple[Point | None, Point | None]:
+    start: Vertex, end: Vertex, low: float, high: float
+) -> tuple[Vertex | None, Vertex | None]:
     """Find where a straight line comes into a scale and where it leaves it again.
 
     Parameters
@@ -55,7 +55,7 @@ def crossings(
     """
     (x0, y0), (x1, y1) = start, end
 
-    def at(level: float) -> Point:
+    def at(level: float) -> Vertex:
         return x0 + (x1 - x0) * (level - y0) / (y1 - y0), level
 
     before, after = _side(y0, low, high), _side(y1, low, high)

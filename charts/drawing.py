@@ -11,8 +11,7 @@ import pyarrow as pa
 
 from charts.labels import wrap
 from charts.palette import Mode, palette
-
-Spec = dict[str, Any]
+from charts.specification import Spec
 
 _TITLE: Final = 18
 _SUBTITLE: Final = 14
@@ -175,11 +174,6 @@ def table(schema: pa.Schema, rows: Sequence[Sequence[Any]]) -> pa.Table:
 def cells(column: pd.Series) -> list[Any]:
     """List the cells of a query's column.
 
-    Parameters
-    ----------
-    column : Series
-        Of any type.
-
     Returns
     -------
     list
@@ -189,23 +183,3 @@ def cells(column: pd.Series) -> list[Any]:
     listed[pd.isna(listed)] = None
     plain: list[Any] = listed.tolist()
     return plain
-
-
-def fill_parameters(spec: Spec, values: Mapping[str, Any]) -> None:
-    """Set the named parameters of a specification, in place.
-
-    Parameters
-    ----------
-    spec : dict
-        Vega-Lite with ``params``.
-    values : mapping
-        Names and values.
-
-    Raises
-    ------
-    KeyError
-        If the specification has no parameter of such a name.
-    """
-    known = {parameter["name"]: parameter for parameter in spec["params"]}
-    for name, value in values.items():
-        known[name]["value"] = value

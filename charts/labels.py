@@ -41,8 +41,6 @@ def wrap(text: str, size: float, width: float) -> list[str]:
 
     Parameters
     ----------
-    text : str
-        Any text.
     size : float
         The font's size in pixels.
     width : float
@@ -80,10 +78,10 @@ def nudge(
     Returns
     -------
     list of float
-        The middles, in the order given. Labels keep the order of their wishes.
+        The middles, in the order given. Labels keep the order of their centres.
     """
     order = sorted(range(len(centres)), key=lambda i: (centres[i], i))
-    # Neighbours that collide become one block, placed at the mean of its members' wishes (the
+    # Neighbours that collide become one block, placed at the mean of its members' centres (the
     # pool-adjacent-violators method); each block is [members, total height, wished start].
     blocks: list[tuple[list[int], float, float]] = []
     for i in order:
@@ -92,12 +90,12 @@ def nudge(
         while blocks and blocks[-1][2] + blocks[-1][1] > start:
             before, above, _ = blocks.pop()
             members, height = before + members, above + height
-            wishes = []
+            wanted = []
             offset = 0.0
             for member in members:
-                wishes.append(centres[member] - heights[member] / 2 - offset)
+                wanted.append(centres[member] - heights[member] / 2 - offset)
                 offset += heights[member]
-            start = max(low, min(sum(wishes) / len(wishes), high - height))
+            start = max(low, min(sum(wanted) / len(wanted), high - height))
         blocks.append((members, height, start))
     placed = [0.0] * len(centres)
     for members, _, start in blocks:

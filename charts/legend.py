@@ -56,13 +56,13 @@ def map_legend(
     if group:
         rows.append(_row('<span class="lw-swatch lw-swatch-neighbour"></span>', group))
     column = f'<span class="lw-legend-count">{escape(where)}</span>' if where else ""
-    said = "".join(
+    notes = "".join(
         f'<p class="lw-notes">{escape(text)}</p>' for text in (classes.beyond, note) if text
     )
     return (
         '<div class="lw-legend">'
         f'<p class="lw-legend-title"><span>{escape(title)}</span>{column}</p>'
-        f'<ul class="lw-legend-rows">{"".join(rows)}</ul>{said}</div>'
+        f'<ul class="lw-legend-rows">{"".join(rows)}</ul>{notes}</div>'
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Final, Literal
 
 Mode = Literal["light", "dark"]
+"""What the page around a drawing is."""
 
 FONT: Final = '"Inter", "Segoe UI", Arial, sans-serif'
 """The one family that every chart and the page around it use."""
@@ -94,11 +95,6 @@ DARK: Final = Palette(
 def palette(mode: Mode) -> Palette:
     """Give the colours of a mode.
 
-    Parameters
-    ----------
-    mode : {'light', 'dark'}
-        What the page around the chart is.
-
     Returns
     -------
     Palette
@@ -123,8 +119,6 @@ def sequence(classes: int, mode: Mode) -> tuple[str, ...]:
     ----------
     classes : int
         How many, from 1.
-    mode : {'light', 'dark'}
-        What the page around the chart is.
 
     Returns
     -------
@@ -148,38 +142,8 @@ def _mix(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
-def contrast(one: str, other: str) -> float:
-    """Measure how well one colour is seen on another.
-
-    Parameters
-    ----------
-    one, other : str
-        Colours as ``#RRGGBB``.
-
-    Returns
-    -------
-    float
-        The contrast ratio of WCAG 2.2 (its definition of "contrast ratio"), 1 to 21.
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    linear = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in (channel / 255 for channel in _channels(colour))
-    )
-    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
 def css_variables(mode: Mode) -> str:
     """Write the colours as CSS custom properties, for inline drawings and tables.
-
-    Parameters
-    ----------
-    mode : {'light', 'dark'}
-        What the page around them is.
 
     Returns
     -------

@@ -14,7 +14,7 @@ _LINE: Final = 1.25
 _CLEAR: Final = 2.0
 
 
-class Point(NamedTuple):
+class Anchor(NamedTuple):
     """A point in pixels from the top left, its radius, and its name where it has one to show."""
 
     x: float
@@ -39,13 +39,13 @@ _Box = tuple[float, float, float, float]
 
 
 def place_names(
-    points: Sequence[Point], size: float, width: float, height: float
+    points: Sequence[Anchor], size: float, width: float, height: float
 ) -> list[Placed | None]:
     """Place the names of some points among all points.
 
     Parameters
     ----------
-    points : sequence of Point
+    points : sequence of Anchor
         All that are drawn; those with a name are placed in the order given, so the one that
         matters most comes first.
     size : float
@@ -86,7 +86,7 @@ def place_names(
     return placed
 
 
-def _choices(point: Point, size: float) -> list[Placed]:
+def _choices(point: Anchor, size: float) -> list[Placed]:
     away = point.radius + 4
     up = point.radius + size * 0.75
     return [
@@ -105,7 +105,7 @@ def _choices(point: Point, size: float) -> list[Placed]:
     ]
 
 
-def _box(point: Point, choice: Placed, size: float) -> _Box:
+def _box(point: Anchor, choice: Placed, size: float) -> _Box:
     wide = text_width(point.name, size)
     x = point.x + choice.dx
     left = x if choice.align == "left" else x - wide if choice.align == "right" else x - wide / 2

@@ -53,13 +53,13 @@ class Scale(NamedTuple):
         """Say whether a figure is cut: 1 above the end, -1 below the beginning, 0 within."""
         return 1 if value > self.high else -1 if value < self.low else 0
 
-    def held(self, value: float) -> float:
+    def clamp(self, value: float) -> float:
         """Give the place of a figure, which is the nearer end where it is cut."""
         return min(max(value, self.low), self.high)
 
     def share(self, value: float) -> float:
         """Give the place of a figure as a share of the scale, 0 to 1."""
-        return (self.held(value) - self.low) / (self.high - self.low)
+        return (self.clamp(value) - self.low) / (self.high - self.low)
 
 
 def scale_of(

@@ -5,20 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import partial
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 import pandas as pd
 
 from charts.drawing import cells
+from charts.roles import Role, order, role_of
 from words.joint import pair
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
-
-Role = Literal["area", "member", "region", "other"]
-
-ROLES: Final[tuple[Role, ...]] = ("other", "region", "member", "area")
-"""From the back to the front."""
+from words.places import the
 
 _COLUMNS: Final = (
     "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
@@ -65,6 +62,16 @@ class Standing(NamedTuple):
         return bool(self.why) and self.symbol is None
 
 
+class Benchmark(NamedTuple):
+    """A figure that authorities are compared with: England's, a group's mean or median."""
+
+    name: str
+    value: float | None
+    role: str
+    doubt: str = ""
+    """Why it can't be right, where it can't: it is shown, and nothing is compared with it."""
+
+
 def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
     """Read the table of the query ``compare``.
 
@@ -72,8 +79,6 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
     ----------
     rows : DataFrame
         A row an authority.
-    measure : Measure
-        What was measured.
 
     Returns
     -------
@@ -104,11 +109,6 @@ def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
 def each_once(rows: Iterable[Standing]) -> list[Standing]:
     """Set two authorities that share a figure in one row, under the name of both.
 
-    Parameters
-    ----------
-    rows : iterable of Standing
-        Any.
-
     Returns
     -------
     list of Standing
@@ -122,7 +122,7 @@ def each_once(rows: Iterable[Standing]) -> list[Standing]:
         other = of.get(row.shares)
         if other is None:
             kept.append(row)
-        elif (ROLES.index(row.role), other.code) > (ROLES.index(other.role), row.code):
+        elif (order(row.role), other.code) > (order(other.role), row.code):
             kept.append(row._replace(name=pair(row.name, other.name)))
     return kept
 
@@ -138,10 +138,6 @@ def with_absent(
         As `standings` gives them.
     members : DataFrame
         The table of the query ``neighbours``.
-    end : date
-        The period's last day.
-    measure : Measure
-        What was measured.
 
     Returns
     -------
@@ -186,29 +182,8 @@ def members_of(members: pd.DataFrame) -> list[Member]:
     return [Member(*row) for row in zip(*listed, *lived, *counts, same, strict=True)]
 
 
-def role_of(chosen: Any, member: Any, in_region: Any) -> Role:
-    """Say what an authority is to the reader: the nearest of what it may be.
-
-    Parameters
-    ----------
-    chosen, member, in_region : bool
-        Whether it is the chosen area, one of the group, in the chosen area's region.
-
-    Returns
-    -------
-    {'area', 'member', 'region', 'other'}
-        Its role on a chart.
-    """
-    return "area" if chosen else "member" if member else "region" if in_region else "other"
-
-
 def known(rows: Iterable[Standing]) -> list[Standing]:
     """Keep the authorities that have a figure.
-
-    Parameters
-    ----------
-    rows : iterable of Standing
-        Any.
 
     Returns
     -------
@@ -221,14 +196,16 @@ def known(rows: Iterable[Standing]) -> list[Standing]:
 def chosen(rows: Iterable[Standing]) -> Standing | None:
     """Find the chosen area.
 
-    Parameters
-    ----------
-    rows : iterable of Standing
-        Any.
-
     Returns
     -------
     Standing or None
         None where it isn't among them: England, a region, an area of another time.
     """
     return next((row for row in rows if row.role == "area"), None)
+
+
+def lowest_to_highest(measure: Measure, rows: Iterable[Standing]) -> str:
+    """Name the two ends of authorities that have figures: "from 31.6 in Farham to 56.9 in York"."""
+    known = [(row.value or 0.0, row.name) for row in rows]
+    (low, least), (top, most) = min(known), max(known)
+    return f"from {measure.said(low)} in {the(least)} to {measure.said(top)} in {the(most)}"

@@ -13,7 +13,7 @@ from answers.neighbourhoods import neighbourhoods
 from answers.table import Table
 from answers.view import View
 from charts.drawing import Drawing
-from charts.small_area_map import decile_legend
+from charts.small_area_map.legend import decile_legend
 from screen.draw import draw
 from screen.fault import say
 from screen.look import mode

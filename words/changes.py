@@ -38,8 +38,6 @@ def amount(measure: Measure, by: Decimal) -> str:
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     by : Decimal
         As `step` gives it.
 
@@ -71,8 +69,6 @@ def movement(
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     value : float or None
         The later figure.
     change : float or None
@@ -104,8 +100,6 @@ def format_change(
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     value : float or None
         The later figure.
     change : float or None

@@ -42,8 +42,6 @@ def sentence(
     ----------
     row : mapping
         The row of the query ``comparison``.
-    measure : Measure
-        What was measured.
     area, label : str
         The area's name and the period's label.
     group : Group, optional
@@ -96,8 +94,6 @@ def against(
     ----------
     row : mapping
         The row of the query ``comparison``.
-    measure : Measure
-        What was measured.
     area : str
         The area's name: England isn't compared with itself.
     group : Group, optional
@@ -182,8 +178,6 @@ def spread_parts(row: Mapping[Any, Any], measure: Measure) -> list[tuple[str, st
     ----------
     row : mapping
         The row of the query ``comparison``.
-    measure : Measure
-        Prints the figures.
 
     Returns
     -------
@@ -212,8 +206,6 @@ def spread_of(row: Mapping[Any, Any], measure: Measure, group: Group) -> str:
     ----------
     row : mapping
         The row of the query ``comparison``.
-    measure : Measure
-        Prints the figures.
     group : Group
         Its names.
 

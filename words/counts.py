@@ -22,8 +22,6 @@ def why_uncounted(row: Mapping[Any, Any], measure: Measure) -> str:
     ----------
     row : mapping
         ``numerator``, ``numerator_symbol`` and ``denominator``, as far as they are known.
-    measure : Measure
-        What was measured.
 
     Returns
     -------

@@ -74,8 +74,6 @@ def together(
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     index : str
         "IDACI 2025".
     correlation, n : float or None, int
@@ -118,8 +116,6 @@ def nothing_expected(measure: Measure, index: str, explained: float | None) -> s
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     index : str
         "IDACI 2025".
     explained : float or None
@@ -149,10 +145,6 @@ def expected_sentence(
     ----------
     area : str
         The area's name.
-    measure : Measure
-        What was measured.
-    label : str
-        The period's label.
     index : str
         "IDACI 2025".
     row : mapping

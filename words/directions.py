@@ -38,6 +38,24 @@ def way(lower: float | None, upper: float | None) -> str:
     return "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
 
 
+def way_of(lower: float | None, upper: float | None) -> str:
+    """Say which way a line went over its last five points, as far as they support it.
+
+    Parameters
+    ----------
+    lower, upper : float or None
+        The 95% limits of the change a year; None where none was worked out.
+
+    Returns
+    -------
+    str
+        "rising over five years", "falling over five years", "no clear direction over five years",
+        or nothing.
+    """
+    found = way(lower, upper)
+    return f"{found} over five years" if found else ""
+
+
 def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) -> str:
     """Say which way a figure went over its last five periods.
 

@@ -112,8 +112,6 @@ def interval(row: Mapping[Any, Any], measure: Measure, *, rounded_counts: bool =
     row : mapping
         ``value``, ``lower``, ``upper``, and where known ``numerator``, ``numerator_symbol`` and
         ``denominator``.
-    measure : Measure
-        Prints the figures.
     rounded_counts : bool
         Whether the publisher rounds the count to 10.
 

@@ -48,11 +48,6 @@ def lower_first(text: str) -> str:
 def capital(text: str) -> str:
     """Begin a sentence: only the first letter changes.
 
-    Parameters
-    ----------
-    text : str
-        Any text.
-
     Returns
     -------
     str
@@ -66,8 +61,6 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     area : str
         Where.
     value : str

@@ -145,8 +145,6 @@ def in_legend(group: Group, away: str | None = None) -> str:
 
     Parameters
     ----------
-    group : Group
-        Whom the area is compared with.
     away : str, optional
         The area's name, where it is not itself in sight.
 

@@ -93,8 +93,6 @@ def doubted(row: Mapping[Any, Any], measure: Measure, area: str) -> list[str]:
     ----------
     row : mapping
         ``england``, ``england_doubt``, ``region``, ``region_doubt``, ``region_name``.
-    measure : Measure
-        Prints the figures.
     area : str
         The area's name: nobody is compared with itself.
 

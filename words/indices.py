@@ -68,8 +68,6 @@ def serving(indices: Iterable[Index], end: dt.date) -> list[Index]:
     ----------
     indices : iterable of Index
         Those that are held, the usual one first.
-    end : date
-        The period's last day.
 
     Returns
     -------
@@ -132,8 +130,6 @@ def none_serves(indices: Iterable[Index], end: dt.date) -> str:
     ----------
     indices : iterable of Index
         Those that are held, none of which serves it.
-    end : date
-        The period's last day.
 
     Returns
     -------
@@ -159,8 +155,6 @@ def unfit(wanted: Index, index: Index, end: dt.date) -> str:
         The one asked for, which doesn't serve the period.
     index : Index
         The one that is shown.
-    end : date
-        The period's last day.
 
     Returns
     -------

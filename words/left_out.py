@@ -41,12 +41,8 @@ def why_missing(measure: Measure, member: Member, end: dt.date) -> str:
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     member : Member
         Without a value.
-    end : date
-        The period's last day.
 
     Returns
     -------
@@ -70,12 +66,8 @@ def left_out(measure: Measure, members: Sequence[Member], end: dt.date) -> str:
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     members : sequence of Member
         All of the group.
-    end : date
-        The period's last day.
 
     Returns
     -------
@@ -123,8 +115,6 @@ def too_high(measure: Measure, found: Withheld, typical: float | None, mean: boo
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     found : Withheld
         How many are left out.
     typical : float or None

@@ -70,8 +70,6 @@ def like_areas(
     ----------
     row : mapping
         ``neighbours_mean``, ``neighbours_n`` and ``neighbours_n_of``.
-    measure : Measure
-        Prints the figures.
     value : float
         The area's figure.
     neighbours : DataFrame or None

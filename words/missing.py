@@ -87,8 +87,6 @@ def lacks_population(
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     symbol : str or None
         In the rate's place.
     numerator, denominator : float or None
@@ -140,8 +138,6 @@ def no_population(measure: Measure, area: str, numerator: float, period: str) ->
 
     Parameters
     ----------
-    measure : Measure
-        What was measured.
     area : str
         Where.
     numerator : float

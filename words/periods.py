@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
@@ -66,11 +67,6 @@ def short(label: str) -> str:
 def named(label: str) -> str:
     """Name a period within a sentence that has said its form: short, with no word cut off.
 
-    Parameters
-    ----------
-    label : str
-        The period's label.
-
     Returns
     -------
     str
@@ -78,6 +74,25 @@ def named(label: str) -> str:
     """
     spelled = re.fullmatch(rf"(?:{_MONTHS}) \d{{4}}", label) or re.match(r"\d{4}.* to \d{4}", label)
     return label if spelled else short(label)
+
+
+def span(labels: Iterable[str]) -> str:
+    """Name the periods from the first to the last.
+
+    Parameters
+    ----------
+    labels : iterable of str
+        In order of time.
+
+    Returns
+    -------
+    str
+        "2013 to 2025", "2025" for a single period, nothing for none.
+    """
+    names = [short(label) for label in labels]
+    if not names:
+        return ""
+    return names[0] if names[0] == names[-1] else f"{names[0]} to {names[-1]}"
 
 
 def up_to(label: str) -> str:
@@ -103,11 +118,6 @@ def up_to(label: str) -> str:
 
 def unbroken(text: str) -> str:
     """Keep the years in a text from being parted at the end of a line.
-
-    Parameters
-    ----------
-    text : str
-        Any text.
 
     Returns
     -------

@@ -72,8 +72,6 @@ def was_and_is(row: Mapping[str, Any], measure: Measure) -> tuple[str, str]:
     ----------
     row : mapping
         A row of the query ``revisions``.
-    measure : Measure
-        Prints the figures.
 
     Returns
     -------

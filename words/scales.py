@@ -106,8 +106,6 @@ def beyond_the_scale(cuts: Sequence[Cut], measure: Measure) -> list[str]:
     ----------
     cuts : sequence of Cut
         In the order to name them, those of one name in order of time.
-    measure : Measure
-        Prints the figures.
 
     Returns
     -------
@@ -128,8 +126,6 @@ def span_text(cuts: Sequence[Cut], measure: Measure) -> str:
     ----------
     cuts : sequence of Cut
         In order of time.
-    measure : Measure
-        Prints the figures.
 
     Returns
     -------

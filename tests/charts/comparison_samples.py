@@ -7,7 +7,16 @@ from typing import Any
 
 import pandas as pd
 
+from charts.standing import Standing
+
 SYMBOLS = {"T1": "c"}
+
+
+def authority(name: str, value: float | None, **more: Any) -> Standing:
+    """One authority of a comparison: nothing is known of it but what is given."""
+    every: dict[str, Any] = dict.fromkeys(Standing._fields)
+    every |= {"code": name, "name": name, "value": value}
+    return Standing(**(every | {"role": "other", "why": "", "joint": 0, "shares": ""} | more))
 
 
 def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.DataFrame:

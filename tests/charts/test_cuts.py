@@ -9,12 +9,12 @@ from charts.classes import classify
 from charts.legend import map_legend
 from charts.ranked import ranked
 from charts.spine import spine
+from charts.standing import Benchmark
 from charts.trend import trend
 from tests.charts.comparison_samples import spine_rows
 from tests.charts.extremes import KINDS, standing
 from tests.charts.samples import PERCENT, RATE, figures
 from tests.charts.svg import Picture
-from words.rankings import Benchmark
 
 
 def test_one_that_is_far_beyond_leaves_the_others_their_room_and_is_named() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from charts.choropleth import choropleth
 from charts.classes import classify
-from charts.drawing import Drawing, cells, columns, fill_parameters, table
+from charts.drawing import Drawing, cells, columns, table
 from charts.palette import palette
 from charts.trend import trend
 from tests.charts.samples import RATE, Cell, authorities, figures, squares
@@ -94,8 +94,3 @@ def test_whatever_is_missing_in_a_query_is_nothing_here() -> None:
     column = pd.Series([1.0, float("nan"), None, pd.NA, pd.NaT, "c"], dtype=object)
     assert cells(column) == [1.0, None, None, None, None, "c"]
     assert cells(pd.Series([1, None], dtype="Int32")) == [1, None]
-
-
-def test_a_parameter_that_a_specification_lacks_is_refused() -> None:
-    with pytest.raises(KeyError, match="colour"):
-        fill_parameters({"params": [{"name": "unit", "value": ""}]}, {"colour": "red"})

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from charts.drawing import Drawing
 from charts.funnel import funnel
-from charts.funnel_limits import Limits
+from charts.funnel.limits import Limits
 from charts.inline import sparkline
 from charts.inline import strip as inline_strip
 from charts.ranked import ranked

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from charts.heat_map import heat_map, heat_map_css, heat_map_key, marked
-from charts.palette import contrast, palette
+
+from charts.palette import palette
+from tests.charts.contrast import contrast
 from words.measure import Measure
 
 INDEX = Measure("Sample index of income", "Sample index", "score", None, 3)

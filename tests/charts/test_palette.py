@@ -11,11 +11,11 @@ from charts.palette import (
     LIGHT,
     Mode,
     Palette,
-    contrast,
     css_variables,
     palette,
     sequence,
 )
+from tests.charts.contrast import contrast
 
 MODES: tuple[Mode, ...] = ("light", "dark")
 BOTH = pytest.mark.parametrize("p", [LIGHT, DARK], ids=MODES)

@@ -6,14 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charts.labels import text_width
-from charts.point_labels import Placed, Point, place_names
+from charts.point_labels import Anchor, Placed, place_names
 
 WIDTH, HEIGHT = 900.0, 400.0
 Box = tuple[float, float, float, float]
 PLACE = st.tuples(st.floats(120, 780), st.floats(60, 340))
 
 
-def boxes(points: list[Point], placed: list[Placed | None]) -> list[Box]:
+def boxes(points: list[Anchor], placed: list[Placed | None]) -> list[Box]:
     found = []
     for point, place in zip(points, placed, strict=True):
         if place is None:
@@ -31,8 +31,8 @@ def boxes(points: list[Point], placed: list[Placed | None]) -> list[Box]:
 def test_a_few_names_never_cover_one_another(
     named: list[tuple[float, float]], others: list[tuple[float, float]]
 ) -> None:
-    points = [Point(x, y, 5, f"Area {i}") for i, (x, y) in enumerate(named)]
-    points += [Point(x, y, 4) for x, y in others]
+    points = [Anchor(x, y, 5, f"Area {i}") for i, (x, y) in enumerate(named)]
+    points += [Anchor(x, y, 4) for x, y in others]
     placed = place_names(points, 13, WIDTH, HEIGHT)
     assert [place is not None for place in placed] == [bool(point.name) for point in points]
     found = boxes(points, placed)
@@ -45,7 +45,7 @@ def test_a_few_names_never_cover_one_another(
 
 
 def test_a_name_at_the_edge_stays_within_the_plot() -> None:
-    point = Point(895, 200, 5, "Far Right Borough")
+    point = Anchor(895, 200, 5, "Far Right Borough")
     (place,) = place_names([point], 13, WIDTH, HEIGHT)
     (box,) = boxes([point], [place])
     assert box[2] <= WIDTH

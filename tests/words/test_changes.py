@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.trend.words import trend_title
 from words.changes import format_change, movement
 from words.measure import Measure
 from words.numbers import MINUS, format_number
 from words.points import Point
-from words.trend_titles import trend_title
 
 RATE = Measure("Sample", "Sample", "rate", 10_000, 1)
 YEARS = ("31 March 2025", "31 March 2024")

@@ -20,9 +20,7 @@ from words.deprivation import (
     strength,
     together,
 )
-from words.difference_maps import difference_alt, difference_title
 from words.measure import Measure
-from words.scatters import scatter_alt, scatter_title
 
 RATE = Measure(
     "Children on a sample plan",
@@ -120,38 +118,6 @@ def test_why_nothing_is_expected_is_said_by_the_index_shown() -> None:
     assert "IMD 2025 explains under a tenth" in little
     assert "rates of children alone" in nothing_expected(SHARE, "IDACI 2025", None)
     assert "too few authorities have counts" in nothing_expected(RATE, "IDACI 2025", None)
-
-
-def test_a_scatters_title_is_its_finding() -> None:
-    high = Expectation("Testford", 99.1, 53.6, 25.5, 91.5, 1.85)
-    assert scatter_title(RATE, "IDACI 2025", high, 0.44) == (
-        "Testford is higher than nearly all authorities as deprived as this"
-    )
-    assert scatter_title(RATE, "IDACI 2025", None, 0.44).endswith("a moderate correlation (0.44)")
-    assert scatter_title(RATE, "IDACI 2025", None, None).endswith("beside IDACI 2025")
-    alt = scatter_alt(RATE, "31 March 2025", "IDACI 2025", "Finding", 151, [high])
-    assert "Scatter of 151 authorities" in alt
-    assert "Above the range of authorities as deprived: Testford." in alt
-
-
-def test_a_map_of_differences_says_how_far_and_how_many() -> None:
-    assert difference_title(RATE, "Testford", 1.23) == (
-        "Testford: 23% above the rate expected of it"
-    )
-    assert difference_title(RATE, "Testford", 1.0) == "Testford: just at the rate expected of it"
-    assert "Testford" not in difference_title(RATE, "Testford", None)
-    alt = difference_alt(
-        "31 March 2025",
-        "IMD 2025",
-        "Finding",
-        [("within 10%", 43), ("over 40% above", 19)],
-        [("withheld because the number is small (c)", 2)],
-    )
-    assert alt == (
-        "Map of 64 authorities by the difference from the rate expected for their deprivation (by "
-        "IMD 2025), at 31 March 2025. Finding. 43 within 10%, 19 over 40% above. 2 without a "
-        "difference: withheld because the number is small (c)."
-    )
 
 
 def test_the_least_that_is_explained_is_the_stores() -> None:

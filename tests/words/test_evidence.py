@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from words.counts import from_rounded
-from words.directions import change_a_year, direction, way
+from words.directions import change_a_year, direction, way, way_of
 from words.evidence import interval, open_places, places, verdict
 from words.measure import Measure
 from words.quarters import quarter
@@ -151,3 +153,19 @@ def test_the_slope_of_a_percentage_is_that_of_its_odds() -> None:
     assert change_a_year(row) == "−7.5% a year, 95% limits −27.8% to 18.6%"
     assert "in the odds" in change_a_year(row, "percent")
     assert change_a_year({"trend": None}) == ""
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "said"),
+    [
+        (0.1, 9.0, "rising over five years"),
+        (-9.0, -0.1, "falling over five years"),
+        (-0.1, 9.0, "no clear direction over five years"),
+        (None, None, ""),
+        (math.nan, math.nan, ""),
+    ],
+)
+def test_a_direction_needs_both_its_limits_on_one_side(
+    lower: float | None, upper: float | None, said: str
+) -> None:
+    assert way_of(lower, upper) == said

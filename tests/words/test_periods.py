@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.periods import describe
-from words.periods import before, named, phrase, short, unbroken, up_to
+from words.periods import before, named, phrase, short, span, unbroken, up_to
 
 IDS = {
     "2025-03-31": ("at 31 March 2025", "2025"),
@@ -88,3 +88,8 @@ def test_how_far_figures_go(label: str, said: str) -> None:
 
 def test_a_year_is_not_parted_at_the_end_of_a_line() -> None:
     assert unbroken("+3 (9%) on 2023-24, re-referrals") == "+3 (9%) on 2023‑24, re-referrals"
+
+
+def test_spans_are_named_by_their_ends() -> None:
+    years = ["31 March 2021", "31 March 2022", "31 March 2023"]
+    assert [span(years), span(years[:1]), span([])] == ["2021 to 2023", "2021", ""]

@@ -1,0 +1,149 @@
+"""A measure across the country: each authority in the colour of its class."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final, Literal
+
+import pandas as pd
+import pyarrow as pa
+
+from charts.choropleth.words import Place, choropleth_alt, choropleth_title
+from charts.classes import Classes
+from charts.drawing import Drawing, cells, columns, table
+from charts.palette import Mode
+from charts.specification import filled, leave_out
+from words.joint import whose
+from words.measure import Measure
+from words.numbers import format_rank
+from words.symbols import ABSENT, SYMBOLS
+
+NEIGHBOUR: Final = 1
+CHOSEN: Final = 2
+"""What ``outline`` says of an area; 0 is neither."""
+
+HEIGHT: Final = 620
+COMPACT_HEIGHT: Final = 260
+
+# In the order of the rows below. Counts are whole and small enough for 32 bits.
+_VALUES: Final = columns(
+    "area_code text, name text, period tag, value number, symbol tag, numerator count, "
+    "numerator_symbol tag, denominator count, nth text, among tag, cls small, "
+    "outline small"
+)
+_ALWAYS: Final = ("area_code", "name", "value", "cls", "outline")
+_REASONS: Final = {code: symbol.reason for code, symbol in SYMBOLS.items()} | {"none": ABSENT}
+
+
+def choropleth(
+    values: pd.DataFrame,
+    geometry_url: str,
+    classes: Classes,
+    measure: Measure,
+    period: str,
+    *,
+    zoom: str = "",
+    compact: bool = False,
+    height: int | Literal["container"] | None = None,
+    mode: Mode = "light",
+) -> Drawing:
+    """Draw a map of authorities.
+
+    Parameters
+    ----------
+    values : DataFrame
+        The table of the query ``map``: a row an authority.
+    geometry_url : str
+        Where the browser finds the shapes: a TopoJSON with an object ``areas`` whose features'
+        ids are area codes, in British National Grid metres.
+    classes : Classes
+        `classify` of the same rows, in the same order.
+    period : str
+        The period's label.
+    zoom : str
+        Code of the region whose shapes are at the address; nothing for England.
+    compact : bool
+        Beside a chart, as an illustration: less height, no choosing by click.
+    height : int or 'container', optional
+        In pixels, or as much as whatever it stands in gives; 620, or 260 when compact.
+
+    Returns
+    -------
+    Drawing
+        As wide as its container. A click gives the selection ``chosen`` with the field
+        ``area_code``; a click beside every area empties it. Only the shapes at the address are
+        drawn: rows without a shape do no harm, a shape without a row is drawn as missing.
+
+    Raises
+    ------
+    ValueError
+        If the classes were made from other rows.
+    """
+    if len(classes.index) != len(values):
+        raise ValueError(f"{len(classes.index)} classes for {len(values)} areas")
+    shown = (values["region_code"] == zoom).tolist() if zoom else [True] * len(values)
+    where = next((str(n) for n in values.loc[shown, "region_name"]), "") if zoom else ""
+    rows, places = _rows(values, classes, period, measure.polarity, shown)
+    spec = filled("choropleth", mode, {"compact": compact} | _parameters(measure, classes))
+    if compact:
+        leave_out(spec, {"chosen"})
+    spec["height"] = height or (COMPACT_HEIGHT if compact else HEIGHT)
+    spec["data"]["url"] = geometry_url
+    return Drawing(
+        spec=spec,
+        data={"values": _without_empty(table(_VALUES, rows))},
+        alt=choropleth_alt(measure, period, places, where),
+        title=choropleth_title(measure, period, places, where),
+        subtitle=measure.subtitle(f"{where}, {period}" if where else period),
+        mode=mode,
+    )
+
+
+def _rows(
+    values: pd.DataFrame, classes: Classes, period: str, polarity: str, shown: list[bool]
+) -> tuple[list[tuple[Any, ...]], list[Place]]:
+    wanted = (
+        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
+        "rank_shared joint_with chosen"
+    ).split()
+    # A group without an order has members but no ranks.
+    near = values["member"] if "member" in values else values["neighbour_rank"].notna()
+    listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
+    named = dict(zip(listed[0], listed[1], strict=True))
+    rows, places = [], []
+    for number, (
+        code, own, value, symbol, above, why, below, rank, of, shared, other, chosen, like, here,
+    ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
+        name, joint = whose(own, named.get(other)), int(shared or 0)
+        places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
+        if not here:
+            continue
+        outline = CHOSEN if chosen else NEIGHBOUR if like else 0
+        counts = (above, why, below, *_place(rank, of, polarity, joint))
+        rows.append((code, name, period, value, symbol, *counts, number, outline))
+    return rows, places
+
+
+def _place(
+    rank: int | None, of: int | None, polarity: str, joint: int
+) -> tuple[str | None, str | None]:
+    """Part "joint 12th highest of 151" before "highest": what many share is sent once."""
+    place = format_rank(rank, of, polarity=polarity, joint=joint)
+    end = re.search("highest|lowest", place)
+    return (place[: end.start()].strip() or None, place[end.start() :]) if end else (None, None)
+
+
+def _without_empty(rows: pa.Table) -> pa.Table:
+    """Leave out columns that hold nothing: most periods have no withheld count, for one."""
+    known = [n for n in rows.column_names if rows[n].null_count < len(rows) or n in _ALWAYS]
+    return rows.select(known)
+
+
+def _parameters(measure: Measure, classes: Classes) -> dict[str, Any]:
+    return {
+        "colours": [c.colour for c in classes.classes],
+        "number_format": measure.d3_format,
+        "unit_before": measure.unit_before,
+        "unit_text": measure.unit_text,
+        "reasons": _REASONS,
+    }

@@ -1,0 +1,127 @@
+"""What a group in order finds.
+
+A higher figure is one fact and a difference beyond chance another: the title gives the place and
+then how many of the others have intervals that meet the area's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.standing import Benchmark, Standing, chosen, known, lowest_to_highest
+from words.finding import capital, lower_first
+from words.measure import Measure
+from words.numbers import format_rank
+from words.places import the
+from words.ranks import shared
+from words.symbols import reason, reason_with_symbol
+
+
+def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
+    """Say where the chosen area stands in a group.
+
+    Parameters
+    ----------
+    rows : sequence of Standing
+        The area and the group.
+    group : str
+        The group's noun.
+
+    Returns
+    -------
+    str
+        "Southampton is highest of 11; the intervals of 3 others meet its own"; "4th lowest of 11"
+        counts from the nearer end. Ties are those of the figures themselves, not as printed.
+    """
+    area = chosen(rows)
+    others = [row for row in known(rows) if row is not area]
+    if area is None:
+        if not others:
+            return f"No {group} with a figure"
+        return f"{len(others)} {group}, {lowest_to_highest(measure, others)}"
+    if area.value is None:
+        return f"{area.name}: {area.why or reason(area.symbol)}"
+    if not others:
+        return f"{area.name}: {measure.said(area.value)}, and nobody to compare it with"
+    above = sum(row.value > area.value for row in others if row.value is not None)
+    joint, *_ = shared(row.value for row in (area, *others))
+    if joint == len(others) > 1:
+        return f"{capital(the(area.name))} and all {joint} others have the same figure"
+    place = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
+    met = meeting(area, others)
+    if met is None:
+        return place
+    if met == 0:
+        return f"{place}; no interval of the others meets its own"
+    if met == len(others):
+        whose = f"{others[0].name}'s interval" if met == 1 else "the interval of every other"
+        return f"{place}, but {whose} meets its own"
+    meet = "interval of 1 of the others meets" if met == 1 else f"intervals of {met} others meet"
+    return f"{place}; the {meet} its own"
+
+
+def meeting(area: Standing, others: Sequence[Standing]) -> int | None:
+    """Count the authorities whose interval meets an area's.
+
+    Parameters
+    ----------
+    area : Standing
+        The chosen one.
+    others : sequence of Standing
+        Those to be told from it.
+
+    Returns
+    -------
+    int or None
+        None where an interval is missing.
+    """
+    if area.lower is None or area.upper is None:
+        return None
+    met = 0
+    for row in others:
+        if row.lower is None or row.upper is None:
+            return None
+        met += row.lower <= area.upper and area.lower <= row.upper
+    return met
+
+
+def ranked_alt(
+    measure: Measure,
+    period: str,
+    rows: Sequence[Standing],
+    lines: Sequence[Benchmark],
+    group: str,
+) -> str:
+    """Describe a group in order to somebody who can't see it.
+
+    Parameters
+    ----------
+    period : str
+        The period's label.
+    rows : sequence of Standing
+        The area and the group, in order.
+    lines : sequence of Benchmark
+        What they are compared with.
+    group : str
+        The group's noun.
+
+    Returns
+    -------
+    str
+        The finding, every figure in order, what they are compared with, and who has none.
+    """
+    with_figure = known(rows)
+    sentences = [f"Dot chart of {lower_first(measure.subtitle(period))}."]
+    sentences.append(f"{ranked_title(measure, rows, group)}.")
+    if with_figure:
+        listed = ", ".join(f"{row.name} {measure.shown(row.value)}" for row in with_figure)
+        sentences.append(f"From the highest: {listed}.")
+    if lines:
+        compared = ", ".join(f"{line.name} {measure.shown(line.value)}" for line in lines)
+        sentences.append(f"Compared with {compared}.")
+    sentences += [
+        f"{row.name}: {row.why or reason_with_symbol(row.symbol)}."
+        for row in rows
+        if row.value is None
+    ]
+    return " ".join(sentences)

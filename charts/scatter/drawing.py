@@ -1,0 +1,180 @@
+"""A rate against deprivation: every authority, and what deprivation leads one to expect."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from charts import roles
+from charts.drawing import Drawing, cells, columns, table
+from charts.palette import Mode
+from charts.roles import role_of
+from charts.scale import Scale, scale_of
+from charts.scatter.names import MIDDLING, NAMES, Dot, dot_names
+from charts.scatter.words import scatter_alt, scatter_title
+from charts.specification import filled, leave_out, title_axes
+from words.deprivation import Expectation, expectation
+from words.joint import whose
+from words.measure import Measure
+from words.scales import Cut, axis_title, beginning, beyond_the_scale
+
+_DOTS: Final = columns(
+    "area_code text, x number, value number, name text, role role, front small, expected number, "
+    "low number, high number, numerator count, children count, at number, cut small"
+)
+_FIT: Final = columns("x number, middle number, low number, high number")
+_ENDS: Final = columns("x number, middle number, high number")
+_READ: Final = (
+    "area_code name value numerator denominator deprivation chosen member in_region band_low "
+    "band_high expected expected_low expected_high ratio joint_with"
+).split()
+
+_LARGER: Final = "Larger marks stand for authorities with more children."
+
+
+def scatter(
+    rows: pd.DataFrame,
+    measure: Measure,
+    period: str,
+    index: Measure,
+    index_name: str,
+    *,
+    correlation: float | None = None,
+    group: str | None = None,
+    region: str | None = None,
+    mode: Mode = "light",
+) -> Drawing:
+    """Draw a rate against deprivation.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        The table of the query ``deprivation``; rows without a figure or an index are left out.
+    period : str
+        The period's label.
+    index : Measure
+        The measure of deprivation; names the horizontal axis.
+    index_name : str
+        "IDACI 2025".
+    correlation : float, optional
+        Across authorities, for the title where nothing is expected.
+    group, region : str, optional
+        What the key calls the group and the region.
+
+    Returns
+    -------
+    Drawing
+        As wide as its container. A click gives the selection ``chosen`` with the field
+        ``area_code``. The band is that of an authority of middling size; who is named as beyond it
+        is judged by their own size.
+    """
+    dots = _read(rows)
+    area = next((dot for dot in dots if dot.role == "area"), None)
+    beyond = _beyond(dots)
+    across = scale_of([dot.x for dot in dots], index.unit, about=6)
+    counted = any(dot.children for dot in dots)
+    fit = _fit(dots)
+    band = [high for *_, high in fit]
+    reach = scale_of([dot.y for dot in dots], measure.unit, also=band)
+    cut = [dot for dot in dots if reach.beyond(dot.y)]
+    cut_sentences = beyond_the_scale([Cut(dot.name, dot.y) for dot in reversed(cut)], measure)
+    spec = filled(
+        "scatter",
+        mode,
+        {
+            "level_at": reach.ticks,
+            "level_format": reach.d3_format,
+            "across_at": across.ticks,
+            "across_format": across.d3_format,
+            "across_unit": index.unit_text,
+            "bottom": reach.low,
+            "top": reach.high,
+            "crosses_zero": reach.crosses_zero,
+            "least": across.low,
+            "most": across.high,
+            "room_unknown": 0 if counted else MIDDLING,
+            "unit_before": measure.unit_before,
+            "unit_text": measure.unit_text,
+            "number_format": measure.d3_format,
+            "index_format": index.d3_format,
+            **roles.names(
+                area.name if area is not None else None,
+                group if any(dot.role == "member" for dot in dots) else None,
+                region if any(dot.role == "region" for dot in dots) else None,
+            ),
+        },
+    )
+    title_axes(spec, x=index_name, y=axis_title(measure, reach.low))
+    title = scatter_title(measure, index_name, area.found if area else None, correlation)
+    data = {
+        "dots": table(_DOTS, [_row(dot, reach) for dot in dots]),
+        "names": table(NAMES, dot_names(dots, beyond, across, reach, measure)),
+        "frame": table(columns("x number, value number"), [(across.low, reach.low)]),
+    }
+    if fit:
+        x, middle, _, high = fit[-1]
+        data |= {"fit": table(_FIT, fit), "ends": table(_ENDS, [(x, middle, high)])}
+    else:
+        leave_out(spec, {"fit", "ends"})
+    return Drawing(
+        spec=spec,
+        data=data,
+        alt=" ".join([scatter_alt(measure, period, index_name, title, len(dots), beyond),
+                      *beginning(reach.low, measure.unit), *cut_sentences]),
+        title=title,
+        subtitle=f"{measure.subtitle(period)}, against {index_name}",
+        notes=(*([_LARGER] if counted else []), *cut_sentences),
+        mode=mode,
+    )  # fmt: skip
+
+
+def _read(rows: pd.DataFrame) -> list[Dot]:
+    listed = [cells(rows[name]) for name in _READ]
+    named = dict(zip(cells(rows["area_code"]), cells(rows["name"]), strict=True))
+    dots = []
+    for row in zip(*listed, strict=True):
+        cell = dict(zip(_READ, row, strict=True))
+        if cell["value"] is None or cell["deprivation"] is None:
+            continue
+        low, high = cell["band_low"], cell["band_high"]
+        dots.append(
+            Dot(
+                cell["area_code"],
+                whose(cell["name"], named.get(cell["joint_with"])),
+                cell["deprivation"],
+                cell["value"],
+                role_of(cell["chosen"], cell["member"], cell["in_region"]),
+                cell["numerator"],
+                cell["denominator"],
+                expectation(cell, cell["name"]),
+                None if low is None or high is None else (low, high),
+            )
+        )
+    return sorted(dots, key=lambda dot: roles.order(dot.role))
+
+
+def _beyond(dots: Sequence[Dot]) -> list[Expectation]:
+    """List who lies beyond their own interval, the farthest from what was expected first."""
+    found = [dot.found for dot in dots if dot.found is not None and dot.found.beyond]
+    return sorted(found, key=lambda f: -max(f.ratio, 1 / max(f.ratio, 1e-9)))
+
+
+def _fit(dots: Sequence[Dot]) -> list[tuple[float, float, float, float]]:
+    """Give the line and the band, a point for each degree of deprivation."""
+    points = {
+        dot.x: (dot.x, dot.found.expected, *dot.band)
+        for dot in dots
+        if dot.found is not None and dot.band is not None
+    }
+    return [points[x] for x in sorted(points)]
+
+
+def _row(dot: Dot, reach: Scale) -> tuple[Any, ...]:
+    found = dot.found
+    expected = (None, None, None) if found is None else (found.expected, found.low, found.high)
+    front = roles.order(dot.role)
+    counts = (dot.numerator, dot.children)
+    at = (reach.clamp(dot.y), reach.beyond(dot.y))
+    return (dot.code, dot.x, dot.y, dot.name, dot.role, front, *expected, *counts, *at)

@@ -1,0 +1,51 @@
+"""What the colours of the deciles stand for, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from charts.palette import Mode, sequence
+
+DECILES: Final = 10
+
+
+def decile_colours(mode: Mode) -> tuple[str, ...]:
+    """Give the colours of the deciles, from 1, the most deprived.
+
+    Returns
+    -------
+    tuple of str
+        Ten, the last of the sequence first.
+    """
+    return tuple(reversed(sequence(DECILES, mode)))
+
+
+def decile_legend(rows: Sequence[Mapping[str, Any]], mode: Mode) -> str:
+    """Write the legend: ten swatches in a row, each with how many neighbourhoods it holds.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        The rows of the query ``small_areas``.
+
+    Returns
+    -------
+    str
+        HTML. All that colour says is in words too.
+    """
+    counts = [sum(row["decile"] == decile for row in rows) for decile in range(1, DECILES + 1)]
+    items = "".join(
+        f'<li><span class="lw-decile" style="background:{colour}"></span>'
+        f'<span class="lw-unseen">Decile </span><b>{decile}</b>'
+        f'<span>{count:,}<span class="lw-unseen"> neighbourhoods</span></span></li>'
+        for decile, (colour, count) in enumerate(
+            zip(decile_colours(mode), counts, strict=True), start=1
+        )
+    )
+    return (
+        '<div class="lw-deciles"><p><span>Most deprived tenth in England</span>'
+        f"<span>Least deprived</span></p><ol>{items}</ol>"
+        '<p class="lw-notes">Below each decile, how many of the neighbourhoods here are in it. '
+        "Lines: wards (best fit).</p></div>"
+    )
