@@ -53,8 +53,8 @@ test-all: $(DEV_PACKAGES) browser lint types layers ## the same, and every indic
 check: $(DEV_PACKAGES) lint types layers ## what takes a minute: lint, types, layers, unit tests
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not slow and not whole"
 
-bench: $(DEV_PACKAGES) ## speed, bytes and memory, as a table
-	@$(PY) -m benchmarks
+bench: $(DEV_PACKAGES) ## speed, bytes and memory, as a table (BENCH="load --visits 5" for a part)
+	@$(PY) -m benchmarks $(BENCH)
 
 lint: $(DEV_PACKAGES)
 	$(PY) -m ruff check .

@@ -6,6 +6,7 @@ and their navigation are in ``pages/front_door.py``.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -25,6 +26,9 @@ def _warm() -> None:
     from pages import front_door  # here and not above: the server answers while this loads
 
     front_door.warm()
+    # Libraries, charts and catalogues live as long as the process: no collection need walk them.
+    gc.collect()
+    gc.freeze()
 
 
 @asynccontextmanager

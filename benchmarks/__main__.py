@@ -1,4 +1,4 @@
-"""``python -m benchmarks [family ...]``: measure, and print a table."""
+"""``python -m benchmarks [family ...] [options]``: measure, and print a table."""
 
 from __future__ import annotations
 
@@ -15,15 +15,23 @@ from typing import cast
 from benchmarks import build
 from benchmarks.table import Bench, Family, as_text
 
-FAMILIES = ("build", "queries", "scripts", "visit", "change", "memory")
+FAMILIES = ("build", "queries", "scripts", "load", "visit", "change", "memory")
 
 
 def main() -> int:
     """Measure the families that were asked for, all of them if none was."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("family", nargs="*", help=f"any of {', '.join(FAMILIES)}; else all")
-    asked = parser.parse_args().family or FAMILIES
-    unknown = [name for name in asked if name not in FAMILIES]
+    for option, meaning in (
+        ("visits", "visits to each page under load"),
+        ("sessions", "sessions that act at once; 0 leaves them out"),
+        ("seconds", "how long they act"),
+    ):
+        usual = Bench.__dataclass_fields__[option].default
+        parser.add_argument(f"--{option}", type=int, default=usual, help=f"{meaning} ({usual})")
+    options = parser.parse_args()
+    families = options.family or FAMILIES
+    unknown = [name for name in families if name not in FAMILIES]
     if unknown:
         parser.error(f"there is no family {unknown[0]!r}; there are {', '.join(FAMILIES)}")
     now = datetime.now(UTC).date().isoformat()
@@ -33,8 +41,15 @@ def main() -> int:
     )
     with tempfile.TemporaryDirectory(prefix="likewise-bench-") as folder:
         store = Path(folder) / "store.duckdb"
-        bench = Bench(store, built_in=build.build_store(store), folder=Path(folder))
-        for name in asked:
+        bench = Bench(
+            store,
+            built_in=build.build_store(store),
+            folder=Path(folder),
+            visits=options.visits,
+            sessions=options.sessions,
+            seconds=options.seconds,
+        )
+        for name in families:
             family = cast("Family", import_module(f"benchmarks.{name}"))
             print("\n" + as_text(family.TITLE, family.measure(bench)), flush=True)
     return 0

@@ -25,10 +25,10 @@ def _megabytes(process: int) -> float:
 
 
 def _use(
-    script: Path, log: Path, settings: dict[str, str], pages: list[str]
+    script: Path, log: Path, settings: dict[str, str], pages: list[str], folder: Path = ROOT
 ) -> tuple[float, float]:
     """Give the megabytes of a server that has shown its pages, and of each further session."""
-    with serve(script, log, settings) as server, ExitStack() as readers:
+    with serve(script, log, settings, folder=folder) as server, ExitStack() as readers:
         for page in pages:
             with Reader(server.url) as reader:
                 for area in AREAS:
@@ -47,7 +47,7 @@ def _use(
 def measure(bench: Bench) -> list[Line]:
     """Show every page for several areas, then let more readers in."""
     script = ROOT / "benchmarks" / "plain.py"
-    plain, plain_more = _use(script, bench.folder / "plain.log", {}, [""])
+    plain, plain_more = _use(script, bench.folder / "plain.log", {}, [""], bench.folder)
     ours, ours_more = _use(
         ROOT / "dashboard.py",
         bench.folder / "memory.log",

@@ -46,11 +46,20 @@ class Bench:
         Seconds that its build took.
     folder
         A folder to write to.
+    visits
+        Visits to each page under load.
+    sessions
+        Sessions that act at once; none if 0.
+    seconds
+        How long they act.
     """
 
     store: Path
     built_in: float
     folder: Path
+    visits: int = 30
+    sessions: int = 50
+    seconds: float = 60
 
 
 class Family(Protocol):

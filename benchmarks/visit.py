@@ -47,7 +47,8 @@ def _first_visits(browser: Browser, url: str, until: Callable[[Page], None]) -> 
 
 
 def _hello(browser: Browser, bench: Bench) -> float:
-    with serve(ROOT / "benchmarks" / "hello.py", bench.folder / "hello.log") as server:
+    script, log = ROOT / "benchmarks" / "hello.py", bench.folder / "hello.log"
+    with serve(script, log, folder=bench.folder) as server:
         took, _ = _first_visits(
             browser, server.url, lambda page: page.get_by_text("Hello").wait_for()
         )

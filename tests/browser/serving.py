@@ -70,7 +70,11 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 @contextlib.contextmanager
 def serve(
-    script: Path, log: Path, settings: dict[str, str] | None = None, module: str = "streamlit"
+    script: Path,
+    log: Path,
+    settings: dict[str, str] | None = None,
+    module: str = "streamlit",
+    folder: Path = ROOT,
 ) -> Iterator[Server]:
     """Start ``streamlit run script``, wait until it answers, and stop it at the end.
 
@@ -84,6 +88,8 @@ def serve(
         Environment variables on top of this process's own (``LIKEWISE_STORE`` and so on).
     module
         What stands for ``streamlit`` on the command line.
+    folder
+        Where it is started: Streamlit takes its settings from ``.streamlit/`` there.
 
     Raises
     ------
@@ -104,7 +110,7 @@ def serve(
     with log.open("wb") as output:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=folder,
             env={**os.environ, "PYTHONUNBUFFERED": "1", **(settings or {})},
             stdin=subprocess.DEVNULL,
             stdout=output,
