@@ -56,27 +56,19 @@ def gone(path: Path) -> None:
 FAULTS: dict[str, Fault] = {
     # Name: file, what is done to it, where the sentence points, what it says.
     "wrong-census": (
-        IMD_2025.path,
-        change_cell(5, "lsoa21_code", "E01000004"),
-        "row 5, column lsoa21_code",
+        IMD_2025.path, change_cell(5, "lsoa21_code", "E01000004"), "row 5, column lsoa21_code",
         "an LSOA of 2021; this one is of 2011",
     ),
     "wrong-census-of-2011": (
-        IMD_2019.path,
-        change_cell(5, "lsoa11_code", "E01000014"),
-        "row 5, column lsoa11_code",
+        IMD_2019.path, change_cell(5, "lsoa11_code", "E01000014"), "row 5, column lsoa11_code",
         "an LSOA of 2011; this one is of 2021",
     ),
     "unknown-lsoa": (
-        IMD_2025.path,
-        change_cell(4, "lsoa21_code", "E01999999"),
-        "row 4, column lsoa21_code",
+        IMD_2025.path, change_cell(4, "lsoa21_code", "E01999999"), "row 4, column lsoa21_code",
         "one of the 11 LSOAs of 2021",
     ),
     "welsh-lsoa": (
-        IMD_2025.path,
-        change_cell(4, "lsoa21_code", "W01000001"),
-        "row 4, column lsoa21_code",
+        IMD_2025.path, change_cell(4, "lsoa21_code", "W01000001"), "row 4, column lsoa21_code",
         "the code of an English LSOA",
     ),
     "missing-lsoa": (

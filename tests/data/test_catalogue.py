@@ -18,9 +18,8 @@ from tests.data.conftest import Tiny
 
 SENTENCE = re.compile(r"[^\n]+: [^\n]+; expected [^\n]+; [a-z][^\n]+\.")
 FIELDS = {
-    "name": '"Children waiting for an assessment"', "short_name": '"Waiting"',
-    "topic": '"Referrals"', "unit": '"rate"', "per": "10000", "polarity": '"none"',
-    "decimals": "1", "source": '"dfe-cin"',
+    "name": '"Children waiting for help"', "short_name": '"Waiting"', "topic": '"Referrals"',
+    "unit": '"rate"', "per": "10000", "polarity": '"none"', "decimals": "1", "source": '"dfe-cin"',
     "recipe": '[{ edition = "2025", numerator = "b1.awaiting_assessment",'
     ' denominator = "population" }]',
 }  # fmt: skip
@@ -181,9 +180,7 @@ def test_a_recipe_of_what_is_held_is_built(
         ('[lait_inf_mort]\nunit = "percent"', "entry lait_inf_mort: field 'unit' is there"),
     ],
 )
-def test_words_of_ours_for_no_measure_are_refused(
-    written: str, found: str, tmp_path: Path
-) -> None:
+def test_words_of_ours_for_no_measure_are_refused(written: str, found: str, tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "lait.toml").write_text(written, encoding="utf-8")
     with pytest.raises(Problem) as problem:
