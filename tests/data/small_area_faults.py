@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from data.sources.mhclg_small_areas_districts import CHILDREN
-from data.sources.mhclg_small_areas_files import (
+from data.ingest.sources.mhclg_indices.districts import CHILDREN
+from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_3_2019,
     FILE_3_2025,
     FILE_6_2019,
@@ -14,7 +14,7 @@ from data.sources.mhclg_small_areas_files import (
     IMD_2019,
     IMD_2025,
 )
-from data.sources.ons_small_areas import CHANGES
+from data.ingest.sources.ons_small_areas import CHANGES
 from tests.data.publishers import WARDS, read_rows, write_rows
 from tests.data.small_area_files import FILE_10_2019, FILE_10_2025, IDACI, change_cell
 
@@ -56,27 +56,19 @@ def gone(path: Path) -> None:
 FAULTS: dict[str, Fault] = {
     # Name: file, what is done to it, where the sentence points, what it says.
     "wrong-census": (
-        IMD_2025.path,
-        change_cell(5, "lsoa21_code", "E01000004"),
-        "row 5, column lsoa21_code",
+        IMD_2025.path, change_cell(5, "lsoa21_code", "E01000004"), "row 5, column lsoa21_code",
         "an LSOA of 2021; this one is of 2011",
     ),
     "wrong-census-of-2011": (
-        IMD_2019.path,
-        change_cell(5, "lsoa11_code", "E01000014"),
-        "row 5, column lsoa11_code",
+        IMD_2019.path, change_cell(5, "lsoa11_code", "E01000014"), "row 5, column lsoa11_code",
         "an LSOA of 2011; this one is of 2021",
     ),
     "unknown-lsoa": (
-        IMD_2025.path,
-        change_cell(4, "lsoa21_code", "E01999999"),
-        "row 4, column lsoa21_code",
+        IMD_2025.path, change_cell(4, "lsoa21_code", "E01999999"), "row 4, column lsoa21_code",
         "one of the 11 LSOAs of 2021",
     ),
     "welsh-lsoa": (
-        IMD_2025.path,
-        change_cell(4, "lsoa21_code", "W01000001"),
-        "row 4, column lsoa21_code",
+        IMD_2025.path, change_cell(4, "lsoa21_code", "W01000001"), "row 4, column lsoa21_code",
         "the code of an English LSOA",
     ),
     "missing-lsoa": (

@@ -9,18 +9,17 @@ from textwrap import dedent
 import duckdb
 import pytest
 
-from data.build import build
+from data.build.store import build
 from data.catalogue import FOLDER, Entry, read_catalogue
-from data.measures import list_measures
 from data.problem import Problem
+from data.report.measures import list_measures
 from data.schema import PUBLISHED, ROOT
 from tests.data.conftest import Tiny
 
 SENTENCE = re.compile(r"[^\n]+: [^\n]+; expected [^\n]+; [a-z][^\n]+\.")
 FIELDS = {
-    "name": '"Children waiting for an assessment"', "short_name": '"Waiting"',
-    "topic": '"Referrals"', "unit": '"rate"', "per": "10000", "polarity": '"none"',
-    "decimals": "1", "source": '"dfe-cin"',
+    "name": '"Children waiting for help"', "short_name": '"Waiting"', "topic": '"Referrals"',
+    "unit": '"rate"', "per": "10000", "polarity": '"none"', "decimals": "1", "source": '"dfe-cin"',
     "recipe": '[{ edition = "2025", numerator = "b1.awaiting_assessment",'
     ' denominator = "population" }]',
 }  # fmt: skip
@@ -130,7 +129,7 @@ def built(folder: Path, tiny: Tiny, monkeypatch: pytest.MonkeyPatch, recipe: str
     """Build a store of all that the entries name, one of them with this recipe."""
     (folder / "others.toml").write_text(OTHERS, encoding="utf-8")
     mine = entries(folder, tiny.published, recipe=recipe)
-    monkeypatch.setattr("data.build.read_catalogue", lambda **_: mine)
+    monkeypatch.setattr("data.build.store.read_catalogue", lambda **_: mine)
     place = folder / "store.duckdb"
     build(tiny.published, place, whole=True)
     return place
@@ -181,9 +180,7 @@ def test_a_recipe_of_what_is_held_is_built(
         ('[lait_inf_mort]\nunit = "percent"', "entry lait_inf_mort: field 'unit' is there"),
     ],
 )
-def test_words_of_ours_for_no_measure_are_refused(
-    written: str, found: str, tmp_path: Path
-) -> None:
+def test_words_of_ours_for_no_measure_are_refused(written: str, found: str, tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "lait.toml").write_text(written, encoding="utf-8")
     with pytest.raises(Problem) as problem:

@@ -14,9 +14,9 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data import declared
+from data.build import declared
+from data.build.store_tables import insert
 from data.periods import describe
-from data.store_tables import insert
 from tests.pages.taking import take
 from tests.pages.visiting import Visit
 
