@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from answers.asking import asked_rows, reading
+from answers.asking import asked_rows
+from queries.cache import cached
 from words.groups import KindOfGroup
 from words.indices import Index
 from words.measure import Measure
@@ -160,6 +160,7 @@ class Catalogue:
         return next((p for p in choice if p.id == wish), choice[0] if choice else None)
 
 
+@cached
 def catalogue() -> Catalogue:
     """Give the catalogue of the store that is being read.
 
@@ -173,11 +174,6 @@ def catalogue() -> Catalogue:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    return _catalogue(reading())
-
-
-@lru_cache(maxsize=2)
-def _catalogue(version: str) -> Catalogue:
     areas = (
         Area(
             code=row["code"],
@@ -195,7 +191,7 @@ def _catalogue(version: str) -> Catalogue:
     return Catalogue(
         areas={area.code: area for area in areas},
         indicators={row["id"]: Indicator(row["id"], Measure.of(row), row) for row in rows},
-        periods=_periods,
+        periods=_periods_of,
         find=_find,
         groups={row["id"]: KindOfGroup.of(row) for row in asked_rows("groups", area=None)},
         indices={row["id"]: Index.of(row) for row in asked_rows("deprivation_indices")},
@@ -203,12 +199,8 @@ def _catalogue(version: str) -> Catalogue:
     )
 
 
-def _periods(indicator: str) -> Sequence[Period]:
-    return _read_periods(reading(), indicator)
-
-
-@lru_cache(maxsize=512)
-def _read_periods(version: str, indicator: str) -> tuple[Period, ...]:
+@cached
+def _periods_of(indicator: str) -> tuple[Period, ...]:
     return tuple(
         Period(row["period_id"], row["label"], row["end_date"].date(), int(row["boundary_set"]))
         for row in asked_rows("periods", indicator=indicator)

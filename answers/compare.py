@@ -15,9 +15,9 @@ from answers.earlier import earlier_sentence
 from answers.files.compare import compare_file
 from answers.freshness import freshness
 from answers.joint import named_frame
-from answers.remembered import remembered
 from answers.table import Table
 from answers.view import View
+from charts.drawing import Drawing
 from charts.funnel import funnel
 from charts.funnel.limits import Limits
 from charts.palette import Mode
@@ -25,6 +25,7 @@ from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
 from charts.strip import strip
+from queries.cache import cached
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.directions import direction
 from words.finding import capital
@@ -40,6 +41,7 @@ _NO_FUNNEL = (
 _ALONE = "Choose an authority above to see it among those like it."
 
 
+@cached
 def compare(view: View, mode: Mode = "light") -> Answer:
     """Compare an area with its group, and place it among all authorities.
 
@@ -132,9 +134,7 @@ def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:
         said = f"{ONLY_SIZE} No number of children is known to set it against."
         return Section("group", None, notes=notes, remark=said)
     spread = spread_of(comparison.row, measure, comparison.group)
-    drawing = remembered(
-        ranked,
-        comparison.drawn_members,
+    drawing = ranked(comparison.drawn_members,
         tuple(benchmarks(comparison)),
         measure,
         comparison.period.label,
@@ -149,9 +149,7 @@ def _everyone(comparison: Comparison, mode: Mode) -> Section | None:
     rows, measure = comparison.drawn
     if not rows:
         return None
-    drawing = remembered(
-        strip,
-        rows,
+    drawing = strip(rows,
         measure,
         comparison.period.label,
         england=comparison.england,
@@ -169,10 +167,8 @@ def _lines(known: Catalogue, comparison: Comparison, mode: Mode) -> Section | No
     view = comparison.view
     which = {"area": view.area, "indicator": view.indicator, "model": comparison.model}
     rows = asked_rows("trend", **which)
-    figures = remembered(named_frame, asked("trend", **which), known.areas, rows, view.area)
-    drawing = remembered(
-        small_multiples,
-        figures,
+    figures = named_frame(asked("trend", **which), known.areas, rows, view.area)
+    drawing = small_multiples(figures,
         comparison.indicator.measure,
         comparison.group.noun,
         comparison.ways,
@@ -191,9 +187,7 @@ def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
     share = measure.unit == "percent"
     limits = Limits(row["england"], row["overdispersion"], measure.per or 100, share)
     base = str(comparison.indicator.row.get("denominator_name") or "children").split(",")[0]
-    drawing = remembered(
-        funnel,
-        comparison.rows,
+    drawing = funnel(comparison.rows,
         limits,
         measure,
         comparison.period.label,
@@ -206,9 +200,13 @@ def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
 
 
 def _all_measures(comparison: Comparison, mode: Mode) -> Section:
-    figures = asked("spine", area=comparison.view.area)
-    drawing = remembered(spine, figures, comparison.area.name, asked("strip"), mode=mode)
+    drawing = _spine(comparison.view.area, comparison.area.name, mode)
     return Section("spine", drawing, drawing.title)
+
+
+@cached
+def _spine(code: str, name: str, mode: Mode) -> Drawing:
+    return spine(asked("spine", area=code), name, asked("strip"), mode=mode)
 
 
 def _table(comparison: Comparison) -> Table:

@@ -12,7 +12,6 @@ from answers.catalogue import Area, Catalogue, Indicator, Period
 from answers.chosen_group import chosen_group
 from answers.joint import joint_name
 from answers.per_child import per_child_at, per_child_of
-from answers.remembered import remembered
 from answers.view import View
 from charts.standing import Standing, each_once, standings, with_absent
 from words.directions import way
@@ -60,12 +59,12 @@ class Comparison(NamedTuple):
     @property
     def drawn_members(self) -> list[Standing]:
         """The area and its group among those that are drawn."""
-        return remembered(_of_group, self.drawn[0])
+        return _of_group(self.drawn[0])
 
     @property
     def members(self) -> list[Standing]:
         """The area and its group."""
-        return remembered(_of_group, self.rows)
+        return _of_group(self.rows)
 
     @property
     def asks(self) -> dict[str, str]:
@@ -99,7 +98,7 @@ class Comparison(NamedTuple):
     @property
     def ways(self) -> dict[str, str]:
         """Directions by code; the area's own under ``area``."""
-        return remembered(_ways, self.row, self.members)
+        return _ways(self.row, self.members)
 
 
 def _ways(row: dict[str, Any], members: list[Standing]) -> dict[str, str]:
@@ -143,9 +142,7 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
     if area.level == "region":
         group, model = inside(area.name), _own(known, area, period)
     asks = _asks(view, period, model)
-    rows = remembered(
-        _everyone,
-        asked("compare", **asks),
+    rows = _everyone(asked("compare", **asks),
         asked("neighbours", **asks),
         period.end,
         indicator.measure,

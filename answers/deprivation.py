@@ -19,7 +19,7 @@ from answers.freshness import freshness
 from answers.heat_map import heat_map
 from answers.joint import joint_name, notes_of
 from answers.ranked_table import ranked_table
-from answers.remembered import remembered
+from answers.table import Table
 from answers.view import KINDS, View
 from charts.choropleth import choropleth
 from charts.choropleth.words import off_the_map
@@ -31,6 +31,7 @@ from charts.palette import Mode
 from charts.scatter import scatter
 from geo.licence import LICENCE
 from geo.serving import geometry_url
+from queries.cache import cached
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.finding import capital
 from words.groups import in_legend
@@ -46,6 +47,7 @@ SCREEN: Final = "deprivation"
 _HEIGHT: Final = 440
 
 
+@cached
 def deprivation(view: View, mode: Mode = "light") -> Answer:
     """Set an indicator beside how deprived children are.
 
@@ -238,7 +240,7 @@ def _map(
     unit: str,
     mode: Mode,
 ) -> Section:
-    drawing, classes = remembered(_classed, values, _geometry(found), measure, label, mode)
+    drawing, classes = _classed(values, _geometry(found), measure, label, mode)
     if found.view.zoom:
         classes = within(classes, values["symbol"], values["region_code"] == found.view.zoom)
     drawing = replace(drawing, title=title) if title else drawing
@@ -255,9 +257,7 @@ def _classed(
 
 def _difference_map(found: Association, mode: Mode) -> Section:
     """Draw how far each authority is from the rate expected of it."""
-    drawing, classes = remembered(
-        difference_map,
-        found.rows,
+    drawing, classes = difference_map(found.rows,
         _geometry(found),
         found.indicator.measure,
         found.period.label,
@@ -290,9 +290,7 @@ def _legend(found: Association, classes: Classes, unit: str) -> Legend:
 
 
 def _scatter(found: Association, mode: Mode) -> Section:
-    drawing = remembered(
-        scatter,
-        found.rows,
+    drawing = scatter(found.rows,
         found.indicator.measure,
         found.period.label,
         found.measured_by.measure,
@@ -336,21 +334,14 @@ def _with_order(known: Catalogue, answer: Answer, index: Index | None) -> Answer
     if index is None:
         return answer
     view = answer.view
-    asks = {
-        "against": index.indicator,
-        "edition": index.period,
-        "region": view.zoom or None,
-        "type": view.kind or None,
-    }
+    asks = _order(index, view.zoom, view.kind)
     title = "Authorities in order of deprivation"
     rows = asked_rows("heat_map", **asks)
     if not rows:
         said = nobody_there(view.kind, known.areas[view.zoom].name)
         section = Section("order", None, title, remark=said)
         return replace(answer, sections=(*answer.sections, section))
-    caption = f"{title} ({index.name}), most deprived first, by indicator"
-    measure = known.indicators[index.indicator].measure
-    table = heat_map(rows, measure, index.name, caption)
+    table = _in_order(index, view.zoom, view.kind)
     file = heat_map_file(known, view, index, asks)
     section = Section(
         "order",
@@ -360,6 +351,24 @@ def _with_order(known: Catalogue, answer: Answer, index: Index | None) -> Answer
         offer=Offer("Download this table (CSV)", file),
     )
     return replace(answer, sections=(*answer.sections, section))
+
+
+def _order(index: Index, region: str, kind: str) -> dict[str, str | None]:
+    return {
+        "against": index.indicator,
+        "edition": index.period,
+        "region": region or None,
+        "type": kind or None,
+    }
+
+
+@cached
+def _in_order(index: Index, region: str, kind: str) -> Table:
+    """Lay out the heat map, the same for every reader and area: what marks an area is a style."""
+    rows = asked_rows("heat_map", **_order(index, region, kind))
+    measure = catalogue().indicators[index.indicator].measure
+    caption = f"Authorities in order of deprivation ({index.name}), most deprived first"
+    return heat_map(rows, measure, index.name, f"{caption}, by indicator")
 
 
 def members_in_order(view: View) -> list[str]:

@@ -8,7 +8,7 @@ from typing import cast
 import pandas as pd
 
 from answers.asking import asked
-from answers.remembered import remembered
+from queries.cache import cached
 from words.lists import listed
 from words.symbols import is_missing
 
@@ -16,6 +16,7 @@ _A_PART = 0.995
 """Below this share of it, only a part of an area went over."""
 
 
+@cached
 def events_of(area: str) -> pd.DataFrame:
     """Give the events of an area, in words.
 
@@ -29,7 +30,7 @@ def events_of(area: str) -> pd.DataFrame:
     DataFrame
         As `events` makes it. Shared, so never to be changed.
     """
-    return remembered(events, asked("area_notes", area=area))
+    return events(asked("area_notes", area=area))
 
 
 def events(area_notes: pd.DataFrame) -> pd.DataFrame:

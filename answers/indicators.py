@@ -15,6 +15,7 @@ from answers.listed import Listed, listed
 from answers.table import Cell, Column, Row, Table
 from answers.view import LATEST, View
 from charts.coverage import coverage
+from queries.cache import cached
 from queries.store import store_path
 from words import indicators as words
 from words.finding import capital
@@ -32,6 +33,7 @@ _POLARITY: Final = {
 _WHERE: Final = "What it measures is defined on its publisher's page"
 
 
+@cached
 def indicators(view: View) -> Answer:
     """Say all there is to say about the chosen indicator, and how all can be taken away.
 

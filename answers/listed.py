@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-from answers.asking import asked, asked_rows, reading
+from answers.asking import asked, asked_rows
 from charts.coverage import STEP, axis, bars
+from queries.cache import cached
 from words import indicators as words
 from words.measure import Measure
 from words.typed import said_of
@@ -36,6 +36,7 @@ class Listed(NamedTuple):
     full: Mapping[str, int]
 
 
+@cached
 def listed() -> Listed:
     """Give the catalogue of the store that is being read.
 
@@ -49,11 +50,6 @@ def listed() -> Listed:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    return _listed(reading())
-
-
-@lru_cache(maxsize=1)
-def _listed(version: str) -> Listed:
     rows = [
         {key: _plain(value) for key, value in row.items()} for row in asked_rows("catalogue")
     ]

@@ -15,13 +15,13 @@ from answers.files.map import map_file
 from answers.freshness import freshness
 from answers.joint import notes_of
 from answers.ranked_table import ranked_table
-from answers.remembered import remembered
 from answers.view import View
 from charts.choropleth import choropleth
 from charts.choropleth.words import legend_title, off_the_map
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.palette import Mode
 from geo.serving import geometry_url, proportions
+from queries.cache import cached
 from words.groups import in_legend
 from words.measure import Measure
 from words.places import the
@@ -30,6 +30,7 @@ from words.totals import ONLY_SIZE
 SCREEN: Final = "map"
 
 
+@cached
 def map_of(view: View, mode: Mode = "light") -> Answer:
     """Map an indicator.
 
@@ -56,10 +57,8 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
         said = "No authority has a figure of this indicator."
         return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))
     method: Method = view.classes  # type: ignore[assignment]  # the address was checked
-    classes = remembered(_classes, values, indicator.measure, method, mode)
-    drawing = remembered(
-        choropleth,
-        values,
+    classes = _classes(values, indicator.measure, method, mode)
+    drawing = choropleth(values,
         geometry_url(period.boundary_set, view.zoom or None),
         classes,
         indicator.measure,

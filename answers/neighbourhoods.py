@@ -16,6 +16,7 @@ from answers.view import View
 from charts.palette import Mode
 from charts.small_area_map import small_area_map
 from geo.small_areas import authorities, proportions, small_area_url
+from queries.cache import cached
 from words import small_area_moves as moves
 from words import small_areas as words
 from words.finding import capital
@@ -28,6 +29,7 @@ SCREEN: Final = "neighbourhoods"
 _MOST: Final = 10
 
 
+@cached
 def neighbourhoods(view: View, mode: Mode = "light", screen: str = SCREEN) -> Answer:
     """Show the neighbourhoods of an authority of today.
 

@@ -6,7 +6,6 @@ import pandas as pd
 
 from answers.asking import asked, asked_rows
 from answers.catalogue import Indicator
-from answers.remembered import remembered
 from charts.drawing import cells
 from charts.standing import Standing
 from words.measure import Measure
@@ -58,7 +57,7 @@ def per_child_of(
         what it is measured. None where no population is known.
     """
     known = asked("per_child", indicator=indicator.id, area=None, period=period)
-    return remembered(_per_child, rows, known, indicator.measure)
+    return _per_child(rows, known, indicator.measure)
 
 
 def _per_child(

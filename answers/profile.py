@@ -19,7 +19,6 @@ from answers.history import events_of
 from answers.joint import joint_name, named_frame, named_rows, notes_of
 from answers.journey import journey_table
 from answers.per_child import per_child_at
-from answers.remembered import remembered
 from answers.table import Table
 from answers.view import LATEST, View
 from charts.choropleth import choropleth
@@ -28,6 +27,7 @@ from charts.drawing import Drawing
 from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
+from queries.cache import cached
 from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
@@ -41,6 +41,7 @@ _KINDS: Final = {
 }
 
 
+@cached
 def profile(view: View, mode: Mode = "light") -> Answer:
     """Say how an area is doing.
 
@@ -67,7 +68,7 @@ def profile(view: View, mode: Mode = "light") -> Answer:
         if period is None
         else _of_indicator(known, view, chosen, indicator, period, mode)
     )
-    table = _journey(known, area, chosen)
+    table = _journey(view.area, chosen.model, chosen.group.short)
     return Answer(
         SCREEN,
         view,
@@ -108,7 +109,7 @@ def _of_indicator(
     question = {**which, "model": chosen.model}
     every = asked_rows("trend", **question)
     rows = named_rows(known.areas, every, view.area)
-    named = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
+    named = named_frame(asked("trend", **question), known.areas, every, view.area)
     moves = asked_rows("movement", **which)
     row = row_at(rows, moves, indicator.row, period.id, period.label)
     row["joint_name"] = joint_name(known.areas, row)
@@ -118,9 +119,7 @@ def _of_indicator(
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
         sentence = f"{sentence} {then}".strip()
     none = nobody(known, view) if "neighbours" in view.compare else ""
-    line = remembered(
-        trend,
-        remembered(compared, named, beside(measure, view.compare)),
+    line = trend(compared(named, beside(measure, view.compare)),
         measure,
         notes=events_of(view.area),
         at=period.label,
@@ -152,7 +151,7 @@ def _map_section(
         "map", indicator=view.indicator, period=period.id, area=view.area, model=chosen.model
     )
     shapes = geometry_url(period.boundary_set)
-    drawing = remembered(_map, values, shapes, indicator.measure, period.label, mode)
+    drawing = _map(values, shapes, indicator.measure, period.label, mode)
     others = chosen.group.whose if values["member"].any() else ""
     told = (_how_to_read(known.areas[view.area], period, others, mode), shared)
     said = " ".join(part for part in told if part)
@@ -172,8 +171,11 @@ def _how_to_read(area: Area, period: Period, others: str, mode: Mode) -> str:
     return f"{high} is higher, {period.label}.{outlined}"
 
 
-def _journey(known: Catalogue, area: Area, chosen: ChosenGroup) -> Table:
-    rows = asked_rows("profile", area=area.code, model=chosen.model)
+@cached
+def _journey(code: str, model: str, group: str) -> Table:
+    known = catalogue()
+    area = known.areas[code]
+    rows = asked_rows("profile", area=code, model=model)
     return journey_table(
         [row | {"joint_name": joint_name(known.areas, row)} for row in rows],
         asked_rows("sparkline", area=area.code),
@@ -188,6 +190,6 @@ def _journey(known: Catalogue, area: Area, chosen: ChosenGroup) -> Table:
         },
         area=area.name,
         region=str(area.region_name) if area.in_a_region else None,
-        likes=chosen.group.short if any(row["neighbours_n_of"] for row in rows) else None,
+        likes=group if any(row["neighbours_n_of"] for row in rows) else None,
         ranked=area.level == "la",
     )

@@ -16,6 +16,7 @@ from answers.files.figure_file import FigureFile
 from answers.files.names import ALL
 from answers.table import Cell, Column, Row, Table
 from answers.view import View
+from queries.cache import cached
 from words.measure import Measure
 from words.revisions import changed, edition_name, how_many, was_and_is
 
@@ -30,6 +31,7 @@ _COMPARED: Final = (
 )
 
 
+@cached
 def revisions(view: View, most: int = 100) -> Answer:
     """List what later editions changed.
 

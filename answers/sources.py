@@ -15,6 +15,7 @@ from answers.asking import asked_rows
 from answers.table import Cell, Column, Row, Table
 from answers.view import View
 from geo.published import BOUNDARIES, SMALL_AREAS, InputFile, read_record
+from queries.cache import cached
 from words.finding import capital
 from words.glossary import GLOSSARY
 from words.numbers import format_number
@@ -30,6 +31,7 @@ _UNDER: Final = (
 )
 
 
+@cached
 def sources(view: View) -> Answer:
     """Say where the figures come from, and what symbols and words mean.
 

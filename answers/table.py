@@ -119,9 +119,9 @@ class Row(NamedTuple):
     key: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
-    """A table.
+    """A table, equal to itself alone: what is written of it is kept beside it.
 
     Attributes
     ----------

@@ -18,12 +18,12 @@ from answers.freshness import freshness
 from answers.history import events_of
 from answers.joint import named_frame, named_rows, notes_of
 from answers.per_child import per_child_at
-from answers.remembered import remembered
 from answers.trend_table import trend_table
 from answers.view import View
 from charts.palette import Mode
 from charts.trend import trend as trend_drawing
 from queries import ENGLAND
+from queries.cache import cached
 from words import periods
 from words.directions import direction
 from words.finding import capital
@@ -33,6 +33,7 @@ SCREEN: Final = "trend"
 _DOWNLOAD: Final = "Download these figures (CSV)"
 
 
+@cached
 def trend(view: View, mode: Mode = "light") -> Answer:
     """Follow an indicator of an area over the years.
 
@@ -88,15 +89,13 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
     question = {**which, "model": model}
     compare = beside(measure, view.compare)
     every = asked_rows("trend", **question)
-    named_all = remembered(named_frame, asked("trend", **question), known.areas, every, view.area)
-    figures = remembered(compared, named_all, compare)
+    named_all = named_frame(asked("trend", **question), known.areas, every, view.area)
+    figures = compared(named_all, compare)
     rows = compared_rows(named_rows(known.areas, every, view.area), compare)
     likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
     named = tuple(code for code in view.named if code in likes)
     moves = asked_rows("movement", **which)
-    drawing = remembered(
-        trend_drawing,
-        figures,
+    drawing = trend_drawing(figures,
         measure,
         notes=events_of(view.area),
         named=named,

@@ -9,9 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
-from answers.asking import asked, begin
 from answers.catalogue import catalogue
-from answers.chosen_group import chosen_group
+from answers.profile import profile as profile_answer
 from pages import (
     compare,
     deprivation,
@@ -24,7 +23,7 @@ from pages import (
     trend,
 )
 from pages import map as map_page
-from queries.store import StoreProblem
+from queries.store import StoreProblem, begin_run
 from screen.bar import bar, remarks
 from screen.fault import say
 from screen.footer import footer
@@ -116,7 +115,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
     set_look()
     screens = {group: [one[:2] for one in ones] for group, ones in SCREENS.items()}
     try:
-        begin()
+        begin_run()
         known = catalogue()
     except StoreProblem as problem:
         masthead({}, path)
@@ -135,15 +134,9 @@ def frame(path: str, run: Callable[[], None]) -> None:
 
 
 def warm() -> None:
-    """Ask what the first page will ask, so that its reader needn't wait for it."""
+    """Make what the first page will show, so that its reader needn't wait for it."""
     with suppress(StoreProblem):
-        known = catalogue()
-        view = home_view(known)
-        asked("strip")
-        asked("sparkline", area=view.area)
-        model = chosen_group(known, view).model
-        asked("profile", area=view.area, model=model)
-        asked("trend", area=view.area, indicator=view.indicator, model=model)
+        profile_answer(home_view(catalogue()), "light")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,9 +13,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from answers.asking import reading
 from answers.listed import list_data, listed
 from geo.serving import A_YEAR
+from queries.cache import cached
 from queries.store import StoreProblem
 
 _SHOW: Final = """export default function ({ data, parentElement }) {
@@ -41,7 +41,7 @@ def _component() -> Any:
 
 def indicator_list() -> None:
     """Show the list with its fields. The browser fetches the rows by their address, once."""
-    digest, _ = _content(reading())
+    digest, _ = _content()
     _component()(key="indicator-list", data={"list": f"catalogue/{digest}.json"})
 
 
@@ -56,7 +56,7 @@ def list_route() -> Route:
 
     def rows(request: Request) -> Response:
         try:
-            digest, content = _content(reading())
+            digest, content = _content()
         except StoreProblem as problem:
             return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
         # Whoever has a page of a store that has been replaced gets the new list, unkept.
@@ -85,7 +85,7 @@ def chosen_indicator(html: str, indicator: str) -> None:
     _chosen()(key="indicator-chosen", data={"html": html, "chosen": indicator})
 
 
-@lru_cache(maxsize=1)
-def _content(version: str) -> tuple[str, bytes]:
+@cached
+def _content() -> tuple[str, bytes]:
     written = json.dumps(list_data(listed()), ensure_ascii=False, separators=(",", ":")).encode()
     return hashlib.sha256(written).hexdigest()[:16], written

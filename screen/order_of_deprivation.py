@@ -12,8 +12,8 @@ from answers.answer import Answer
 from answers.catalogue import catalogue
 from answers.chosen_group import chosen_group
 from answers.deprivation import members_in_order
-from answers.render.heat_map import heat_map_html, heat_map_key, marked
-from answers.render.html import lines_html
+from answers.render.heat_map import heat_map_key, marked
+from answers.render.html import lines_html, table_html
 from answers.table import Table
 from screen.choices import choose
 from screen.fault import say
@@ -44,7 +44,7 @@ def order_of_deprivation(answer: Answer) -> None:
     noun = chosen_group(catalogue(), view).group.one
     st.html(f"<style>{_css()}</style>{marked(view.area, members_in_order(view), noun)}")
     st.html(lines_html(section.notes, "lw-beside") + heat_map_key())
-    st.html(heat_map_html(section.content))
+    st.html(table_html(section.content))
     offer(answer, "order")
 
 

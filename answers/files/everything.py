@@ -16,11 +16,12 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from answers.asking import asked, reading
+from answers.asking import asked
 from answers.files.formats import MARK, Row, completed, small_figures_of, write_csv, write_parquet
 from answers.files.names import ALL, file_name
 from answers.files.notes import indicator_notes, reading_notes
 from answers.listed import Listed, listed
+from queries.store import version
 from queries.stream import stream
 
 _lock = threading.Lock()
@@ -62,7 +63,7 @@ def everything(form: str) -> Path:
         If the store can't be read.
     """
     write = _WRITERS[form]
-    place = _folder() / f"{reading()[:16]}.{form}"
+    place = _folder() / f"{version()[:16]}.{form}"
     with _lock:  # whoever comes second finds it made
         if not place.exists():
             begun = place.with_suffix(".begun")

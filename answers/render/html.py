@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
@@ -15,6 +16,8 @@ from answers.table import Cell, Column, Row, Table
 from charts.labels import text_width
 
 _OF_ITS_OWN: Final = {"journey": journey_html, "heat": heat_map_html}
+# As long as the table, which the one memory keeps and lets go: writing the largest takes 10 ms.
+_written: WeakKeyDictionary[Table, Markup] = WeakKeyDictionary()
 _ROLES: Final = {"own": "lw-own", "beside": "lw-quiet"}
 # As screen/theme.css has them, in rem.
 _SIZE: Final = 0.8125
@@ -92,8 +95,13 @@ def table_html(table: Table) -> Markup:
         It scrolls sideways by itself and can be reached by keyboard to do so. What stands beneath
         a row's name on a narrow screen is there twice: a style sheet shows one of the two.
     """
-    if table.kind in _OF_ITS_OWN:
-        return _OF_ITS_OWN[table.kind](table)
+    html = _written.get(table)
+    if html is None:
+        html = _written[table] = _OF_ITS_OWN.get(table.kind, _plain_table)(table)
+    return html
+
+
+def _plain_table(table: Table) -> Markup:
     heads = Markup("").join(_head(column) for column in table.columns)
     body = Markup("").join(_row(table, row) for row in table.rows)
     notes = Markup("").join(Markup('<p class="lw-notes">{}</p>').format(one) for one in table.notes)
