@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any
 
-_SAMPLE = 32
+_WHOLE = 32
+"""So many parts are all measured; of more, some."""
+_SAMPLE = 8
 
 
 def size_of(value: Any) -> int:
@@ -51,6 +53,6 @@ def _size(value: Any, seen: set[int]) -> int:
 
 
 def _parts(n: int, parts: Iterable[Any], seen: set[int]) -> int:
-    step = max(1, n // _SAMPLE)
+    step = 1 if n <= _WHOLE else n // _SAMPLE
     measured = [_size(part, seen) for part in islice(parts, 0, None, step)]
     return sum(measured) * n // len(measured) if measured else 0

@@ -26,7 +26,7 @@ def opening(answer: Answer) -> None:
     for remark in answer.remarks:
         say(remark)
     if answer.sentence:
-        st.html(Markup('<p class="lw-sentence">{}</p>').format(text_html(answer.sentence)))
+        st.html(Markup('<p class="lw-sentence">%s</p>') % (text_html(answer.sentence),))
 
 
 def notes(answer: Answer, style: str = "lw-notes") -> None:
@@ -146,11 +146,13 @@ def show_section(section: Section, name: str) -> None:
     html = content_html(content)
     html = html + said if isinstance(content, Prose | Points) else said + html
     if section.folded is not None:
-        html = Markup('<details class="lw-folded"{}><summary>{}</summary>{}</details>').format(
-            Markup("" if section.folded else " open"), section.heading, html
+        html = Markup('<details class="lw-folded"%s><summary>%s</summary>%s</details>') % (
+            Markup("" if section.folded else " open"),
+            section.heading,
+            html,
         )
     elif section.heading and not (isinstance(content, Table) and content.kind == "journey"):
-        html = Markup('<h2 class="lw-h2">{}</h2>{}').format(section.heading, html)
+        html = Markup('<h2 class="lw-h2">%s</h2>%s') % (section.heading, html)
     if isinstance(content, Table) and any(one.kind == "picture" for one in content.columns):
         show_html(html, name)
     elif html:

@@ -25,24 +25,27 @@ def article_html(answer: Answer) -> Markup:
     """
     first, *others = answer.sections[1:]
     parts = Markup("").join(_section(section) for section in others)
-    return Markup('<article aria-label="{}"><h2>{}</h2>{}{}</article>').format(
-        first.heading, first.heading, _opens(first), parts
+    return Markup('<article aria-label="%s"><h2>%s</h2>%s%s</article>') % (
+        first.heading,
+        first.heading,
+        _opens(first),
+        parts,
     )
 
 
 def _opens(section: Section) -> Markup:
     items = section.content.items if isinstance(section.content, Points) else ()
     listed = Markup("").join(
-        Markup("<li>{}</li>").format(link_html(part, class_="lw-open"))
+        Markup("<li>%s</li>") % (link_html(part, class_="lw-open"),)
         for item in items
         for part in item
         if not isinstance(part, str)
     )
-    return Markup('<ul class="lw-opens" aria-label="Open it on">{}</ul>').format(listed)
+    return Markup('<ul class="lw-opens" aria-label="Open it on">%s</ul>') % (listed,)
 
 
 def _section(section: Section) -> Markup:
-    heading = Markup("<h3>{}</h3>").format(section.heading) if section.heading else Markup("")
+    heading = Markup("<h3>%s</h3>") % (section.heading,) if section.heading else Markup("")
     return heading + _content(section) + lines_html(section.notes, "lw-notes")
 
 
@@ -50,18 +53,26 @@ def _content(section: Section) -> Markup:
     content = section.content
     if isinstance(content, Terms):
         facts = Markup("").join(
-            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, text_html(said))
+            Markup("<div><dt>%s</dt><dd>%s</dd></div>")
+            % (
+                name,
+                text_html(said),
+            )
             for name, said in content.items
         )
-        return Markup("<dl>{}</dl>").format(facts)
+        return Markup("<dl>%s</dl>") % (facts,)
     if isinstance(content, Table):
         rows = Markup("").join(
-            Markup('<tr><td class="lw-n">{}</td><td><b>{}</b> {}</td></tr>').format(
-                row.cells[0].shown, row.cells[1].symbol, row.cells[1].shown
+            Markup('<tr><td class="lw-n">%s</td><td><b>%s</b> %s</td></tr>')
+            % (
+                row.cells[0].shown,
+                row.cells[1].symbol,
+                row.cells[1].shown,
             )
             for row in content.rows
         )
-        return Markup(
-            '<table class="lw-gaps"><caption>{}</caption><tbody>{}</tbody></table>'
-        ).format(content.caption, rows)
+        return Markup('<table class="lw-gaps"><caption>%s</caption><tbody>%s</tbody></table>') % (
+            content.caption,
+            rows,
+        )
     return content_html(content)

@@ -19,47 +19,50 @@ def heat_map_html(table: Table) -> Markup:
     """Write the heat map, the same whichever area is chosen."""
     heads = Markup("").join(_head(column) for column in table.columns)
     body = Markup("").join(_row(row) for row in table.rows)
-    notes = Markup("").join(Markup('<p class="lw-notes">{}</p>').format(one) for one in table.notes)
+    notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)
     return Markup(
-        '<div class="lw-heat" tabindex="0" role="region" aria-label="{}"><table>'
-        '<caption class="lw-unseen">{}</caption><thead><tr>{}</tr></thead>'
-        "<tbody>{}</tbody></table></div>{}"
-    ).format(table.caption, table.caption, heads, body, notes)
+        '<div class="lw-heat" tabindex="0" role="region" aria-label="%s"><table>'
+        '<caption class="lw-unseen">%s</caption><thead><tr>%s</tr></thead>'
+        "<tbody>%s</tbody></table></div>%s"
+    ) % (table.caption, table.caption, heads, body, notes)
 
 
 def _head(column: Column) -> Markup:
-    unit = Markup("<small>{}</small>").format(column.unit) if column.unit else Markup("")
-    return Markup('<th scope="col">{}{}</th>').format(column.name, unit)
+    unit = Markup("<small>%s</small>") % (column.unit,) if column.unit else Markup("")
+    return Markup('<th scope="col">%s%s</th>') % (column.name, unit)
 
 
 def _row(row: Row) -> Markup:
     name, *cells = row.cells
     shown = link_html(name.link) if name.link else Markup.escape(name.shown)
-    return Markup('<tr data-a="{}"><th scope="row">{}</th>{}</tr>').format(
-        row.key, shown, Markup("").join(_cell(cell) for cell in cells)
+    return Markup('<tr data-a="%s"><th scope="row">%s</th>%s</tr>') % (
+        row.key,
+        shown,
+        Markup("").join(_cell(cell) for cell in cells),
     )
 
 
 def _cell(cell: Cell) -> Markup:
     if cell.symbol:
-        return Markup('<td class="m"><abbr title="{}">{}</abbr></td>').format(
-            cell.reason, cell.symbol
+        return Markup('<td class="m"><abbr title="%s">%s</abbr></td>') % (
+            cell.reason,
+            cell.symbol,
         )
     if cell.shade is None:
-        return Markup("<td>{}</td>").format(cell.shown)
+        return Markup("<td>%s</td>") % (cell.shown,)
     shade = min(int(cell.shade * SHADES), SHADES - 1)
-    return Markup('<td class="s{}">{}</td>').format(shade, cell.shown)
+    return Markup('<td class="s%s">%s</td>') % (shade, cell.shown)
 
 
 def heat_map_key() -> Markup:
     """Explain the shades, in a line."""
     shades = Markup("").join(
-        Markup('<i class="s{}" aria-hidden="true"></i>').format(shade) for shade in range(SHADES)
+        Markup('<i class="s%s" aria-hidden="true"></i>') % (shade,) for shade in range(SHADES)
     )
     return Markup(
         '<p class="lw-heat-key"><span>Each column by itself: lowest fifth of authorities</span>'
-        "<span>{}</span><span>highest fifth</span></p>"
-    ).format(shades)
+        "<span>%s</span><span>highest fifth</span></p>"
+    ) % (shades,)
 
 
 def marked(area: str, members: Iterable[str], noun: str) -> str:

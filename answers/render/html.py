@@ -29,7 +29,10 @@ def points_html(points: Points | None) -> Markup:
     """Write a short list under its heading; nothing for none."""
     if points is None or not points.items:
         return Markup("")
-    return Markup('<h2 class="lw-h2">{}</h2>{}').format(points.heading, items_html(points.items))
+    return Markup('<h2 class="lw-h2">%s</h2>%s') % (
+        points.heading,
+        items_html(points.items),
+    )
 
 
 def content_html(content: Content) -> Markup:
@@ -50,15 +53,19 @@ def content_html(content: Content) -> Markup:
             return table_html(content)
         case Prose():
             said = Markup("").join(
-                Markup("<p>{}</p>").format(text_html(one)) for one in content.paragraphs
+                Markup("<p>%s</p>") % (text_html(one),) for one in content.paragraphs
             )
-            return Markup('<div class="lw-prose">{}</div>').format(said)
+            return Markup('<div class="lw-prose">%s</div>') % (said,)
         case Terms():
             said = Markup("").join(
-                Markup("<dt>{}</dt><dd>{}</dd>").format(term, text_html(meaning))
+                Markup("<dt>%s</dt><dd>%s</dd>")
+                % (
+                    term,
+                    text_html(meaning),
+                )
                 for term, meaning in content.items
             )
-            return Markup('<dl class="lw-glossary">{}</dl>').format(said)
+            return Markup('<dl class="lw-glossary">%s</dl>') % (said,)
         case Points():
             return items_html(content.items)
         case Picture():
@@ -69,16 +76,16 @@ def content_html(content: Content) -> Markup:
 
 def items_html(items: Sequence[Text], style: str = "lw-questions") -> Markup:
     """Write a list."""
-    listed = Markup("").join(Markup("<li>{}</li>").format(text_html(one)) for one in items)
-    return Markup('<ul class="{}">{}</ul>').format(style, listed)
+    listed = Markup("").join(Markup("<li>%s</li>") % (text_html(one),) for one in items)
+    return Markup('<ul class="%s">%s</ul>') % (style, listed)
 
 
 def paragraphs_html(points: Points | None) -> Markup:
     """Write what a measure means, a paragraph each, under its heading; nothing for none."""
     if points is None or not points.items:
         return Markup("")
-    said = Markup("").join(Markup("<p>{}</p>").format(text_html(one)) for one in points.items)
-    return Markup('<h2 class="lw-h2">{}</h2>{}').format(points.heading, said)
+    said = Markup("").join(Markup("<p>%s</p>") % (text_html(one),) for one in points.items)
+    return Markup('<h2 class="lw-h2">%s</h2>%s') % (points.heading, said)
 
 
 def table_html(table: Table) -> Markup:
@@ -104,12 +111,12 @@ def table_html(table: Table) -> Markup:
 def _plain_table(table: Table) -> Markup:
     heads = Markup("").join(_head(column) for column in table.columns)
     body = Markup("").join(_row(table, row) for row in table.rows)
-    notes = Markup("").join(Markup('<p class="lw-notes">{}</p>').format(one) for one in table.notes)
+    notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)
     return Markup(
-        '<div class="lw-scroll{}" tabindex="0" role="region" aria-label="{}">'
-        '<table class="lw-table{}"{}><caption class="lw-unseen">{}</caption>'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
-    ).format(
+        '<div class="lw-scroll%s" tabindex="0" role="region" aria-label="%s">'
+        '<table class="lw-table%s"%s><caption class="lw-unseen">%s</caption>'
+        "<thead><tr>%s</tr></thead><tbody>%s</tbody></table></div>%s"
+    ) % (
         " lw-newest" if table.newest_last else "",
         table.caption,
         f" lw-{table.kind}" if table.kind else "",
@@ -132,19 +139,25 @@ def _room(table: Table) -> Markup:
         if cell.text
     ]
     widest = max(years, default=0.0) + _GAP
-    return Markup(' style="--least:{};--years:{}"').format(f"{widest:.3f}rem", len(numbers))
+    return Markup(' style="--least:%s;--years:%s"') % (
+        f"{widest:.3f}rem",
+        len(numbers),
+    )
 
 
 def _head(column: Column) -> Markup:
-    shown = Markup('<span class="lw-unseen">{}</span>') if column.hidden else Markup("{}")
-    name = shown.format(column.name)
-    return Markup('<th scope="col"{}>{}</th>').format(_named(column), name)
+    shown = Markup('<span class="lw-unseen">%s</span>') if column.hidden else Markup("%s")
+    name = shown % (column.name,)
+    return Markup('<th scope="col"%s>%s</th>') % (
+        _named(column),
+        name,
+    )
 
 
 def _named(column: Column) -> Markup:
     names = [*(["lw-n"] if column.kind == "number" else [])]
     names += ["lw-in-a-row"] if column.beneath else []
-    return Markup(' class="{}"').format(" ".join(names)) if names else Markup("")
+    return Markup(' class="%s"') % (" ".join(names),) if names else Markup("")
 
 
 def _row(table: Table, row: Row) -> Markup:
@@ -154,14 +167,18 @@ def _row(table: Table, row: Row) -> Markup:
         for column, cell in zip(table.columns[1:], others, strict=False)
         if column.beneath and cell.text
     ]
-    under = Markup('<small class="lw-beneath">{}</small>').format(", ".join(beneath))
+    under = Markup('<small class="lw-beneath">%s</small>') % (", ".join(beneath),)
     empty = [Cell()] * (len(table.columns) - len(row.cells))
     cells = Markup("").join(
-        Markup("<td{}>{}</td>").format(_named(column), cell_html(cell))
+        Markup("<td%s>%s</td>")
+        % (
+            _named(column),
+            cell_html(cell),
+        )
         for column, cell in zip(table.columns[1:], [*others, *empty], strict=True)
     )
-    return Markup('<tr{}><th scope="row">{}{}</th>{}</tr>').format(
-        Markup(' class="{}"').format(_ROLES[row.role]) if row.role in _ROLES else "",
+    return Markup('<tr%s><th scope="row">%s%s</th>%s</tr>') % (
+        Markup(' class="%s"') % (_ROLES[row.role],) if row.role in _ROLES else "",
         cell_html(name),
         under if beneath else "",
         cells,
@@ -171,10 +188,10 @@ def _row(table: Table, row: Row) -> Markup:
 def cell_html(cell: Cell) -> Markup:
     """Write what stands in a cell."""
     parts: list[Markup] = [_first(cell)]
-    parts += [Markup('<abbr title="{}">{}</abbr>').format(m.meaning, m.sign) for m in cell.marks]
+    parts += [Markup('<abbr title="%s">%s</abbr>') % (m.meaning, m.sign) for m in cell.marks]
     said = Markup(" ").join(part for part in parts if part)
     return said + Markup("").join(
-        Markup(' <small class="lw-fine">{}</small>').format(text) for text in cell.fine
+        Markup(' <small class="lw-fine">%s</small>') % (text,) for text in cell.fine
     )
 
 
@@ -182,13 +199,19 @@ def _first(cell: Cell) -> Markup:
     if cell.picture:
         return cell.picture
     if cell.symbol:
-        return Markup('<abbr title="{}">{}</abbr>').format(cell.reason, cell.symbol)
+        return Markup('<abbr title="%s">%s</abbr>') % (cell.reason, cell.symbol)
     shown = link_html(cell.link) if cell.link else Markup.escape(cell.shown or cell.reason)
-    return Markup("<b>{}</b>").format(shown) if cell.strong else shown
+    return Markup("<b>%s</b>") % (shown,) if cell.strong else shown
 
 
 def lines_html(texts: Sequence[Text], style: str) -> Markup:
     """Write texts as paragraphs of one style; what is empty is left out."""
     return Markup("").join(
-        Markup('<p class="{}">{}</p>').format(style, text_html(one)) for one in texts if one
+        Markup('<p class="%s">%s</p>')
+        % (
+            style,
+            text_html(one),
+        )
+        for one in texts
+        if one
     )

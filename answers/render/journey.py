@@ -29,33 +29,34 @@ def journey_html(table: Table) -> Markup:
         With drawings in it. Roles are given, for a style sheet takes the table's display away.
     """
     heads = Markup("").join(
-        Markup('<th scope="col" role="columnheader">{}</th>').format(column.name)
+        Markup('<th scope="col" role="columnheader">%s</th>') % (column.name,)
         for column in table.columns
     )
     bodies = Markup("").join(
         Markup(
             '<tbody role="rowgroup"><tr role="row" class="lw-stage">'
-            '<th scope="rowgroup" role="rowheader" colspan="{}">{}</th></tr>{}</tbody>'
-        ).format(len(table.columns), group, Markup("").join(_row(table, row) for row in rows))
+            '<th scope="rowgroup" role="rowheader" colspan="%s">%s</th></tr>%s</tbody>'
+        )
+        % (len(table.columns), group, Markup("").join(_row(table, row) for row in rows))
         for group, rows in groupby(table.rows, key=lambda row: row.group)
     )
     return Markup(
-        '<div class="lw-journey"><table role="table"><caption>{}{}</caption>'
-        '<thead role="rowgroup"><tr role="row">{}</tr></thead>{}</table></div>'
-    ).format(table.caption, _key(table), heads, bodies)
+        '<div class="lw-journey"><table role="table"><caption>%s%s</caption>'
+        '<thead role="rowgroup"><tr role="row">%s</tr></thead>%s</table></div>'
+    ) % (table.caption, _key(table), heads, bodies)
 
 
 def _key(table: Table) -> Markup:
     items = Markup("").join(
-        Markup("<span>{} {}</span>").format(Markup(mark(shape)), name) for shape, name in table.key
+        Markup("<span>%s %s</span>") % (Markup(mark(shape)), name) for shape, name in table.key
     )
-    return Markup('<span class="lw-key">{}</span>').format(items) if items else items
+    return Markup('<span class="lw-key">%s</span>') % (items,) if items else items
 
 
 def _row(table: Table, row: Row) -> Markup:
     name, *cells = row.cells
     shown = link_html(name.link) if name.link else Markup.escape(name.shown)
-    return Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(
+    return Markup('<tr role="row"><th scope="row" role="rowheader">%s</th>%s</tr>') % (
         shown,
         Markup("").join(
             _cell(column, cell) for column, cell in zip(table.columns[1:], cells, strict=True)
@@ -67,9 +68,9 @@ def _cell(column: Column, cell: Cell) -> Markup:
     names = " ".join(_names(column))
     # On a narrow screen the column's name stands within the cell.
     return Markup(
-        '<td role="cell"{}><span class="lw-label" aria-hidden="true">{}</span><div>{}</div></td>'
-    ).format(
-        Markup(' class="{}"').format(names) if names else "",
+        '<td role="cell"%s><span class="lw-label" aria-hidden="true">%s</span><div>%s</div></td>'
+    ) % (
+        Markup(' class="%s"') % (names,) if names else "",
         column.name,
         Markup("").join(_parts(cell)),
     )
@@ -88,16 +89,18 @@ def _parts(cell: Cell) -> Iterator[Markup]:
     if cell.picture:
         yield cell.picture
     elif cell.symbol:
-        yield Markup('<span class="lw-missing"><abbr title="{}">{}</abbr> {}</span>').format(
-            cell.reason, cell.symbol, cell.shown
+        yield Markup('<span class="lw-missing"><abbr title="%s">%s</abbr> %s</span>') % (
+            cell.reason,
+            cell.symbol,
+            cell.shown,
         )
     elif not cell.shown:
-        yield Markup('<span class="lw-missing">{}</span>').format(cell.reason)
+        yield Markup('<span class="lw-missing">%s</span>') % (cell.reason,)
     elif cell.strong:
-        yield Markup('<strong class="lw-figure">{}</strong>').format(cell.shown)
+        yield Markup('<strong class="lw-figure">%s</strong>') % (cell.shown,)
     else:
         yield Markup.escape(cell.shown)
     for sign, meaning in cell.marks:
-        yield Markup(' <abbr title="{}">{}</abbr>').format(meaning, sign)
+        yield Markup(' <abbr title="%s">%s</abbr>') % (meaning, sign)
     for text in cell.fine:
-        yield Markup('<span class="lw-fine">{}</span>').format(text)
+        yield Markup('<span class="lw-fine">%s</span>') % (text,)

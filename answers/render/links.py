@@ -19,7 +19,7 @@ def text_html(text: Text) -> Markup:
 def _part(part: str | Link) -> Markup:
     if isinstance(part, Link):
         return link_html(part)
-    return Markup("<b>{}</b>" if isinstance(part, Strong) else "{}").format(str(part))
+    return Markup("<b>%s</b>" if isinstance(part, Strong) else "%s") % (str(part),)
 
 
 def link_html(to: Link, **attributes: str) -> Markup:
@@ -27,7 +27,7 @@ def link_html(to: Link, **attributes: str) -> Markup:
     if to.view is not None:
         return Markup(link(to.text, to.view, to.path, **attributes))
     if re.match(r"https?:", to.path):
-        return Markup('<a href="{}" target="_blank">{}</a>').format(to.path, to.text)
+        return Markup('<a href="%s" target="_blank">%s</a>') % (to.path, to.text)
     if to.path.startswith("download/"):
-        return Markup('<a href="{}" download>{}</a>').format(to.path, to.text)
+        return Markup('<a href="%s" download>%s</a>') % (to.path, to.text)
     return Markup(carried(to.text, to.path, **attributes))

@@ -20,15 +20,18 @@ def publications_html(answer: Answer) -> Markup:
         for at, section in enumerate(answer.sections)
         if section.key == "publication"
     )
-    return Markup('{}<div id="publications">{}</div>').format(Markup(_CONTENTS), every)
+    return Markup('%s<div id="publications">%s</div>') % (
+        Markup(_CONTENTS),
+        every,
+    )
 
 
 def _publication(about: Section, editions: Section, files: Section) -> Markup:
     items = editions.content.items if isinstance(editions.content, Points) else ()
     return Markup(
-        '<section class="lw-source"><h2 class="lw-h2">{}</h2>{}{}{}'
-        '<details><summary>{}<span class="lw-unseen"> of {}</span></summary>{}</details></section>'
-    ).format(
+        '<section class="lw-source"><h2 class="lw-h2">%s</h2>%s%s%s'
+        '<details><summary>%s<span class="lw-unseen"> of %s</span></summary>%s</details></section>'
+    ) % (
         about.heading,
         content_html(about.content),
         items_html(items, ""),
@@ -42,8 +45,11 @@ def _publication(about: Section, editions: Section, files: Section) -> Markup:
 def terms_html(answer: Answer) -> Markup:
     """Write what symbols and words mean, each list where a link within the page leads."""
     return Markup("").join(
-        Markup('<h2 id="{}" class="lw-h2">{}</h2>{}').format(
-            section.key, section.heading, content_html(section.content)
+        Markup('<h2 id="%s" class="lw-h2">%s</h2>%s')
+        % (
+            section.key,
+            section.heading,
+            content_html(section.content),
         )
         for section in answer.sections
         if section.key in ("symbols", "words")
