@@ -34,8 +34,8 @@ class Column(NamedTuple):
         Of its figures, where the heading doesn't say it.
     hidden : bool
         Whether the heading is there for screen readers and documents alone.
-    beneath : bool
-        Whether it stands under the row's name where the screen is narrow.
+    beneath : str or None
+        Where it stands under the row's name on a narrow screen, what is said before it there.
     later : bool
         Whether a narrow screen can do without it at first.
     wide : bool
@@ -46,7 +46,7 @@ class Column(NamedTuple):
     kind: Kind = "text"
     unit: str = ""
     hidden: bool = False
-    beneath: bool = False
+    beneath: str | None = None
     later: bool = False
     wide: bool = False
 

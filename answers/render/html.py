@@ -156,16 +156,16 @@ def _head(column: Column) -> Markup:
 
 def _named(column: Column) -> Markup:
     names = [*(["lw-n"] if column.kind == "number" else [])]
-    names += ["lw-in-a-row"] if column.beneath else []
+    names += ["lw-in-a-row"] if column.beneath is not None else []
     return Markup(' class="%s"') % (" ".join(names),) if names else Markup("")
 
 
 def _row(table: Table, row: Row) -> Markup:
     name, *others = row.cells
     beneath = [
-        cell.text
+        f"{column.beneath}{cell.text}"
         for column, cell in zip(table.columns[1:], others, strict=False)
-        if column.beneath and cell.text
+        if column.beneath is not None and cell.text
     ]
     under = Markup('<small class="lw-beneath">%s</small>') % (", ".join(beneath),)
     empty = [Cell()] * (len(table.columns) - len(row.cells))
