@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 
@@ -21,7 +22,17 @@ class StoreProblem(Exception):
 _AGAIN = "make it again with: python -m data build"
 _LOOK = "SET search_path = 'store.main'"
 _lock = threading.Lock()
-_open: dict[Path, tuple[tuple[int, int, int], duckdb.DuckDBPyConnection]] = {}
+
+
+class _Store(NamedTuple):
+    """A store that is open: the mark of its file, its fingerprint, and the connection to it."""
+
+    mark: tuple[int, int, int]
+    version: str
+    connection: duckdb.DuckDBPyConnection
+
+
+_open: dict[Path, _Store] = {}
 
 
 def _mark(path: Path) -> tuple[int, int, int]:
@@ -42,6 +53,13 @@ def cursor() -> duckdb.DuckDBPyConnection:
     StoreProblem
         If the store is missing, half-written, closed to us or from another version of the schema.
     """
+    own = _current().connection.cursor()
+    own.execute(_LOOK)
+    return own
+
+
+def _current() -> _Store:
+    """Give the store that is there at this moment, opened if it is another than before."""
     path = store_path()
     try:
         mark = _mark(path)
@@ -50,12 +68,10 @@ def cursor() -> duckdb.DuckDBPyConnection:
     except OSError as error:
         raise _closed(path, error) from None
     with _lock:
-        held = _open.get(path)
-        if held is None or held[0] != mark:
-            _open[path] = held = (mark, _connect(path))
-        own = held[1].cursor()
-    own.execute(_LOOK)
-    return own
+        current = _open.get(path)
+        if current is None or current.mark != mark:
+            _open[path] = current = _Store(mark, *_connect(path))
+    return current
 
 
 def forget() -> None:
@@ -81,8 +97,7 @@ def version() -> str:
         If the store can't be read.
     """
     with said_of_the_store():
-        row = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
-    return str(row[0]) if row else ""
+        return _current().version
 
 
 # What DuckDB answers where a block of the file isn't as it was written, or a table or column isn't
@@ -128,7 +143,7 @@ def _closed(path: Path, error: OSError) -> StoreProblem:
     )
 
 
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path) -> tuple[str, duckdb.DuckDBPyConnection]:
     try:
         with path.open("rb"):
             pass
@@ -143,14 +158,14 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(config={"threads": 2})
         connection.execute(f"ATTACH '{quoted}' AS store (READ_ONLY, TYPE duckdb)")
         connection.execute(_LOOK)
-        row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+        meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
     except duckdb.Error:
         raise StoreProblem(f"The file {path} isn't a whole store; {_AGAIN}.") from None
-    if row is None or row[0] != SCHEMA_VERSION:
+    if meta.get("schema_version") != SCHEMA_VERSION:
         connection.close()
-        found = row[0] if row else "none"
+        found = meta.get("schema_version", "none")
         raise StoreProblem(
             f"The store at {path} has version {found} of the tables and this program reads "
             f"version {SCHEMA_VERSION}; {_AGAIN}."
         )
-    return connection
+    return meta.get("snapshot_sha256", ""), connection
