@@ -56,8 +56,11 @@ check: $(DEV_PACKAGES) lint types layers ## what takes a minute: lint, types, la
 bench: $(DEV_PACKAGES) ## speed, bytes and memory, as a table (BENCH="load --visits 5" for a part)
 	@$(PY) -m benchmarks $(BENCH)
 
+# Python, JavaScript, style sheets. Biome comes to Linux on x86-64 alone; continuous integration is that.
 lint: $(DEV_PACKAGES)
 	$(PY) -m ruff check .
+	$(BIN)/oxlint --deny-warnings charts screen words
+	@[ ! -x $(BIN)/biome ] || $(BIN)/biome lint --error-on-warnings charts screen words
 
 types: $(DEV_PACKAGES)
 	$(PY) -m mypy
