@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _refresh(mirror: Path, only: list[str], accept_losses: list[str]) -> int:
-    from data.refresh import refresh
+    from data.ingest.refresh import refresh
 
     done = refresh(mirror, PUBLISHED, date.today(), only, accept_losses)
     print(f"Refreshed: {', '.join(done.written) or 'nothing'}.")
@@ -89,13 +89,13 @@ def _refresh(mirror: Path, only: list[str], accept_losses: list[str]) -> int:
 
 
 def _build(*, if_needed: bool) -> int:
-    from data.current import is_current
+    from data.build.current import is_current
 
     store = store_path()
     if if_needed and is_current(store, PUBLISHED):
         print(f"The store at {store} is current.")
         return 0
-    from data.build import build  # not above: its libraries take seconds to load
+    from data.build.store import build  # not above: its libraries take seconds to load
 
     seconds = build(PUBLISHED, store, whole=True)
     print(f"Built {store} in {seconds:.1f} s.")
@@ -103,7 +103,7 @@ def _build(*, if_needed: bool) -> int:
 
 
 def _reconcile(*, by_authority: bool) -> int:
-    from data.reconcile import report
+    from data.report.reconcile import report
 
     lines, wrong = report(PUBLISHED, by_authority=by_authority)
     print("\n".join(lines))
@@ -111,7 +111,7 @@ def _reconcile(*, by_authority: bool) -> int:
 
 
 def _revisions(since: int | None, form: str) -> int:
-    from data.revisions import list_revisions, summarise
+    from data.report.revisions import list_revisions, summarise
 
     found = list_revisions(store_path(), since)
     print(found.to_csv(index=False) if form == "csv" else summarise(found))
@@ -119,14 +119,14 @@ def _revisions(since: int | None, form: str) -> int:
 
 
 def _measures(source: str | None, *, unused: bool) -> int:
-    from data.measures import list_measures
+    from data.report.measures import list_measures
 
     print(list_measures(PUBLISHED, source, unused=unused))
     return 0
 
 
 def _check() -> int:
-    from data.check import report
+    from data.report.check import report
 
     lines, wrong = report(store_path())
     print("\n".join(lines))

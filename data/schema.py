@@ -10,7 +10,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PUBLISHED: Final = ROOT / "data" / "published"
 
 SCHEMA_VERSION: Final = "4"
-"""Raised whenever a table or column of ``data/sql/schema.sql`` changes its meaning."""
+"""Raised whenever a table or column of ``data/build/sql/schema.sql`` changes its meaning."""
 
 SYMBOLS: Final = ("c", "u", "x", "z", "low", "-")
 """The official reasons for a missing value, in the order in which a derived figure takes them."""

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 from streamlit.components.v2 import manifest_scanner
 
-from data.current import is_current
+from data.build.current import is_current
 from data.schema import PUBLISHED
 
 ROOT = Path(__file__).resolve().parents[1]

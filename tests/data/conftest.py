@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-import data.refresh
-from data.build import build
-from data.refresh import Refreshed, refresh
-from data.sources.model import Source
-from data.sources.registry import SOURCES
+import data.ingest.refresh
+from data.build.store import build
+from data.ingest.refresh import Refreshed, refresh
+from data.ingest.registry import SOURCES
+from data.ingest.source import Source
 from tests.data.poverty_and_groups import PATHS, write_poverty_and_groups
 from tests.data.publishers import OF_SOURCES, write_mirror
 from tests.data.small_country import Small, make_small
@@ -55,7 +55,7 @@ class Tiny:
     def refresh(self, only: Iterable[str] = (), accept_losses: Iterable[str] = ()) -> Refreshed:
         """Read the mirror into the snapshot, a week later."""
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(data.refresh, "SOURCES", self.sources)
+            patch.setattr(data.ingest.refresh, "SOURCES", self.sources)
             ids = only or self.source_ids
             return refresh(self.mirror, self.published, NEXT_DAY, ids, accept_losses)
 
@@ -74,7 +74,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
     sources = tuple(s for s in held if s.files)
     made = Tiny(mirror, published, sources)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data.refresh, "SOURCES", sources)
+        patch.setattr(data.ingest.refresh, "SOURCES", sources)
         done = refresh(mirror, published, FIRST_DAY, made.source_ids)
     assert done.refused == ()
     return made

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from data.sources.mhclg_small_areas_districts import CHILDREN
-from data.sources.mhclg_small_areas_files import (
+from data.ingest.sources.mhclg_indices.districts import CHILDREN
+from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_3_2019,
     FILE_3_2025,
     FILE_6_2019,
@@ -14,7 +14,7 @@ from data.sources.mhclg_small_areas_files import (
     IMD_2019,
     IMD_2025,
 )
-from data.sources.ons_small_areas import CHANGES
+from data.ingest.sources.ons_small_areas import CHANGES
 from tests.data.publishers import WARDS, read_rows, write_rows
 from tests.data.small_area_files import FILE_10_2019, FILE_10_2025, IDACI, change_cell
 

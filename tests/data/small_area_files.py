@@ -12,9 +12,9 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from data.sources.mhclg_small_areas_districts import _INDICES
-from data.sources.mhclg_small_areas_districts import FILES as DISTRICT_FILES
-from data.sources.mhclg_small_areas_files import (
+from data.ingest.sources.mhclg_indices.districts import _INDICES
+from data.ingest.sources.mhclg_indices.districts import FILES as DISTRICT_FILES
+from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_3_2019,
     FILE_3_2025,
     FILE_6_2019,
@@ -22,7 +22,7 @@ from data.sources.mhclg_small_areas_files import (
     IMD_2019,
     IMD_2025,
 )
-from data.sources.ons_small_areas import CHANGES
+from data.ingest.sources.ons_small_areas import CHANGES
 from tests.data.publishers import WARDS, alive, read_rows, write_rows
 
 FILE_10_2025, FILE_10_2019 = (DISTRICT_FILES[i].path for i in (0, 1))

@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 
 from data.area_register import AreaRegister
-from data.build import build
-from data.refresh import refresh
+from data.build.store import build
+from data.ingest.refresh import refresh
 from data.snapshot import read_register
 from tests.data.publishers import write_mirror
 from tests.data.small_area_files import write_small_mirror

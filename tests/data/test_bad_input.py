@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import data.__main__
-import data.refresh
+import data.ingest.refresh
+from data.build.current import is_current
 from data.checksums import write_checksums
-from data.current import is_current
 from tests.data.conftest import Tiny, digest
 from tests.data.fault_list import FAULTS
 from tests.data.faults import Fault
@@ -77,7 +77,7 @@ def test_the_command_says_the_sentence_and_fails(
     spoilt = tiny.copy(tmp_path)
     (fault,) = by_name("long-negative")
     fault.spoil(spoilt.mirror / fault.path)
-    monkeypatch.setattr(data.refresh, "SOURCES", spoilt.sources)
+    monkeypatch.setattr(data.ingest.refresh, "SOURCES", spoilt.sources)
     monkeypatch.setattr(data.__main__, "PUBLISHED", spoilt.published)
     command = ["refresh", "--from", str(spoilt.mirror), "--only", "dfe-cla", "--only", "dfe-cin"]
     assert data.__main__.main(command) == 1

@@ -11,9 +11,9 @@ import duckdb
 import pytest
 
 import data.__main__
-import data.build
-from data.build import build
-from data.current import is_current
+import data.build.store
+from data.build.current import is_current
+from data.build.store import build
 from data.problem import Problem
 from data.schema import SCHEMA_VERSION
 from tests.data.conftest import Tiny, digest
@@ -75,7 +75,7 @@ def test_a_build_that_stops_half_way_leaves_the_old_store(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(data.build, "_load_meta", stop)
+    monkeypatch.setattr(data.build.store, "_load_meta", stop)
     with pytest.raises(KeyboardInterrupt):
         build(tiny.published, place)
     assert digest(place.parent) == before
@@ -166,7 +166,7 @@ def test_make_run_builds_anew_only_if_needed(
     monkeypatch.setattr(data.__main__, "PUBLISHED", tiny.published)
     monkeypatch.setenv("LIKEWISE_STORE", str(place))
     # The tiny snapshot has few of the files that the catalogue names.
-    monkeypatch.setattr(data.build, "refuse_unknown_measures", lambda *_: None)
+    monkeypatch.setattr(data.build.store, "refuse_unknown_measures", lambda *_: None)
     before = place.stat().st_mtime_ns
     assert data.__main__.main(["build", "--if-needed"]) == 0
     assert "is current" in capsys.readouterr().out

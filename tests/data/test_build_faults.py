@@ -13,9 +13,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-import data.store_tables
-from data.build import build
-from data.build_faults import told_apart
+import data.build.store_tables
+from data.build.faults import told_apart
+from data.build.store import build
 from data.problem import Problem
 from tests.conftest import ROOT
 from tests.data.conftest import Tiny, digest
@@ -48,9 +48,9 @@ def test_a_fault_in_our_sql_is_ours(
     step: str, statement: str, tiny: Tiny, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tmp_path / "sql"
-    shutil.copytree(ROOT / "data" / "sql", own)
+    shutil.copytree(ROOT / "data" / "build" / "sql", own)
     (own / f"{step}.sql").write_text(statement, encoding="utf-8")
-    monkeypatch.setattr(data.store_tables, "_SQL", own)
+    monkeypatch.setattr(data.build.store_tables, "_SQL", own)
     said = sentence(tiny, tmp_path / "store.duckdb")
     assert OURS in said
     assert not (tmp_path / "store.duckdb").exists()
@@ -98,7 +98,7 @@ def test_a_folder_that_only_may_be_read_is_said(
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from data.build import build
+from data.build.store import build
 from data.problem import Problem
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))

@@ -9,10 +9,10 @@ from textwrap import dedent
 import duckdb
 import pytest
 
-from data.build import build
+from data.build.store import build
 from data.catalogue import FOLDER, Entry, read_catalogue
-from data.measures import list_measures
 from data.problem import Problem
+from data.report.measures import list_measures
 from data.schema import PUBLISHED, ROOT
 from tests.data.conftest import Tiny
 
@@ -129,7 +129,7 @@ def built(folder: Path, tiny: Tiny, monkeypatch: pytest.MonkeyPatch, recipe: str
     """Build a store of all that the entries name, one of them with this recipe."""
     (folder / "others.toml").write_text(OTHERS, encoding="utf-8")
     mine = entries(folder, tiny.published, recipe=recipe)
-    monkeypatch.setattr("data.build.read_catalogue", lambda **_: mine)
+    monkeypatch.setattr("data.build.store.read_catalogue", lambda **_: mine)
     place = folder / "store.duckdb"
     build(tiny.published, place, whole=True)
     return place

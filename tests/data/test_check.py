@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 import data.__main__
-from data.check import CHECKS, headline, report
 from data.problem import Problem
+from data.report.check import CHECKS, headline, report
 from data.schema import PUBLISHED
 from tests.data.conftest import Tiny
 

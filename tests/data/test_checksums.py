@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.build import build
+from data.build.store import build
 from data.checksums import NAME, folders, refuse_damaged
 from data.problem import Problem
 from data.schema import PUBLISHED

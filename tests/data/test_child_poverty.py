@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data import snapshot
-from data.sources.dwp_child_poverty import read_percentages
+from data.ingest.sources.dwp_child_poverty import read_percentages
 from tests.data.conftest import Tiny
 from tests.data.poverty_and_groups import AREAS, POVERTY, YEARS, poverty_rows
 from tests.data.publishers import write_rows

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.reading import TOLD
+from data.ingest.reading import TOLD
 from data.snapshot import read_register
 from tests.data import poverty_and_groups as more
 from tests.data import publishers as files

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-import data.current
-from data.current import fingerprint, is_current
+import data.build.current
+from data.build.current import fingerprint, is_current
 from tests.conftest import ROOT
 from tests.data.conftest import Tiny
 
 LOADED = """
 import sys
-import data.build
+import data.build.store
 for module in list(sys.modules.values()):
     print(getattr(module, "__file__", None) or "")
 """
@@ -29,8 +29,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     kept_out = shutil.ignore_patterns("published", "store.duckdb*", ".*", "__pycache__")
     shutil.copytree(ROOT / "data", place / "data", ignore=kept_out)
     shutil.copy(ROOT / "requirements.txt", place)
-    monkeypatch.setattr(data.current, "ROOT", place)
-    monkeypatch.setattr(data.current, "_PACKAGES", place / "requirements.txt")
+    monkeypatch.setattr(data.build.current, "ROOT", place)
+    monkeypatch.setattr(data.build.current, "_PACKAGES", place / "requirements.txt")
     return place
 
 
@@ -39,7 +39,7 @@ def test_a_statistic_that_is_worked_out_otherwise_makes_a_store_old(
 ) -> None:
     # The same files elsewhere are the same: a store may be carried to another machine.
     assert is_current(tiny_store, tiny.published)
-    module = project / "data" / "statistics" / "funnel.py"
+    module = project / "data" / "build" / "statistics" / "funnel.py"
     (line,) = [x for x in module.read_text().splitlines() if x.startswith("WINSORISED")]
     name, _, share = line.partition(" = ")
     module.write_text(module.read_text().replace(line, f"{name} = {float(share) / 2}"))
@@ -53,7 +53,7 @@ def test_whatever_the_build_loads_or_reads_is_in_the_fingerprint(project: Path, 
     )
     loaded = {Path(line) for line in ran.stdout.splitlines() if line}
     own = {p.relative_to(ROOT) for p in loaded if p.is_relative_to(ROOT) and ".venv" not in p.parts}
-    assert {"build.py", "funnel.py", "store_tables.py"} <= {p.name for p in own}
+    assert {"store.py", "funnel.py", "store_tables.py"} <= {p.name for p in own}
     data = sorted((ROOT / "data").rglob("*"))
     read = [p.relative_to(ROOT) for p in data if p.suffix in (".sql", ".toml")]
     assert len(read) > 20
@@ -74,7 +74,7 @@ def test_a_snapshot_that_is_only_being_made_does_not_count(tiny: Tiny, tmp_path:
 
 def test_asking_whether_a_store_is_current_loads_no_library_that_builds() -> None:
     heavy = {"pandas", "pyarrow", "scipy", "statsmodels"}
-    watched = f"import sys, data.current; print(*({heavy} & set(sys.modules)))"
+    watched = f"import sys, data.build.current; print(*({heavy} & set(sys.modules)))"
     ran = subprocess.run(
         [sys.executable, "-c", watched], cwd=ROOT, capture_output=True, text=True, check=True
     )

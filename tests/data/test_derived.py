@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data.build import build
+from data.build.store import build
 from data.catalogue import Entry, Recipe, read_catalogue
 from data.schema import SYMBOLS
 from data.snapshot import read_sources, write_source
@@ -106,7 +106,7 @@ def test_a_part_that_the_edition_lacks_is_not_counted_as_nought(
             return recipe
         return replace(recipe, numerator=(*recipe.numerator, "c4.not_in_any_file"))
 
-    monkeypatch.setattr("data.build.read_catalogue", with_a_third_part)
+    monkeypatch.setattr("data.build.store.read_catalogue", with_a_third_part)
     build(tiny.published, tmp_path / "store.duckdb")
     with duckdb.connect(tmp_path / "store.duckdb", read_only=True) as connection:
         found = connection.execute(

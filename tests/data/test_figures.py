@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.figures import check_figures, keep_later_suppressions
+from data.ingest.figures import check_figures, keep_later_suppressions
+from data.ingest.publisher_file import figures_in
+from data.ingest.sources.dfe_children_in_need import read_table
 from data.problem import Problem
-from data.publisher_file import figures_in
 from data.schema import OLDER_SYMBOLS, SYMBOLS
 from data.snapshot import read_register
-from data.sources.dfe_children_in_need import read_table
 from tests.data.conftest import Tiny
 from tests.data.publishers import B1, read_rows, write_rows
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from data.ingest.sources.dfe_lait.rows import read_rows as read_lait
+from data.ingest.workbook import read_sheet
 from data.problem import Problem
 from data.snapshot import read_register
-from data.sources.dfe_lait_rows import read_rows as read_lait
-from data.sources.mhclg_small_areas_workbook import read_sheet
 from tests.data.conftest import Tiny, digest
 from tests.data.publishers import B1, CLA, NEIGHBOURS, read_rows, write_rows
 from tests.data.small_area_files import write_sheets

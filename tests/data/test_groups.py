@@ -10,8 +10,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from data.build import build
-from data.sources.dfe_statistical_neighbours import read_model
+from data.build.store import build
+from data.ingest.sources.dfe_statistical_neighbours import read_model
 from tests.data.conftest import Tiny
 from tests.data.publishers import NEIGHBOURS
 from tests.pages.visiting import Visit

@@ -9,9 +9,9 @@ import pytest
 
 from data import snapshot
 from data.area_register import AreaRegister
-from data.figures import check_figures
+from data.ingest.figures import check_figures
+from data.ingest.sources import dfe_lait
 from data.schema import PUBLISHED
-from data.sources import dfe_lait
 from tests.data.lait_files import (
     BCP,
     ENGLAND,

@@ -8,11 +8,11 @@ import pytest
 
 from data import snapshot
 from data.area_register import AreaRegister
+from data.ingest.reading import read_through
+from data.ingest.sources import dfe_lait
+from data.ingest.sources.dfe_lait.others import OF_OTHERS, UNKNOWN
 from data.problem import Problem
-from data.reading import read_through
 from data.schema import PUBLISHED
-from data.sources import dfe_lait
-from data.sources.dfe_lait_others import OF_OTHERS, UNKNOWN
 from tests.data.lait_files import DICTIONARY, MEASURES, SOUTHAMPTON, Row, measure, write_lait
 
 FINE: Row = ("Passed", "2024", SOUTHAMPTON, "50")

@@ -9,9 +9,9 @@ import pytest
 
 from data import snapshot
 from data.area_register import AreaRegister
+from data.ingest.sources import dfe_lait
 from data.problem import Problem
 from data.schema import PUBLISHED
-from data.sources import dfe_lait
 from tests.data.lait_files import (
     DICTIONARY,
     ENGLAND,

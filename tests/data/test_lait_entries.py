@@ -9,9 +9,9 @@ import pytest
 
 from data import snapshot
 from data.area_register import AreaRegister
+from data.ingest.sources import dfe_lait
+from data.ingest.sources.dfe_lait.entries import indicator_id
 from data.schema import PUBLISHED
-from data.sources import dfe_lait
-from data.sources.dfe_lait_entries import indicator_id
 from tests.data.lait_files import DICTIONARY, PAGE, SOUTHAMPTON, Row, measure, write_lait
 
 

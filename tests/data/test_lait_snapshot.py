@@ -12,10 +12,10 @@ import pytest
 
 from data import snapshot
 from data.catalogue import FOLDER, read_catalogue
+from data.ingest.sources import dfe_lait
+from data.ingest.sources.dfe_lait.entries import indicator_id
 from data.periods import describe
 from data.schema import PUBLISHED
-from data.sources import dfe_lait
-from data.sources.dfe_lait_entries import indicator_id
 
 SHIPPED = PUBLISHED / "dfe-lait"
 EDITION = "dfe-lait-2026-03"

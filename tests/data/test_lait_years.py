@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.ingest.sources.dfe_lait.years import YEAR_TYPES, Year, read_year
 from data.periods import describe
-from data.sources.dfe_lait_years import YEAR_TYPES, Year, read_year
 
 ACADEMIC, FINANCIAL, CALENDAR = "Academic Year", "Financial Year", "Calendar Year"
 SEPTEMBER, JANUARY = "Annual (end of Sept)", "Annual - January"

@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 import data.__main__
-import data.refresh
-from data.losses import compare
-from data.reading import TOLD
+import data.ingest.refresh
+from data.ingest.losses import compare
+from data.ingest.reading import TOLD
 from tests.data.conftest import Tiny, digest
 from tests.data.publishers import B1, CLA, NEIGHBOURS, WARDS, read_rows, write_rows
 
@@ -148,7 +148,7 @@ def test_the_command_asks_and_takes_the_answer(
 ) -> None:
     made = tiny.copy(tmp_path)
     change_figure(made, "12345")
-    monkeypatch.setattr(data.refresh, "SOURCES", made.sources)
+    monkeypatch.setattr(data.ingest.refresh, "SOURCES", made.sources)
     monkeypatch.setattr(data.__main__, "PUBLISHED", made.published)
     command = ["refresh", "--from", str(made.mirror), "--only", "dfe-cla"]
     assert data.__main__.main(command) == 1

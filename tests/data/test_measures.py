@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import data.__main__
-from data.measures import list_measures
+from data.report.measures import list_measures
 from tests.data.conftest import Tiny
 from tests.data.test_catalogue import entries
 
@@ -16,7 +16,7 @@ from tests.data.test_catalogue import entries
 def one_entry(tiny: Tiny, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A catalogue that uses one measure, whatever the shipped one uses."""
     mine = entries(tmp_path, tiny.published)
-    monkeypatch.setattr("data.measures.read_catalogue", lambda **_: mine)
+    monkeypatch.setattr("data.report.measures.read_catalogue", lambda **_: mine)
 
 
 @pytest.mark.usefixtures("one_entry")

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 import data.__main__
-from data.held import ask, open_snapshot
-from data.reconcile import report
+from data.report.connection import ask, open_snapshot
+from data.report.reconcile import report
 from data.schema import PUBLISHED
 from tests.data.conftest import Tiny
 from tests.data.publishers import CLA, read_rows, write_rows

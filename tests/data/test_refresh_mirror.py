@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from data.ingest.refresh import refresh
 from data.problem import Problem
-from data.refresh import refresh
 from data.schema import PUBLISHED
 
 # What the tests share is made once, on one worker.

@@ -12,11 +12,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.refresh import refresh
+from data.ingest.refresh import refresh
+from data.ingest.registry import SOURCES
+from data.ingest.source import Source
+from data.ingest.sources import ons_areas
 from data.schema import PUBLISHED
-from data.sources import ons_areas
-from data.sources.model import Source
-from data.sources.registry import SOURCES
 from tests.data.conftest import FIRST_DAY, NEXT_DAY, Tiny
 from tests.data.publishers import Rows, read_rows, write_rows
 from tests.data.small_area_files import write_sheets
@@ -130,7 +130,7 @@ def _alone(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 def _open(mirror: Path, published: Path, sources: tuple[Source, ...]) -> Door:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("data.refresh.SOURCES", sources)
+        patch.setattr("data.ingest.refresh.SOURCES", sources)
         done = refresh(mirror, published, FIRST_DAY, [source.id for source in sources])
     assert done.refused == ()
     paths = {file.path: file.edition_id for source in sources for file in source.files}
@@ -145,7 +145,7 @@ def _try(door: Door, path: str, spoil: Spoil, chance: random.Random) -> None:
     try:
         spoil(place, chance)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("data.refresh.SOURCES", door.sources)
+            patch.setattr("data.ingest.refresh.SOURCES", door.sources)
             done = refresh(door.mirror, door.published, NEXT_DAY, [source])
     finally:
         place.write_bytes(good)

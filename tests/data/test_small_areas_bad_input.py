@@ -11,11 +11,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import data.refresh
-from data.editions import refuse_same_label, refuse_twice
+import data.ingest.refresh
+from data.ingest.editions import refuse_same_label, refuse_twice
+from data.ingest.refresh import refresh
+from data.ingest.sources.mhclg_indices import SOURCE
 from data.problem import Problem
-from data.refresh import refresh
-from data.sources.mhclg_upper_tier_deprivation import SOURCE
 from tests.data.conftest import digest
 from tests.data.small_area_faults import FAULTS, PLACE_FAULTS, Fault
 from tests.data.small_country import Small
@@ -69,7 +69,7 @@ def test_two_editions_under_one_label_are_refused(
     published = tmp_path / "published"
     shutil.copytree(small.published, published)
     relabelled = [replace(f, label="2025") if f.label == "2019" else f for f in SOURCE.files]
-    monkeypatch.setattr(data.refresh, "SOURCES", (replace(SOURCE, files=tuple(relabelled)),))
+    monkeypatch.setattr(data.ingest.refresh, "SOURCES", (replace(SOURCE, files=tuple(relabelled)),))
     done = refresh(small.mirror, published, date(2026, 11, 9), ["mhclg-iod"])
     (sentence,) = done.refused
     assert SENTENCE.fullmatch(sentence)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.schema import PUBLISHED
-from data.sources.mhclg_small_areas_files import (
+from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_3_2019,
     FILE_3_2025,
     IMD_2015,
@@ -16,6 +15,7 @@ from data.sources.mhclg_small_areas_files import (
     IMD_2025,
     LsoaFile,
 )
+from data.schema import PUBLISHED
 
 IDACI = "Income Deprivation Affecting Children Index (IDACI)"
 SHORT = {

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.ingest.publisher_file import PublisherFile
+from data.ingest.sources.mhclg_indices.lsoas import deciles_of, read_ranks
 from data.problem import Problem
-from data.publisher_file import PublisherFile
-from data.sources.mhclg_small_areas_ranks import deciles_of, read_ranks
 
 SCORES = st.lists(st.integers(0, 30), min_size=1, max_size=60)
 

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from data.ingest.sources.mhclg_indices.lsoas import FILES, TABLE
 from data.schema import PUBLISHED
 from data.snapshot import read_register
-from data.sources.mhclg_small_areas import FILES, TABLE
 
 SOUTHAMPTON, SOMERSET = "E06000045", "E06000066"
 N = {"iod2025": 33_755, "iod2019": 32_844, "iod2015": 32_844}

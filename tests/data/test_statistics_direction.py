@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import t as student
 
-from data.statistics.direction import POINTS, slopes
+from data.build.statistics.direction import POINTS, slopes
 
 T = float(student.ppf(0.975, POINTS - 2))
 CENTRED = np.arange(POINTS) - 2.0

@@ -10,7 +10,7 @@ from scipy.optimize import minimize
 from scipy.special import gammaln
 from scipy.stats import nbinom
 
-from data.statistics.expected import LEAST_AREAS, Expected, expect
+from data.build.statistics.expected import LEAST_AREAS, Expected, expect
 
 Numbers = NDArray[np.float64]
 

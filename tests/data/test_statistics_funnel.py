@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
-from data.statistics.funnel import funnel, limits
+from data.build.statistics.funnel import funnel, limits
 
 Z95, Z998 = norm.ppf(0.975), norm.ppf(0.999)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.statistics.intervals import rate_interval, share_interval
+from data.build.statistics.intervals import rate_interval, share_interval
 
 
 def one(low: np.ndarray, high: np.ndarray) -> tuple[float, float]:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from data.statistics.direction import PLACES, POINTS, slopes
-from data.statistics.separation import separated
+from data.build.statistics.direction import PLACES, POINTS, slopes
+from data.build.statistics.separation import separated
 
 WHOLE = 9
 COUNTS = st.lists(st.sampled_from([0, 0, 0, 4, WHOLE, WHOLE]), min_size=POINTS, max_size=POINTS)

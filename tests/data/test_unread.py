@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.sources import ons_areas
-from data.unread import unread
+from data.ingest.sources import ons_areas
+from data.ingest.unread import unread
 from tests.data.conftest import Tiny
 from tests.data.publishers import B1, CIN
 

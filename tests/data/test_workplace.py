@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.build import build
+from data.build.store import build
 from data.workplace import swap, tidy, workplace
 from tests.conftest import ROOT
 from tests.data.conftest import Tiny

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.statistics import expected
+from data.build.statistics import expected
 from words.deprivation import (
     LEAST_EXPLAINED,
     Expectation,

@@ -1,0 +1,110 @@
+"""Make the store from the snapshot: beside the old one, then in its place."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+import duckdb
+import pandas as pd
+from tqdm import tqdm
+
+from data import snapshot
+from data.build import declared, small_areas
+from data.build import store_tables as tables
+from data.build.current import fingerprint
+from data.build.faults import told_apart
+from data.build.recipes import refuse_unknown_measures
+from data.catalogue import read_catalogue
+from data.checksums import refuse_damaged
+from data.schema import SCHEMA_VERSION
+from data.workplace import workplace
+
+
+def build(published: Path, store: Path, *, whole: bool = False) -> float:
+    """Build the store.
+
+    Parameters
+    ----------
+    published : Path
+        The snapshot's folder.
+    store : Path
+        Where the DuckDB file goes; an old one is replaced only when the new one is whole.
+    whole : bool
+        Whether the snapshot holds everything that the catalogue names, so that a recipe which finds
+        nothing is a mistake.
+
+    Returns
+    -------
+    float
+        Seconds taken.
+
+    Raises
+    ------
+    Problem
+        If the snapshot or the catalogue can't be used, the machine lacks room, memory or
+        permission, or a step of ours fails; the old store then stays as it was.
+    """
+    started = perf_counter()
+    with told_apart(store):
+        refuse_damaged(published)
+        store.parent.mkdir(parents=True, exist_ok=True)
+        if store.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(store))
+        with workplace(store) as place:
+            fresh = place / "store.duckdb"
+            # What doesn't fit in memory is laid beside the store too, not where the command is run.
+            with duckdb.connect(config={"temp_directory": str(place / "spilt")}) as connection:
+                quoted = str(fresh).replace("'", "''")
+                # Small groups of rows: a question reads a few thousand rows of two million.
+                connection.execute(
+                    f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0', ROW_GROUP_SIZE 30720)"
+                )
+                connection.execute("USE store")
+                _fill(connection, published, whole=whole)
+                connection.execute("CHECKPOINT store")
+            fresh.replace(store)
+    return perf_counter() - started
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool) -> None:
+    records = snapshot.read_sources(published)
+    entries = read_catalogue(published=published)
+    steps: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("schema", lambda: tables.run(connection, "schema")),
+        ("statistic tables", lambda: tables.run(connection, "statistic_tables")),
+        ("sources", lambda: tables.load_sources(connection, records)),
+        ("areas", lambda: tables.load_areas(connection, published)),
+        ("small areas", lambda: small_areas.load_places(connection, published)),
+        ("figures", lambda: tables.load_figures(connection, published, records)),
+        ("LSOAs' figures", lambda: small_areas.load_figures(connection, published, records)),
+        ("periods", lambda: tables.load_periods(connection)),
+        ("indicators", lambda: tables.load_indicators(connection, entries)),
+        ("recipes", lambda: refuse_unknown_measures(connection, entries) if whole else None),
+        ("observations", lambda: tables.run(connection, "figures_to_observations")),
+        ("revisions", lambda: tables.run(connection, "revisions")),
+        ("joint and doubtful figures", lambda: declared.mark_figures(connection)),
+        ("indices of deprivation", lambda: declared.load_indices(connection)),
+        ("groups", lambda: tables.run(connection, "groups")),
+        ("statistics", lambda: tables.load_statistics(connection)),
+        ("LSOAs", lambda: small_areas.load_observations(connection)),
+        ("coverage", lambda: tables.run(connection, "coverage")),
+        ("meta", lambda: _load_meta(connection, published)),
+    )
+    with tqdm(steps, disable=None, leave=False) as progress:
+        for name, step in progress:
+            progress.set_description(name)
+            step()
+
+
+def _load_meta(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    rows = {
+        "schema_version": SCHEMA_VERSION,
+        "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "snapshot_sha256": fingerprint(published),
+    }
+    tables.insert(connection, "meta", pd.DataFrame({"key": rows.keys(), "value": rows.values()}))

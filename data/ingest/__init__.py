@@ -1,0 +1,1 @@
+"""Publishers' files in: sources, reading, checks, and the refresh that writes the snapshot."""

@@ -1,0 +1,1 @@
+"""What analysts ask of the snapshot and the store, answered in a terminal."""

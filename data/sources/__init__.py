@@ -1,1 +1,0 @@
-"""Where figures come from: one module a source, each giving one `data.sources.model.Source`."""
