@@ -18,8 +18,7 @@ from data.ingest.publication import Described
 from data.ingest.publisher_file import PublisherFile, read_csv
 from data.ingest.source import Contents, Context
 from data.ingest.sources.ons_areas import places
-from data.ingest.sources.ons_areas.checks import authority_rows, check_lines
-from data.ingest.sources.ons_areas.completeness import refuse_other_reports
+from data.ingest.sources.ons_areas.checks import authority_rows, check_lines, refuse_other_reports
 from data.schema import ENGLAND, LONDON
 
 AREA_COLUMNS = (
