@@ -81,7 +81,7 @@ def _refresh(mirror: Path, only: list[str], accept_losses: list[str]) -> int:
 
     done = refresh(mirror, PUBLISHED, date.today(), only, accept_losses)
     print(f"Refreshed: {', '.join(done.written) or 'nothing'}.")
-    for sentence in done.told:
+    for sentence in done.notes:
         print(sentence)
     for sentence in done.refused:
         print(sentence, file=sys.stderr)

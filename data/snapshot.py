@@ -20,6 +20,7 @@ from data.workplace import swap, workplace
 AREAS = "areas"
 _AGAIN = "fetch data/published again"
 CENSUSES = (2011, 2021)
+_RECORD = "source.json"
 
 
 @dataclass(frozen=True)
@@ -106,23 +107,29 @@ def replacing(folder: Path) -> Iterator[Path]:
         swap(fresh, folder)
 
 
-def write_source(published: Path, record: SourceRecord, tables: Mapping[str, pd.DataFrame]) -> None:
-    """Write a source: a Parquet file an edition and ``source.json``.
+def write_source(
+    folder: Path, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+) -> None:
+    """Write a source whole: a Parquet file a table, and the files beside them.
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
-    record : SourceRecord
-        The publication and its editions.
-    tables : mapping
-        Edition id to table.
+    folder : Path
+        The source's, in the snapshot.
+    tables, files : mapping
+        Name to table, without ``.parquet``; name to content.
     """
-    with replacing(published / record.id) as folder:
-        for edition_id, table in tables.items():
-            write_table(folder / f"{edition_id}.parquet", table)
-        text = json.dumps(asdict(record), indent=2, ensure_ascii=False)
-        (folder / "source.json").write_text(text + "\n", encoding="utf-8")
+    with replacing(folder) as fresh:
+        for name, table in tables.items():
+            write_table(fresh / f"{name}.parquet", table)
+        for name, content in files.items():
+            (fresh / name).write_bytes(content)
+
+
+def record_file(record: SourceRecord) -> dict[str, bytes]:
+    """Give a publication's record as the file that `read_sources` reads, under its name."""
+    text = json.dumps(asdict(record), indent=2, ensure_ascii=False)
+    return {_RECORD: f"{text}\n".encode()}
 
 
 def read_sources(published: Path) -> list[SourceRecord]:
@@ -144,7 +151,7 @@ def read_sources(published: Path) -> list[SourceRecord]:
         If a record isn't whole.
     """
     found = []
-    for path in (f / "source.json" for f in folders(published)):
+    for path in (f / _RECORD for f in folders(published)):
         if not path.is_file():  # boundaries have a record of their own
             continue
         try:

@@ -32,7 +32,7 @@ UPPER_TIER: Final = "upper-tier"
 LSOA21: Final = "lsoa21"
 """The layer of lower layer super output areas of 2021, a file an authority."""
 
-
+Bounds = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class BoundaryFile:
@@ -52,6 +52,8 @@ class BoundaryFile:
         Number of areas in its object ``areas``.
     tolerance_m, grid_m : int
         How far its lines were simplified, and the grid that its corners lie on; metres.
+    bounds : tuple of int
+        The box around its areas: west, south, east and north in metres.
     bytes, gzip_bytes : int
         Its size, and its size on the wire.
     sha256 : str
@@ -67,6 +69,7 @@ class BoundaryFile:
     areas: int
     tolerance_m: int
     grid_m: int
+    bounds: Bounds
     bytes: int
     gzip_bytes: int
     sha256: str
@@ -152,20 +155,10 @@ def stem(layer: str, boundary_set: int, within: str | None = None) -> str:
     return f"{layer}-{boundary_set}" + (f"-{within}" if within else "")
 
 
-def write_record(record: Record, folder: Path) -> None:
-    """Write the record beside the files it describes.
-
-    Parameters
-    ----------
-    record : Record
-        What was built.
-    folder : Path
-        Where.
-    """
-    text = json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n"
-    part = folder / f".{RECORD}.part"
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(folder / RECORD)
+def record_file(record: Record) -> dict[str, bytes]:
+    """Give the record as the file that `read_record` reads, under its name."""
+    text = json.dumps(asdict(record), indent=1, ensure_ascii=False)
+    return {RECORD: f"{text}\n".encode()}
 
 
 def read_record(folder: Path = BOUNDARIES) -> Record:
@@ -179,7 +172,7 @@ def read_record(folder: Path = BOUNDARIES) -> Record:
     Returns
     -------
     Record
-        As `write_record` wrote it.
+        As it was built.
 
     Raises
     ------
@@ -201,6 +194,7 @@ def read_record(folder: Path = BOUNDARIES) -> Record:
                     **{
                         **f,
                         "boundary_sets": tuple(int(s) for s in f["boundary_sets"]),
+                        "bounds": _bounds(f["bounds"]),
                         "inputs": _strings(f["inputs"]),
                     }
                 )
@@ -218,3 +212,8 @@ def read_record(folder: Path = BOUNDARIES) -> Record:
 
 def _strings(values: Sequence[object]) -> tuple[str, ...]:
     return tuple(str(value) for value in values)
+
+
+def _bounds(values: Sequence[int]) -> Bounds:
+    west, south, east, north = values
+    return west, south, east, north

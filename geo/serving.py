@@ -6,7 +6,6 @@ library.
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Final
 
@@ -14,24 +13,17 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from geo.arcs import Bounds, bounds
+from geo.geometry_files import Geometry, GeometryFiles
 from geo.published import UPPER_TIER
-from geo.shelf import Geometry, Shelf
 
 PREFIX: Final = "/geometry/"
 A_YEAR: Final = "public, max-age=31536000, immutable"
 
 
 @cache
-def shelf() -> Shelf:
-    """Give the shipped boundaries, read at the first call.
-
-    Returns
-    -------
-    Shelf
-        The same one at every call.
-    """
-    return Shelf()
+def geometry_files() -> GeometryFiles:
+    """Give the shipped boundaries, read at the first call and the same at every other."""
+    return GeometryFiles()
 
 
 def geometry_url(
@@ -42,7 +34,7 @@ def geometry_url(
     Parameters
     ----------
     boundary_set : int
-        One of `boundary_sets`, as the store's periods have it.
+        As the store's periods have it.
     region_code : str, optional
         GSS code of a region, for the finer file of that region.
     base : str
@@ -62,74 +54,16 @@ def geometry_url(
     LookupError
         If there are no such boundaries.
     """
-    return base.rstrip("/") + PREFIX + shelf().find(boundary_set, region_code, layer).name
+    return base.rstrip("/") + PREFIX + geometry_files().find(boundary_set, region_code, layer).name
 
 
-def boundary_sets() -> tuple[int, ...]:
-    """List the years from which England's upper-tier areas changed, oldest first."""
-    return shelf().sets()
-
-
-def area_codes(boundary_set: int, region_code: str | None = None) -> tuple[str, ...]:
-    """List the areas of a set.
-
-    Parameters
-    ----------
-    boundary_set : int
-        One of `boundary_sets`.
-    region_code : str, optional
-        Only the areas of this region.
-
-    Returns
-    -------
-    tuple of str
-        GSS codes, the newest of each line, sorted.
-
-    Raises
-    ------
-    LookupError
-        If there are no such boundaries.
-    """
-    return tuple(sorted(feature_bounds(boundary_set, "areas", region_code)))
-
-
-@cache
-def feature_bounds(
-    boundary_set: int, object_name: str = "areas", region_code: str | None = None
-) -> dict[str, Bounds]:
-    """Find the box around each area or region of a set, so that a map can be zoomed to it.
-
-    Parameters
-    ----------
-    boundary_set : int
-        One of `boundary_sets`.
-    object_name : str
-        ``areas`` or ``regions``.
-    region_code : str, optional
-        Read the finer file of this region.
-
-    Returns
-    -------
-    dict
-        GSS code to (west, south, east, north) in British National Grid metres. Not to be changed:
-        every caller gets the same one.
-
-    Raises
-    ------
-    LookupError
-        If there are no such boundaries.
-    """
-    return bounds(json.loads(shelf().find(boundary_set, region_code).plain), object_name)
-
-
-@cache
 def proportions(boundary_set: int, region_code: str | None = None) -> float:
     """Say how wide a set of areas is for its height, so that its map gets the room that it fills.
 
     Parameters
     ----------
     boundary_set : int
-        One of `boundary_sets`.
+        As the store's periods have it.
     region_code : str, optional
         Only the areas of this region.
 
@@ -143,17 +77,15 @@ def proportions(boundary_set: int, region_code: str | None = None) -> float:
     LookupError
         If there are no such boundaries.
     """
-    boxes = feature_bounds(boundary_set, "areas", region_code).values()
-    west, south, east, north = zip(*boxes, strict=True)
-    return float((max(east) - min(west)) / (max(north) - min(south)))
+    return geometry_files().find(boundary_set, region_code).proportions
 
 
-def geometry_routes(of: Shelf | None = None) -> list[Route]:
+def geometry_routes(of: GeometryFiles | None = None) -> list[Route]:
     """Give the routes that serve the boundaries.
 
     Parameters
     ----------
-    of : Shelf, optional
+    of : GeometryFiles, optional
         Which files; the shipped ones if not given.
 
     Returns
@@ -167,35 +99,35 @@ def geometry_routes(of: Shelf | None = None) -> list[Route]:
     BoundaryProblem
         If the shipped boundaries can't be read.
     """
-    files = of or shelf()
+    files = of or geometry_files()
 
     async def geometry(request: Request) -> Response:
-        asked = request.path_params["name"]
-        held = files.known(asked)
-        if held is None:
+        requested = request.path_params["name"]
+        found = files.known(requested)
+        if found is None:
             return PlainTextResponse(
                 "There are no boundaries at this address.",
                 status_code=404,
                 headers={"Cache-Control": "no-store"},
             )
-        if asked != held.name:
+        if requested != found.name:
             # Relative, so that it holds whatever path the dashboard is served under.
-            return RedirectResponse(held.name, 307, headers={"Cache-Control": "no-store"})
-        return _answer(request, held)
+            return RedirectResponse(found.name, 307, headers={"Cache-Control": "no-store"})
+        return _respond(request, found)
 
     return [Route(PREFIX + "{name:path}", geometry, methods=["GET"], name="geometry")]
 
 
-def _answer(request: Request, held: Geometry) -> Response:
+def _respond(request: Request, geometry: Geometry) -> Response:
     zipped = _takes_gzip(request.headers.get("accept-encoding", ""))
-    tag = f'"{held.digest}-gzip"' if zipped else f'"{held.digest}"'
+    tag = f'"{geometry.digest}-gzip"' if zipped else f'"{geometry.digest}"'
     headers = {"Cache-Control": A_YEAR, "ETag": tag, "Vary": "Accept-Encoding"}
     known = {part.strip().removeprefix("W/") for part in _header(request, "if-none-match")}
     if tag in known or "*" in known:
         return Response(status_code=304, headers=headers)
     if zipped:
         headers["Content-Encoding"] = "gzip"
-    content = held.gzipped if zipped else held.plain
+    content = geometry.gzipped if zipped else geometry.plain
     return Response(content, headers=headers, media_type="application/json")
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import Final
 
-from geo.arcs import bounds
 from geo.published import LSOA21
-from geo.serving import geometry_url, shelf
+from geo.serving import geometry_files, geometry_url
 
 CENSUS: Final = 2021
 """The census of the LSOAs; it stands where the addresses of authorities have their set."""
@@ -46,7 +43,6 @@ def small_area_url(la_code: str, base: str = "") -> str:
     return geometry_url(CENSUS, la_code, base, LSOA21)
 
 
-@cache
 def proportions(la_code: str) -> float:
     """Say how wide an authority is for its height, so that its map gets as much room as it fills.
 
@@ -65,9 +61,7 @@ def proportions(la_code: str) -> float:
     LookupError
         If there is no such authority.
     """
-    drawn = json.loads(shelf().find(CENSUS, la_code, LSOA21).plain)
-    west, south, east, north = zip(*bounds(drawn, WARDS).values(), strict=True)
-    return float((max(east) - min(west)) / (max(north) - min(south)))
+    return geometry_files().find(CENSUS, la_code, LSOA21).proportions
 
 
 def authorities() -> tuple[str, ...]:
@@ -78,4 +72,4 @@ def authorities() -> tuple[str, ...]:
     tuple of str
         GSS codes, sorted.
     """
-    return shelf().within(CENSUS, LSOA21)
+    return geometry_files().within(CENSUS, LSOA21)

@@ -14,11 +14,12 @@ import pandas as pd
 from tqdm import tqdm
 
 from data import snapshot
-from data.build import declared, small_areas
-from data.build import store_tables as tables
+from data.build import from_catalogue, from_snapshot
 from data.build.current import fingerprint
 from data.build.faults import told_apart
-from data.build.recipes import refuse_unknown_measures
+from data.build.from_catalogue import refuse_unknown_measures
+from data.build.statements import add_temporary, insert, query, run
+from data.build.statistics.run import work_out
 from data.catalogue import read_catalogue
 from data.checksums import refuse_damaged
 from data.schema import SCHEMA_VERSION
@@ -75,24 +76,24 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool
     records = snapshot.read_sources(published)
     entries = read_catalogue(published=published)
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
-        ("schema", lambda: tables.run(connection, "schema")),
-        ("statistic tables", lambda: tables.run(connection, "statistic_tables")),
-        ("sources", lambda: tables.load_sources(connection, records)),
-        ("areas", lambda: tables.load_areas(connection, published)),
-        ("small areas", lambda: small_areas.load_places(connection, published)),
-        ("figures", lambda: tables.load_figures(connection, published, records)),
-        ("LSOAs' figures", lambda: small_areas.load_figures(connection, published, records)),
-        ("periods", lambda: tables.load_periods(connection)),
-        ("indicators", lambda: tables.load_indicators(connection, entries)),
+        ("schema", lambda: run(connection, "schema")),
+        ("statistic tables", lambda: run(connection, "statistic_tables")),
+        ("sources", lambda: from_snapshot.load_sources(connection, records)),
+        ("areas", lambda: from_snapshot.load_areas(connection, published)),
+        ("small areas", lambda: from_snapshot.load_places(connection, published)),
+        ("figures", lambda: from_snapshot.load_figures(connection, published, records)),
+        ("LSOAs' figures", lambda: from_snapshot.load_lsoas(connection, published, records)),
+        ("periods", lambda: from_snapshot.load_periods(connection)),
+        ("indicators", lambda: from_catalogue.load_indicators(connection, entries)),
         ("recipes", lambda: refuse_unknown_measures(connection, entries) if whole else None),
-        ("observations", lambda: tables.run(connection, "figures_to_observations")),
-        ("revisions", lambda: tables.run(connection, "revisions")),
-        ("joint and doubtful figures", lambda: declared.mark_figures(connection)),
-        ("indices of deprivation", lambda: declared.load_indices(connection)),
-        ("groups", lambda: tables.run(connection, "groups")),
-        ("statistics", lambda: tables.load_statistics(connection)),
-        ("LSOAs", lambda: small_areas.load_observations(connection)),
-        ("coverage", lambda: tables.run(connection, "coverage")),
+        ("observations", lambda: run(connection, "figures_to_observations")),
+        ("revisions", lambda: run(connection, "revisions")),
+        ("joint and doubtful figures", lambda: from_catalogue.mark_figures(connection)),
+        ("indices of deprivation", lambda: from_catalogue.load_indices(connection)),
+        ("groups", lambda: run(connection, "groups")),
+        ("statistics", lambda: _load_statistics(connection)),
+        ("LSOAs", lambda: run(connection, "small_area_observations")),
+        ("coverage", lambda: run(connection, "coverage")),
         ("meta", lambda: _load_meta(connection, published)),
     )
     with tqdm(steps, disable=None, leave=False) as progress:
@@ -101,10 +102,21 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool
             step()
 
 
+def _load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
+    run(connection, "shown")
+    # Most figures have no counts, and nothing is worked out for them.
+    found = work_out(query(connection, "counted"), query(connection, "scores"))
+    add_temporary(connection, "worked_out", found.figures)
+    add_temporary(connection, "factor", found.factors)
+    run(connection, "statistics")
+    insert(connection, "deprivation_fit", found.fits)
+    insert(connection, "expectation", found.expectations)
+
+
 def _load_meta(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     rows = {
         "schema_version": SCHEMA_VERSION,
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "snapshot_sha256": fingerprint(published),
     }
-    tables.insert(connection, "meta", pd.DataFrame({"key": rows.keys(), "value": rows.values()}))
+    insert(connection, "meta", pd.DataFrame({"key": rows.keys(), "value": rows.values()}))

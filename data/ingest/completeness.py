@@ -4,30 +4,67 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
 
 from data.area_register import AreaRegister
 from data.ingest.reading import Lack
-from data.ingest.source import Promise, SourceFile
 from data.periods import Period, describe
 from data.problem import Problem
 
 _DO = "check that it is this edition's file and whole, and fetch it again"
 
 
+AUTHORITIES = ("la",)
+WITH_WIDER = ("country", "region", "subregion", "la")
+"""Levels of areas: authorities, and England, the regions and the two parts of London too."""
+
+LOWER_TIER = "lower_tier"
+"""Besides the levels of the register: districts, and authorities of a single tier."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a file must hold to be whole: each measure of each area in each year.
+
+    Attributes
+    ----------
+    levels : tuple of str
+        Levels of the areas. Every area of these that existed must be there.
+    years : tuple of int or None
+        First and last year, each with all that lies between; those that the file holds if None.
+    lives : str
+        When an area must have existed: in the ``period`` of the figure, in ``any`` period of the
+        file or its ``last``, or on a day, as an ISO date.
+    measures : tuple of str
+        What the promise is about: every measure that the file holds if empty. Those named must be
+        there.
+    breakdowns : tuple of str
+        Those that must be there; if empty, those that the file has for any year.
+    """
+
+    levels: tuple[str, ...]
+    years: tuple[int, int] | None = None
+    lives: str = "period"
+    measures: tuple[str, ...] = ()
+    breakdowns: tuple[str, ...] = ()
+
+
 def lack_of(
-    file: SourceFile, name: str, register: AreaRegister, table: pd.DataFrame
+    promises: Sequence[Promise], kind: str, name: str, register: AreaRegister, table: pd.DataFrame
 ) -> Lack:
     """Hold a table that was read against what its file promises.
 
     Parameters
     ----------
-    file : SourceFile
-        The file, with its promises.
+    promises : sequence of Promise
+        The file's.
+    kind : str
+        What the table fills: ``figures`` or ``neighbours``.
     name : str
-        Its name, for the sentences.
+        The file's name, for the sentences.
     register : AreaRegister
         The areas, with their lives.
     table : pandas.DataFrame
@@ -38,10 +75,10 @@ def lack_of(
     Lack
         What is missing, grouped so that a year, an area or a measure is said once.
     """
-    if not file.promises:
+    if not promises:
         return Lack()
-    held = _keys(file.table, table)
-    lacks = [_lack_of_one(promise, name, held, register) for promise in file.promises]
+    keys = _keys(kind, table)
+    lacks = [_lack_of_one(promise, name, keys, register) for promise in promises]
     problems = [problem for lack in lacks for problem in lack.problems]
     return Lack(list({str(p): p for p in problems}.values()), sum(lack.rows for lack in lacks))
 
@@ -60,11 +97,11 @@ def _keys(kind: str, table: pd.DataFrame) -> pd.DataFrame:
     return table[["measure", "breakdown", "period_id", "area_code"]]
 
 
-def _lack_of_one(promise: Promise, name: str, held: pd.DataFrame, register: AreaRegister) -> Lack:
+def _lack_of_one(promise: Promise, name: str, keys: pd.DataFrame, register: AreaRegister) -> Lack:
     on = promise.lives
     if on[:1].isdigit() and not any(register.alive(level, on, on) for level in promise.levels):
         return Lack()
-    own = held[held["measure"].isin(promise.measures)] if promise.measures else held
+    own = keys[keys["measure"].isin(promise.measures)] if promise.measures else keys
     periods = {p: _described(p) for p in own["period_id"].unique()}
     problems = _measures_missing(promise, name, own)
     unheard = len(problems)

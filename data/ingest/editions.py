@@ -1,83 +1,88 @@
-"""What must hold among the files of one publication: each edition, and each figure of it, once."""
+"""The files of a publication's editions, and the record of each in the snapshot."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-import pandas as pd
-
-from data.ingest.source import Source
-from data.problem import Problem
-
-_KEY = ["measure", "area_code", "period_id", "breakdown"]
-_KEEP_ONE = "keep one of them, or give the other edition its own label"
+from data import snapshot
+from data.ingest.publisher_file import sha256_of
+from data.ingest.source import Context
+from data.schema import OLDER_SYMBOLS
+from data.snapshot import EditionRecord
 
 
-def refuse_same_label(source: Source) -> None:
-    """Refuse a publication in which two editions have the same label, or one edition two.
+@dataclass(frozen=True, kw_only=True)
+class SourceFile:
+    """One file of one edition.
 
-    Parameters
+    Attributes
     ----------
-    source : Source
-        A publication and its files.
-
-    Raises
-    ------
-    Problem
-        If a label and a place in time don't belong to each other alone.
+    edition_id : str
+        Names the file within the whole project, such as ``dfe-cin-2025-b1``.
+    label : str
+        The publisher's name of the edition.
+    sequence : int
+        Higher is newer, within the source.
+    path : str
+        Where the file lies, from the mirror's root.
+    published : str or None
+        ISO date, or year and month where no more is known; None where no file states it.
+    notes : str
+        What a reader of the figures should know about this file.
+    table : str
+        What it fills: ``figures``, ``neighbours``, ``small_areas``, ``entries`` (of the catalogue),
+        ``counts`` or ``areas``.
+    rounded_to : int or None
+        What the publisher rounds the counts of England and the regions to; None if it doesn't.
     """
-    labels: dict[int, str] = {}
-    places: dict[str, int] = {}
-    for file in source.files:
-        if places.setdefault(file.label, file.sequence) != file.sequence:
-            found = f"two editions have the label {file.label!r}"
-        elif labels.setdefault(file.sequence, file.label) != file.label:
-            found = f"one edition has the labels {labels[file.sequence]!r} and {file.label!r}"
-        else:
-            continue
-        raise Problem(file.edition_id, found, "each edition with a label of its own", _KEEP_ONE)
+
+    edition_id: str
+    label: str
+    sequence: int
+    path: str
+    published: str | None = None
+    notes: str = ""
+    table: str = "figures"
+    rounded_to: int | None = None
 
 
-def refuse_twice(source: Source, tables: Mapping[str, pd.DataFrame]) -> None:
-    """Refuse an edition of which two files hold the same figure.
+def edition_record(source_id: str, file: SourceFile, context: Context) -> EditionRecord:
+    """Make the record of a file.
 
-    Parameters
-    ----------
-    source : Source
-        A publication and its files.
-    tables : mapping
-        Edition id of a file to the table that was read from it: figures in long form, or a row an
-        LSOA and a column a measure.
-
-    Raises
-    ------
-    Problem
-        If a figure is there twice under one label.
+    Returns
+    -------
+    EditionRecord
+        With the day of an earlier retrieval if that brought the same bytes.
     """
-    for label in dict.fromkeys(file.label for file in source.files):
-        files = [f for f in source.files if f.label == label]
-        keys = [_keys(tables[f.edition_id], f.table).assign(file=f.path) for f in files]
-        figures = pd.concat(keys, ignore_index=True)
-        again = figures[figures.duplicated(_KEY)]
-        if len(again):
-            raise _twice(label, str(again.iloc[0]["file"]), str(again.iloc[0]["measure"]))
-
-
-def _keys(table: pd.DataFrame, kind: str) -> pd.DataFrame:
-    if kind == "figures":
-        return table[_KEY]
-    if kind == "small_areas":
-        # Every file of this kind has each LSOA of its census, so a measure is enough to tell.
-        measures = table.columns.drop(["area_code", "period_id"])
-        held = pd.DataFrame({"measure": measures, "period_id": table["period_id"].iloc[0]})
-        return held.reindex(columns=_KEY)
-    return pd.DataFrame(columns=_KEY)
-
-
-def _twice(label: str, path: str, measure: str) -> Problem:
-    return Problem(
-        path.rsplit("/", 1)[-1],
-        f"another file of the edition {label!r} has {measure} for the same areas",
-        "two editions never under one label",
-        _KEEP_ONE,
+    path = context.mirror / file.path
+    record = EditionRecord(
+        id=file.edition_id,
+        source_id=source_id,
+        label=file.label,
+        sequence=file.sequence,
+        published=file.published,
+        retrieved=context.today.isoformat(),
+        file_name=path.name,
+        sha256=sha256_of(path),
+        notes=" ".join(note for note in (file.notes, _older_symbols(path)) if note),
+        table=file.table,
+        rounded_to=file.rounded_to,
     )
+    for known in snapshot.read_sources(context.published):
+        for before in known.editions:
+            if before.id == record.id and before.sha256 == record.sha256:
+                return replace(record, retrieved=before.retrieved)
+    return record
+
+
+def _older_symbols(path: Path) -> str:
+    """Count the cells that print a symbol of former years, so that the original isn't lost."""
+    content = path.read_bytes()
+    notes = []
+    for printed, read in OLDER_SYMBOLS.items():
+        cell = rb"(?<=,)" + re.escape(printed.encode()) + rb"(?=[,\r\n])"
+        if count := len(re.findall(cell, content)):
+            notes.append(f"{count} cells print {printed!r} and are read as {read!r}.")
+    return " ".join(notes)

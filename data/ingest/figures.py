@@ -9,6 +9,9 @@ from data.periods import describe
 from data.problem import Problem
 from data.schema import FLAGS, SYMBOLS
 
+KEY = ["measure", "area_code", "period_id", "breakdown"]
+"""What names a figure within an edition."""
+
 _FIGURES = pa.DataFrameSchema(
     {
         "measure": pa.Column(str),
@@ -25,7 +28,7 @@ _FIGURES = pa.DataFrameSchema(
             name="exactly one of value and symbol",
         )
     ],
-    unique=["measure", "area_code", "period_id", "breakdown"],
+    unique=KEY,
     strict=True,
 )
 
@@ -92,16 +95,15 @@ def keep_later_suppressions(editions: list[pd.DataFrame]) -> list[pd.DataFrame]:
     list of pandas.DataFrame
         The same tables with those cells as ``c``.
     """
-    keys = ["measure", "area_code", "period_id", "breakdown"]
     withheld: set[tuple[str, ...]] = set()
     found = []
     for figures in reversed(editions):
-        index = pd.MultiIndex.from_frame(figures[keys])
+        index = pd.MultiIndex.from_frame(figures[KEY])
         hidden = index.isin(withheld) if withheld else pd.Series(False, index=figures.index)
         masked = figures.assign(
             value=figures["value"].mask(hidden), symbol=figures["symbol"].mask(hidden, "c")
         )
         found.append(masked)
-        own = masked.loc[masked["symbol"] == "c", keys]
+        own = masked.loc[masked["symbol"] == "c", KEY]
         withheld.update(own.itertuples(index=False, name=None))
     return found[::-1]

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
-from itertools import groupby
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 import pandas as pd
 from tqdm import tqdm
 
 from data import snapshot
-from data.area_register import AreaRegister
-from data.ingest.completeness import lack_of
-from data.ingest.editions import refuse_same_label, refuse_twice
-from data.ingest.figures import check_figures, keep_later_suppressions
-from data.ingest.reading import read_through
-from data.ingest.refresh_progress import Progress
+from data.checksums import refuse_damaged
+from data.ingest.losses import Comparison, compare, shortened
+from data.ingest.reading import sentences
 from data.ingest.registry import SOURCES
-from data.ingest.source import Source, SourceFile
-from data.ingest.sources import ons_areas, ons_small_areas
-from data.ingest.sources import ons_boundaries as boundaries
+from data.ingest.source import Contents, Context, NoAreas, Source
 from data.ingest.unread import unread
 from data.problem import Faults, Problem
-
-Compile = Callable[[Path, Path], dict[str, pd.DataFrame]]
-"""Makes the tables of a source from several files of a mirror and what the snapshot holds."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +32,13 @@ class Refreshed:
         The sources written.
     refused : tuple of str
         What is wrong with those that were refused: a sentence a fault, or a loss.
-    told : tuple of str
+    notes : tuple of str
         What to know of files that were read, and of those that nothing reads.
     """
 
     written: tuple[str, ...]
     refused: tuple[str, ...]
-    told: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def refresh(
@@ -86,114 +76,110 @@ def refresh(
         to begin with.
     """
     wanted, accepted = set(only), set(accept_losses)
-    for option, ids in (("--only", wanted), ("--accept-losses", accepted)):
-        if strangers := ids - set(source_ids()):
-            known = ", ".join(source_ids())
-            found = f"there is no source {min(strangers)!r}"
-            raise Problem(option, found, f"one of {known}", "give one of these")
-    done = Progress(mirror, published, today, accepted)
-    for source, compiled in ((ons_areas.SOURCE, _areas), (ons_small_areas.SOURCE, _small_areas)):
-        if not wanted or source.id in wanted:
-            done.attempt(source.id, source.publication, partial(_compile, source, compiled, done))
-    register = snapshot.read_register(published)
-    for drawn, draw in (
-        (boundaries.ID, boundaries.refresh_boundaries),
-        (boundaries.SMALL_AREAS, boundaries.refresh_small_areas),
-    ):
-        if not wanted or drawn in wanted:
-            job = partial(draw, mirror, published, register, today)
-            done.attempt(drawn, "Boundaries of areas", job)
-    sources = [s for s in SOURCES if not wanted or s.id in wanted]
-    files = sum(len(s.files) for s in sources)
-    with tqdm(total=files, unit="file", disable=None, leave=False) as progress:
-        for source in sources:
-            job = partial(_refresh_source, source, done, register, progress)
-            done.attempt(source.id, source.publication, job)
-    told = [*done.told, *_unread(mirror, wanted)]
-    return Refreshed(tuple(done.written), tuple(done.refused), tuple(told))
+    _refuse_unknown("--only", wanted)
+    _refuse_unknown("--accept-losses", accepted)
+    chosen = [source for source in SOURCES if not wanted or source.id in wanted]
+    progress = _Progress(accepted)
+    with tqdm(chosen, unit="source", disable=None, leave=False) as bar:
+        for source in bar:
+            bar.set_description(source.id)
+            try:
+                progress.attempt(source, Context(mirror, published, today))
+            except NoAreas as without:
+                raise without.problem from None
+    notes = [*progress.notes, *_unread(mirror, chosen if wanted else ())]
+    return Refreshed(tuple(progress.written), tuple(progress.refused), tuple(notes))
 
 
-def source_ids() -> list[str]:
-    """List everything that can be refreshed by itself, in the order in which it is.
-
-    Returns
-    -------
-    list of str
-        Ids: the folders of ``data/published``.
-    """
-    drawn = (boundaries.ID, boundaries.SMALL_AREAS)
-    return [ons_areas.SOURCE.id, ons_small_areas.SOURCE.id, *drawn, *(s.id for s in SOURCES)]
+def _refuse_unknown(option: str, ids: set[str]) -> None:
+    known = [source.id for source in SOURCES]
+    if unknown := ids - set(known):
+        found, expected = f"there is no source {min(unknown)!r}", f"one of {', '.join(known)}"
+        raise Problem(option, found, expected, "give one of these")
 
 
-def _compile(source: Source, compiled: Compile, done: Progress) -> None:
-    tables, told = read_through(partial(compiled, done.mirror, done.published), again=False)
-    areas = tables.get("areas", pd.DataFrame({"code": [], "name": []}))
-    # There may be none yet, or damaged ones, and then nothing is compared.
-    with suppress(Problem):
-        areas = pd.concat([snapshot.read_register(done.published).areas, areas])
-    areas = areas.drop_duplicates("code")
-    done.keep(source, tables, areas.set_index("code")["name"])
-    done.told += told
+class _Losing(Exception):
+    """What the snapshot holds of a source would be lost: a sentence each."""
+
+    def __init__(self, losses: list[str]) -> None:
+        self.losses = losses
+        super().__init__(*losses)
 
 
-def _refresh_source(
-    source: Source, done: Progress, register: AreaRegister, progress: tqdm[NoReturn]
-) -> None:
-    refuse_same_label(source)
-    tables: dict[str, pd.DataFrame] = {}
-    faults: dict[str, Problem] = {}
-    told: list[str] = []
-    for file in source.files:
-        progress.set_description(file.edition_id)
-        path = done.mirror / file.path
+@dataclass
+class _Progress:
+    """What a refresh has written and refused so far, and what there is to know of it."""
+
+    accepted: set[str]
+    written: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def attempt(self, source: Source[Any], context: Context) -> None:
+        """Refresh one source whole, or say why it is kept as it was."""
+        lost: list[str] = []
         try:
-            tables[file.edition_id], own = read_through(
-                partial(_read, file, path, register),
-                partial(lack_of, file, path.name, register),
-            )
-            told += own
-        except Faults as found:
-            # A file that fills several tables has the same faults each time.
-            faults |= {str(problem): problem for problem in found.problems}
-        progress.update()
-    if faults:
-        raise Faults(list(faults.values()))
-    refuse_twice(source, tables)
-    _withhold(source, tables)
-    done.keep(source, tables, register.areas.set_index("code")["name"])
-    done.told += dict.fromkeys(told)
+            read = source.read(context)
+            source.check(read, context)
+            self._write(source, source.tables(read, context), context)
+            self.written.append(source.id)
+            return
+        except Faults as faults:
+            found = faults.problems
+        except Problem as problem:
+            found = (problem,)
+        except _Losing as losing:
+            found, lost = (_would_lose(source.id),), losing.losses
+        kept = f"{source.publication} is kept as it was"
+        self.refused += [*(f"{kept}: {one}" for one in sentences(found)), *lost]
+
+    def _write(self, source: Source[Any], contents: Contents, context: Context) -> None:
+        """Write what a source holds, unless something would be lost that nobody gave up."""
+        found = _compared(source, contents, context)
+        losses = shortened([f"{source.publication}: {words}" for words in found.losses])
+        if losses and source.id not in self.accepted:
+            raise _Losing(losses)
+        self.notes += [f"Given up. {words}" for words in losses]
+        self.notes += shortened([f"{source.publication}: {words}" for words in found.withheld])
+        folder = context.published / source.id
+        snapshot.write_source(folder, contents.tables, contents.files)
+        self.notes += contents.notes
 
 
-def _read(file: SourceFile, path: Path, register: AreaRegister) -> pd.DataFrame:
-    table = file.read(path, register)
-    return check_figures(path.name, table) if file.table == "figures" else table
-
-
-def _unread(mirror: Path, wanted: set[str]) -> list[str]:
-    """Say what nothing reads; of a refresh of some sources, what lies beside their files."""
-    everything = (ons_areas.SOURCE, ons_small_areas.SOURCE, *SOURCES)
-    lines = unread(mirror, everything, boundaries.INPUTS)
-    own = {"/".join(f.path.split("/")[:2]) for s in everything if s.id in wanted for f in s.files}
-    return [line for line in lines if not wanted or line.startswith(tuple(f"{o}/" for o in own))]
-
-
-def _withhold(source: Source, tables: dict[str, pd.DataFrame]) -> None:
-    figures = sorted(
-        (f for f in source.files if f.table == "figures"), key=lambda file: file.sequence
+def _would_lose(source_id: str) -> Problem:
+    return Problem(
+        source_id,
+        "something that the snapshot holds would go or change",
+        "all of it to be there as it was",
+        "look at the lines that follow, and if the publisher means it, refresh again with "
+        f"--accept-losses {source_id}",
     )
-    editions = [list(group) for _, group in groupby(figures, key=lambda file: file.sequence)]
-    joined = [pd.concat({f.edition_id: tables[f.edition_id] for f in files}) for files in editions]
-    for files, table in zip(editions, keep_later_suppressions(joined), strict=True):
-        for file in files:
-            own = table.index.get_level_values(0) == file.edition_id
-            tables[file.edition_id] = table[own].reset_index(drop=True)
 
 
-def _areas(mirror: Path, _published: Path) -> dict[str, pd.DataFrame]:
-    register = ons_areas.compile_register(ons_areas.read_files(mirror))
-    return {"areas": register.areas, "area_changes": register.changes}
+def _compared(source: Source[Any], contents: Contents, context: Context) -> Comparison:
+    """Set new tables beside those that the snapshot holds; damaged ones are lost altogether."""
+    folder = context.published / source.id
+    if contents.tables and folder.exists():
+        try:
+            refuse_damaged(context.published, (source.id,))
+        except Problem as damage:
+            return Comparison([f"{damage.where}: {damage.found}."], [])
+    kinds = {name: contents.kinds.get(name, name) for name in contents.tables}
+    return compare(folder, contents.tables, kinds, _names(contents, context))
 
 
-def _small_areas(mirror: Path, published: Path) -> dict[str, pd.DataFrame]:
-    files = ons_small_areas.read_files(mirror)
-    return ons_small_areas.compile_small_areas(files, snapshot.read_register(published))
+def _names(contents: Contents, context: Context) -> pd.Series:
+    """Give the areas' names, by code: those of the snapshot, and of new areas."""
+    areas = contents.tables.get("areas", pd.DataFrame({"code": [], "name": []}))
+    # There may be none yet, or damaged ones, and then nothing is compared.
+    with suppress(NoAreas):
+        areas = pd.concat([context.register.areas, areas])
+    return areas.drop_duplicates("code").set_index("code")["name"]
+
+
+def _unread(mirror: Path, chosen: Iterable[Source[Any]]) -> list[str]:
+    """Say what nothing reads; of a refresh of some sources, what lies beside their files."""
+    folders = {"/".join(path.split("/")[:2]) for source in chosen for path in source.find()}
+    lines = unread(mirror, SOURCES)
+    beside = tuple(f"{folder}/" for folder in folders)
+    return [line for line in lines if not beside or line.startswith(beside)]

@@ -1,7 +1,10 @@
-"""Every source we hold. A new one is a module and its line here."""
+"""Every source we hold, in the order of a refresh. A new one is a module and its line here."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from data.ingest.publication import Publication
 from data.ingest.source import Source
 from data.ingest.sources import (
     board_paper_neighbours,
@@ -11,10 +14,13 @@ from data.ingest.sources import (
     dfe_statistical_neighbours,
     dwp_child_poverty,
     mhclg_indices,
+    ons_areas,
+    ons_boundaries,
     ons_population,
+    ons_small_areas,
 )
 
-SOURCES: tuple[Source, ...] = (
+PUBLICATIONS: tuple[Publication, ...] = (
     dfe_children_in_need.SOURCE,
     dfe_children_looked_after.SOURCE,
     ons_population.SOURCE,
@@ -24,3 +30,14 @@ SOURCES: tuple[Source, ...] = (
     dwp_child_poverty.SOURCE,
     dfe_lait.SOURCE,
 )
+"""Those of figures and neighbours, whose files are read one by one."""
+
+GEOGRAPHY: tuple[Source[Any], ...] = (
+    ons_areas.SOURCE,
+    ons_small_areas.SOURCE,
+    ons_boundaries.UPPER_TIER,
+    ons_boundaries.SMALL_AREAS,
+)
+"""Areas and their boundaries, which come first: what follows is placed in them."""
+
+SOURCES: tuple[Source[Any], ...] = (*GEOGRAPHY, *PUBLICATIONS)

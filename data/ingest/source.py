@@ -1,116 +1,125 @@
-"""What a source is: a publication, its editions, and how each of its files is read."""
+"""What a source is: something to be found, read, checked and turned into what the snapshot keeps.
+
+Figures, neighbours, areas, small areas and boundaries all come in by this protocol, and
+:mod:`data.ingest.refresh` knows nothing else of them. A publication whose files are read one by one
+needs no class of its own: it is a `data.ingest.publication.Publication`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import pandas as pd
 
+from data import snapshot
 from data.area_register import AreaRegister
-from geo.licence import CROWN, LICENCE
-
-Reader = Callable[[Path, AreaRegister], pd.DataFrame]
-"""Reads one file of a mirror (its path, the areas) into a table of the snapshot."""
+from data.problem import Problem
 
 
-AUTHORITIES = ("la",)
-WITH_WIDER = ("country", "region", "subregion", "la")
-"""Levels of areas: authorities, and England, the regions and the two parts of London too."""
+class NoAreas(Exception):
+    """The snapshot has no areas that could be read, so that nothing can be placed in any.
 
-LOWER_TIER = "lower_tier"
-"""Besides the levels of the register: districts, and authorities of a single tier."""
+    Parameters
+    ----------
+    problem : Problem
+        Why.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
 
 
 @dataclass(frozen=True)
-class Promise:
-    """What a file must hold to be whole: each measure of each area in each year.
+class Context:
+    """What a source is refreshed with.
 
     Attributes
     ----------
-    levels : tuple of str
-        Levels of the areas. Every area of these that existed must be there.
-    years : tuple of int or None
-        First and last year, each with all that lies between; those that the file holds if None.
-    lives : str
-        When an area must have existed: in the ``period`` of the figure, in ``any`` period of the
-        file or its ``last``, or on a day, as an ISO date.
-    measures : tuple of str
-        What the promise is about: every measure that the file holds if empty. Those named must be
-        there.
-    breakdowns : tuple of str
-        Those that must be there; if empty, those that the file has for any year.
+    mirror : Path
+        Publishers' files, laid out by publisher, publication and edition.
+    published : Path
+        The snapshot's folder, as it is before this source is written.
+    today : date
+        The day of retrieval of files that are new.
     """
 
-    levels: tuple[str, ...]
-    years: tuple[int, int] | None = None
-    lives: str = "period"
-    measures: tuple[str, ...] = ()
-    breakdowns: tuple[str, ...] = ()
+    mirror: Path
+    published: Path
+    today: date
+
+    @cached_property
+    def register(self) -> AreaRegister:
+        """The snapshot's areas, which sources that come before this one may have renewed.
+
+        Raises
+        ------
+        NoAreas
+            If there are none, or they aren't as they were written.
+        """
+        try:
+            return snapshot.read_register(self.published)
+        except Problem as problem:
+            raise NoAreas(problem) from None
 
 
 @dataclass(frozen=True)
-class SourceFile:
-    """One file of one edition.
+class Contents:
+    """What the snapshot is to keep of a source.
 
     Attributes
     ----------
-    edition_id : str
-        Names the file within the whole project, such as ``dfe-cin-2025-b1``.
-    label : str
-        The publisher's name of the edition.
-    sequence : int
-        Higher is newer, within the source.
-    path : str
-        Where the file lies, from the mirror's root.
-    read : callable
-        Turns the file into a table of the snapshot.
-    published : str or None
-        ISO date, or year and month where no more is known; None where no file states it.
-    notes : str
-        What a reader of the figures should know about this file.
-    table : str
-        What it fills: ``figures``, ``neighbours``, ``entries`` (of the catalogue) or ``counts``.
-    rounded_to : int or None
-        What the publisher rounds the counts of England and the regions to; None if it doesn't.
-    promises : tuple of Promise
-        What it must hold to be whole.
+    tables : mapping
+        Name to table: a Parquet file each. Nothing of these may be lost in silence.
+    files : mapping
+        Name to content of the files beside them: the source's record, drawn boundaries.
+    kinds : mapping
+        Name of a table to what it fills, where that isn't its name: see `data.ingest.losses`.
+    notes : sequence of str
+        What to know of files that were read all the same.
     """
 
-    edition_id: str
-    label: str
-    sequence: int
-    path: str
-    read: Reader
-    published: str | None = None
-    notes: str = ""
-    table: str = "figures"
-    rounded_to: int | None = None
-    promises: tuple[Promise, ...] = ()
+    tables: Mapping[str, pd.DataFrame]
+    files: Mapping[str, bytes]
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    notes: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class Source:
-    """A publication and the files of it that we hold.
+R = TypeVar("R")
 
-    Attributes
-    ----------
-    id, publisher, publication, page_url, next_release, licence, attribution, related
-        Columns of the store's ``source`` table.
-    files : tuple of SourceFile
-        What we read of it.
-    left_out : dict
-        What of it may lie in the mirror and isn't read: a pattern of paths, and why.
+
+class Source(Protocol[R]):
+    """A publication, wherever it lies and whatever it holds.
+
+    Each of its methods may raise a `Problem`, or `data.problem.Faults` for several: the source is
+    then kept as it was.
     """
 
-    id: str
-    publisher: str
-    publication: str
-    page_url: str | None
-    files: tuple[SourceFile, ...]
-    next_release: str | None = None
-    licence: str = LICENCE
-    attribution: str = CROWN
-    related: dict[str, str] = field(default_factory=dict)
-    left_out: dict[str, str] = field(default_factory=dict)
+    @property
+    def id(self) -> str:
+        """Its name in commands and the snapshot's folder of it."""
+
+    @property
+    def publication(self) -> str:
+        """The publisher's name of it, for sentences."""
+
+    @property
+    def left_out(self) -> Mapping[str, str]:
+        """What may lie beside its files and isn't read: a pattern of paths, and why."""
+
+    def find(self) -> Sequence[str]:
+        """List the files that it is read from, by their paths from the mirror's root."""
+
+    def read(self, context: Context) -> R:
+        """Read its files, each as it is."""
+
+    def check(self, read: R, context: Context) -> None:
+        """Refuse files that don't hold together."""
+
+    def tables(self, read: R, context: Context) -> Contents:
+        """Turn what was read into what the snapshot keeps."""

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from data.ingest.source import Source
 
 _NOTES = ("*.md", "*.txt")
 
 
-def unread(mirror: Path, sources: Iterable[Source], also_read: Collection[str]) -> list[str]:
-    """Say what lies in a mirror and isn't read.
-
-    Parameters
-    ----------
-    mirror : Path
-        Publishers' files, laid out by publisher, publication and edition.
-    sources : iterable of Source
-        Every source, with the files that it reads and those that it leaves out.
-    also_read : collection of str
-        Paths from the mirror's root that something else reads.
+def unread(mirror: Path, sources: Iterable[Source[Any]]) -> list[str]:
+    """Say what lies in a mirror and isn't read by any of the sources.
 
     Returns
     -------
@@ -29,9 +21,9 @@ def unread(mirror: Path, sources: Iterable[Source], also_read: Collection[str]) 
         A sentence a folder of which nothing is read, and one for each file beside others that are.
     """
     sources = tuple(sources)
-    read = {file.path for source in sources for file in source.files} | set(also_read)
+    read = {path for source in sources for path in source.find()}
     folders = {str(parent) for path in read for parent in PurePosixPath(path).parents}
-    said: dict[str, str] = {}
+    lines: dict[str, str] = {}
     for path in sorted(p for p in mirror.rglob("*") if p.is_file()):
         name = path.relative_to(mirror).as_posix()
         if name in read or any(part.startswith(".") for part in PurePosixPath(name).parts):
@@ -39,11 +31,11 @@ def unread(mirror: Path, sources: Iterable[Source], also_read: Collection[str]) 
         parents = [str(p) for p in reversed(PurePosixPath(name).parents)]
         alone = next((p for p in parents if p not in folders), None)
         place = f"{alone}/" if alone else name
-        said.setdefault(place, f"{place} isn't read: {_why(name, alone, sources)}.")
-    return list(said.values())
+        lines.setdefault(place, f"{place} isn't read: {_why(name, alone, sources)}.")
+    return list(lines.values())
 
 
-def _why(name: str, alone: str | None, sources: tuple[Source, ...]) -> str:
+def _why(name: str, alone: str | None, sources: tuple[Source[Any], ...]) -> str:
     for source in sources:
         for pattern, reason in source.left_out.items():
             if fnmatch(name, pattern):
@@ -51,14 +43,14 @@ def _why(name: str, alone: str | None, sources: tuple[Source, ...]) -> str:
     if any(fnmatch(name, pattern) for pattern in _NOTES):
         return "it is a text about files"
     beside = str(PurePosixPath(alone or name).parent)
-    near = [s for s in sources if any(_lies_in(f.path, beside) for f in s.files)]
+    near = [s for s in sources if any(_lies_in(path, beside) for path in s.find())]
     # A publisher's folder holds publications, none of them an edition of another.
     if not near or len(PurePosixPath(beside).parts) < 2:
         return "no source of data/ingest/sources reads from there"
     what = " and ".join(dict.fromkeys(source.publication for source in near))
     if alone:
-        editions = {PurePosixPath(f.path).relative_to(beside).parts[0]
-                    for s in near for f in s.files if _lies_in(f.path, beside)}  # fmt: skip
+        editions = {PurePosixPath(path).relative_to(beside).parts[0]
+                    for s in near for path in s.find() if _lies_in(path, beside)}  # fmt: skip
         known = ", ".join(sorted(editions))
         return (
             f"of {what} the folders {known} are known; a further edition needs its entry in"

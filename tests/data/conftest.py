@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import data.ingest.refresh
 from data.build.store import build
+from data.ingest.publication import Publication
 from data.ingest.refresh import Refreshed, refresh
-from data.ingest.registry import SOURCES
+from data.ingest.registry import GEOGRAPHY, PUBLICATIONS
 from data.ingest.source import Source
 from tests.data.poverty_and_groups import PATHS, write_poverty_and_groups
 from tests.data.publishers import OF_SOURCES, write_mirror
@@ -39,7 +41,12 @@ class Tiny:
 
     mirror: Path
     published: Path
-    sources: tuple[Source, ...]
+    sources: tuple[Publication, ...]
+
+    @property
+    def registry(self) -> tuple[Source[Any], ...]:
+        """All that there is to refresh: its own sources in place of the real ones."""
+        return (*GEOGRAPHY, *self.sources)
 
     @property
     def source_ids(self) -> list[str]:
@@ -55,7 +62,7 @@ class Tiny:
     def refresh(self, only: Iterable[str] = (), accept_losses: Iterable[str] = ()) -> Refreshed:
         """Read the mirror into the snapshot, a week later."""
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(data.ingest.refresh, "SOURCES", self.sources)
+            patch.setattr(data.ingest.refresh, "SOURCES", self.registry)
             ids = only or self.source_ids
             return refresh(self.mirror, self.published, NEXT_DAY, ids, accept_losses)
 
@@ -70,11 +77,11 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
     published.mkdir()
     # Of each source the files that the mirror has; how each is read is as in the real one.
     paths = OF_SOURCES | PATHS
-    held = [replace(s, files=tuple(f for f in s.files if f.path in paths)) for s in SOURCES]
-    sources = tuple(s for s in held if s.files)
+    every = [replace(s, files=tuple(f for f in s.files if f.path in paths)) for s in PUBLICATIONS]
+    sources = tuple(s for s in every if s.files)
     made = Tiny(mirror, published, sources)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data.ingest.refresh, "SOURCES", sources)
+        patch.setattr(data.ingest.refresh, "SOURCES", made.registry)
         done = refresh(mirror, published, FIRST_DAY, made.source_ids)
     assert done.refused == ()
     return made

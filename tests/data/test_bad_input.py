@@ -77,7 +77,7 @@ def test_the_command_says_the_sentence_and_fails(
     spoilt = tiny.copy(tmp_path)
     (fault,) = by_name("long-negative")
     fault.spoil(spoilt.mirror / fault.path)
-    monkeypatch.setattr(data.ingest.refresh, "SOURCES", spoilt.sources)
+    monkeypatch.setattr(data.ingest.refresh, "SOURCES", spoilt.registry)
     monkeypatch.setattr(data.__main__, "PUBLISHED", spoilt.published)
     command = ["refresh", "--from", str(spoilt.mirror), "--only", "dfe-cla", "--only", "dfe-cin"]
     assert data.__main__.main(command) == 1

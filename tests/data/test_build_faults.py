@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-import data.build.store_tables
+import data.build.statements
 from data.build.faults import told_apart
 from data.build.store import build
 from data.problem import Problem
@@ -50,7 +50,7 @@ def test_a_fault_in_our_sql_is_ours(
     own = tmp_path / "sql"
     shutil.copytree(ROOT / "data" / "build" / "sql", own)
     (own / f"{step}.sql").write_text(statement, encoding="utf-8")
-    monkeypatch.setattr(data.build.store_tables, "_SQL", own)
+    monkeypatch.setattr(data.build.statements, "_SQL", own)
     said = sentence(tiny, tmp_path / "store.duckdb")
     assert OURS in said
     assert not (tmp_path / "store.duckdb").exists()

@@ -53,7 +53,7 @@ def test_whatever_the_build_loads_or_reads_is_in_the_fingerprint(project: Path, 
     )
     loaded = {Path(line) for line in ran.stdout.splitlines() if line}
     own = {p.relative_to(ROOT) for p in loaded if p.is_relative_to(ROOT) and ".venv" not in p.parts}
-    assert {"store.py", "funnel.py", "store_tables.py"} <= {p.name for p in own}
+    assert {"store.py", "funnel.py", "statements.py"} <= {p.name for p in own}
     data = sorted((ROOT / "data").rglob("*"))
     read = [p.relative_to(ROOT) for p in data if p.suffix in (".sql", ".toml")]
     assert len(read) > 20

@@ -13,7 +13,7 @@ import pytest
 from data.build.store import build
 from data.catalogue import Entry, Recipe, read_catalogue
 from data.schema import SYMBOLS
-from data.snapshot import read_sources, write_source
+from data.snapshot import read_sources, record_file, write_source
 from tests.data.conftest import Tiny
 
 # What the tests share is made once, on one worker.
@@ -56,7 +56,7 @@ def observed(tiny: Tiny, tmp_path_factory: pytest.TempPathFactory) -> list[Obser
             cell &= c4["period_id"] == period
             c4.loc[cell, "value"] = float(text) if text.isdigit() else None
             c4.loc[cell, "symbol"] = None if text.isdigit() else text
-    write_source(made.published, record, tables)
+    write_source(source, tables, record_file(record))
     build(made.published, folder / "store.duckdb")
     with duckdb.connect(folder / "store.duckdb", read_only=True) as connection:
         rows = connection.execute(

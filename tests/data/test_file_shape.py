@@ -140,7 +140,7 @@ def test_an_authority_with_dashes_has_no_neighbours_and_is_told(tiny: Tiny, tmp_
     done = made.refresh(["dfe-neighbours"])
     assert done.refused == ()
     name = path.name
-    assert done.told[:2] == (
+    assert done.notes[:2] == (
         f"{name}, row {len(rows) - 1}: 942 Cumberland has no neighbours in this model.",
         f"{name}, row {len(rows)}: 943 Westmorland and Furness has no neighbours in this model.",
     )

@@ -10,7 +10,7 @@ from data import snapshot
 from data.area_register import AreaRegister
 from data.ingest.reading import read_through
 from data.ingest.sources import dfe_lait
-from data.ingest.sources.dfe_lait.others import OF_OTHERS, UNKNOWN
+from data.ingest.sources.dfe_lait.left_out import OF_OTHERS, UNKNOWN
 from data.problem import Problem
 from data.schema import PUBLISHED
 from tests.data.lait_files import DICTIONARY, MEASURES, SOUTHAMPTON, Row, measure, write_lait

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from data.area_register import AreaRegister
-from data.ingest.sources.dfe_lait.zeros import no_figures
+from data.ingest.sources.dfe_lait.left_out import no_figures
 
 LASTING = [f"E069000{n:02d}" for n in range(10, 40)]
 ENDED, BEGUN = "E06000028", "E06000058"

@@ -43,7 +43,7 @@ def test_a_figure_of_the_same_edition_that_changed_is_listed_and_asked_for(
     accepted = made.refresh(["dfe-cla"], accept_losses=["dfe-cla"])
     assert accepted.written == ("dfe-cla",)
     assert any(
-        told.startswith("Given up.") and "would be 12345.0" in told for told in accepted.told
+        told.startswith("Given up.") and "would be 12345.0" in told for told in accepted.notes
     )
     assert made.refresh(["dfe-cla"]).refused == ()
 
@@ -63,7 +63,7 @@ def test_what_a_publisher_withholds_is_withheld_at_once_and_told(
     change_figure(made, "c")
     done = made.refresh(["dfe-cla"])
     assert done.written == ("dfe-cla",)
-    assert any("is withheld now" in told for told in done.told)
+    assert any("is withheld now" in told for told in done.notes)
 
 
 def test_a_gap_that_is_filled_is_no_loss(tiny: Tiny, tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_the_command_asks_and_takes_the_answer(
 ) -> None:
     made = tiny.copy(tmp_path)
     change_figure(made, "12345")
-    monkeypatch.setattr(data.ingest.refresh, "SOURCES", made.sources)
+    monkeypatch.setattr(data.ingest.refresh, "SOURCES", made.registry)
     monkeypatch.setattr(data.__main__, "PUBLISHED", made.published)
     command = ["refresh", "--from", str(made.mirror), "--only", "dfe-cla"]
     assert data.__main__.main(command) == 1

@@ -12,9 +12,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from data.ingest.publication import Publication
 from data.ingest.refresh import refresh
-from data.ingest.registry import SOURCES
-from data.ingest.source import Source
+from data.ingest.registry import GEOGRAPHY, PUBLICATIONS
 from data.ingest.sources import ons_areas
 from data.schema import PUBLISHED
 from tests.data.conftest import FIRST_DAY, NEXT_DAY, Tiny
@@ -114,7 +114,7 @@ class Door:
 
     mirror: Path
     published: Path
-    sources: tuple[Source, ...]
+    sources: tuple[Publication, ...]
     paths: dict[str, str]
 
     def held(self, source: str) -> dict[str, pd.DataFrame]:
@@ -123,14 +123,14 @@ class Door:
         return {path.stem: pd.read_parquet(path) for path in folder.glob("*.parquet")}
 
 
-def _alone(sources: Iterable[Source]) -> tuple[Source, ...]:
+def _alone(sources: Iterable[Publication]) -> tuple[Publication, ...]:
     """Make each file a source: a case then reads one, not the whole publication."""
     return tuple(replace(s, id=f.edition_id, files=(f,)) for s in sources for f in s.files)
 
 
-def _open(mirror: Path, published: Path, sources: tuple[Source, ...]) -> Door:
+def _open(mirror: Path, published: Path, sources: tuple[Publication, ...]) -> Door:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("data.ingest.refresh.SOURCES", sources)
+        patch.setattr("data.ingest.refresh.SOURCES", (*GEOGRAPHY, *sources))
         done = refresh(mirror, published, FIRST_DAY, [source.id for source in sources])
     assert done.refused == ()
     paths = {file.path: file.edition_id for source in sources for file in source.files}
@@ -145,7 +145,7 @@ def _try(door: Door, path: str, spoil: Spoil, chance: random.Random) -> None:
     try:
         spoil(place, chance)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("data.ingest.refresh.SOURCES", door.sources)
+            patch.setattr("data.ingest.refresh.SOURCES", (*GEOGRAPHY, *door.sources))
             done = refresh(door.mirror, door.published, NEXT_DAY, [source])
     finally:
         place.write_bytes(good)
@@ -184,7 +184,7 @@ OF_MIRROR = ("dfe-cla", "ons-population", "dfe-neighbours", "dwp-child-poverty")
 def real(mirror: Path, tmp_path_factory: pytest.TempPathFactory) -> Door:
     folder = tmp_path_factory.mktemp("real")
     shutil.copytree(PUBLISHED / "ons-areas", folder / "published" / "ons-areas")
-    sources = tuple(source for source in SOURCES if source.id in OF_MIRROR)
+    sources = tuple(source for source in PUBLICATIONS if source.id in OF_MIRROR)
     for file in (file for source in sources for file in source.files):
         (folder / "mirror" / file.path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(mirror / file.path, folder / "mirror" / file.path)

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 import data.ingest.refresh
-from data.ingest.editions import refuse_same_label, refuse_twice
+from data.ingest.publication import refuse_same_label, refuse_twice
 from data.ingest.refresh import refresh
 from data.ingest.sources.mhclg_indices import SOURCE
 from data.problem import Problem

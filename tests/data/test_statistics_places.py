@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.build.store_tables import run
+from data.build.statements import run
 
 Figures = dict[str, float | None]
 

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.build.statistics.ranks import rank_interval
+from data.build.statistics.intervals import rank_interval
 
 Limits = list[tuple[float, float]]
 

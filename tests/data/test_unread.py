@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.ingest.sources import ons_areas
 from data.ingest.unread import unread
 from tests.data.conftest import Tiny
 from tests.data.publishers import B1, CIN
-
-OF_AREAS = [file.path for file in ons_areas.SOURCE.files]
 
 
 def test_each_file_and_folder_that_nothing_reads_gets_a_line(tiny: Tiny, tmp_path: Path) -> None:
@@ -27,10 +24,10 @@ def test_each_file_and_folder_that_nothing_reads_gets_a_line(tiny: Tiny, tmp_pat
         path = made.mirror / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("a\n1\n")
-    told = unread(made.mirror, made.sources, OF_AREAS)
+    told = unread(made.mirror, made.registry)
     lines = {line.partition(" isn't read: ")[0]: line for line in told}
     why = {
-        f"{CIN}/2024/": "of Children in need the folders 2022, 2025 are known; a further edition",
+        f"{CIN}/2024/": "Children in need the folders 2022, 2025 are known; a further edition",
         "dfe/children-looked-after/2026/": "the folders 2023, 2024, 2025 are known",
         f"{CIN}/2025/b1_children_in_need_2013_to_2025 (1).csv": "no file of that name is known of",
         f"{CIN}/2022/a1.csv": "it is of England alone",
@@ -48,5 +45,5 @@ def test_a_refresh_of_one_source_tells_what_lies_beside_its_own(tiny: Tiny, tmp_
     for folder in (f"{CIN}/2024", "dfe/children-looked-after/2026"):
         (made.mirror / folder).mkdir(parents=True)
         (made.mirror / folder / "a.csv").write_text("a\n1\n")
-    told = made.refresh(["dfe-cla"]).told
+    told = made.refresh(["dfe-cla"]).notes
     assert [line.partition(" ")[0] for line in told] == ["dfe/children-looked-after/2026/"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from geo.sources import COUNTIES, FOLDER, REGIONS, THROUGH_TIME
+from geo.build.sources import COUNTIES, FOLDER, REGIONS, THROUGH_TIME
 
 Point = tuple[float, float]
 

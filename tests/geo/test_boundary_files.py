@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from geo.boundary_files import read_boundaries
+from geo.build.boundary_files import read_boundaries
+from geo.build.sources import COUNTIES, THROUGH_TIME
 from geo.problem import BoundaryProblem
-from geo.sources import COUNTIES, THROUGH_TIME
 from tests.geo.small_england import cell, counties, feature, own_arcs, through_time
 
 HARTLEPOOL = {"CTYUA23CD": "E06000001", "CTYUA23NM": "Hartlepool"}

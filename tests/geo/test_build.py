@@ -11,24 +11,33 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from geo.arcs import features
-from geo.build import build_boundaries
-from geo.checks import check_file
+from geo.build.checks import check_file
+from geo.build.sources import FOLDER
+from geo.build.topology import features
+from geo.build.upper_tier import draw_upper_tier, read_files
+from geo.geometry_files import GeometryFiles
 from geo.problem import BoundaryProblem
 from geo.published import BoundaryFile, read_record
-from geo.shelf import Shelf
 from tests.geo import small_england as small
 from tests.geo.small_england import COUNTS, NEWEST, SmallEngland, cell, feature
 
 DAY = date(2026, 11, 21)
 
 
+def draw(england: SmallEngland) -> dict[str, bytes]:
+    files = read_files(england.write() / FOLDER)
+    return draw_upper_tier(files, retrieved=DAY, newest=NEWEST, counts=COUNTS)
+
+
 def build(england: SmallEngland, out: Path) -> list[BoundaryFile]:
-    return build_boundaries(england.write(), out, retrieved=DAY, newest=NEWEST, counts=COUNTS)
+    out.mkdir()
+    for name, content in draw(england).items():
+        (out / name).write_bytes(content)
+    return list(read_record(out).files)
 
 
 def drawn(out: Path, year: int, region: str | None = None, layer: str = "areas") -> gpd.GeoSeries:
-    topology = json.loads(Shelf(out).find(year, region).plain)
+    topology = json.loads(GeometryFiles(out).find(year, region).plain)
     return gpd.GeoSeries(
         {f["id"]: shapely.geometry.shape(f["geometry"]) for f in features(topology, layer)},
         crs=27700,
@@ -126,14 +135,16 @@ def test_the_record_says_where_everything_came_from(
     assert "Open Government Licence" in record.licence
 
 
-def test_building_twice_gives_the_same_bytes_and_clears_what_is_old(
+def test_drawing_twice_gives_the_same_bytes(small_england: SmallEngland) -> None:
+    assert draw(small_england) == draw(small_england)
+
+
+def test_the_record_has_the_box_around_the_areas_of_each_file(
     small_england: SmallEngland, tmp_path: Path
 ) -> None:
-    build(small_england, tmp_path / "out")
-    first = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
-    (tmp_path / "out" / "upper-tier-1999.topojson").write_text("{}")
-    build(small_england, tmp_path / "out")
-    assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == first
+    for file in build(small_england, tmp_path / "out"):
+        year = file.boundary_sets[0]
+        assert file.bounds == tuple(drawn(tmp_path / "out", year, file.within).total_bounds)
 
 
 def _lacks_an_area(england: SmallEngland) -> None:
@@ -178,17 +189,13 @@ def _breaks_a_line(england: SmallEngland) -> None:
         (_breaks_a_line, r"topo\.json: E10000027 and E06000066 are one line but share 50\.0%"),
     ],
 )
-def test_a_refusal_is_one_sentence_and_leaves_the_folder_as_it_was(
-    small_england: SmallEngland, tmp_path: Path, spoil: Any, says: str
+def test_a_refusal_is_one_sentence(
+    small_england: SmallEngland, spoil: Any, says: str
 ) -> None:
-    out = tmp_path / "out"
-    build(small_england, out)
-    before = {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in out.iterdir()}
     spoil(small_england)
     with pytest.raises(BoundaryProblem, match=says) as refused:
-        build(small_england, out)
+        draw(small_england)
     assert "\n" not in str(refused.value)
-    assert {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in out.iterdir()} == before
 
 
 def one_square(size: int = 5) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import Polygon, box
 
-from geo.overlap import check_lines, new_codes, overlap, same_ground
+from geo.build.ground import check_lines, new_codes, overlap, same_ground
 from geo.problem import BoundaryProblem
 from geo.published import NewCode
 

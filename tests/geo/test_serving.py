@@ -13,17 +13,15 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from geo.geometry_files import GeometryFiles
 from geo.problem import BoundaryProblem
-from geo.published import RECORD
+from geo.published import RECORD, read_record
 from geo.serving import (
-    area_codes,
-    boundary_sets,
-    feature_bounds,
+    geometry_files,
     geometry_routes,
     geometry_url,
     proportions,
 )
-from geo.shelf import Shelf
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -121,9 +119,9 @@ def test_an_unknown_address_gets_one_sentence(browser: TestClient, name: str) ->
 
 
 def test_every_set_and_region_has_an_address_that_answers(browser: TestClient) -> None:
-    for year in boundary_sets():
-        for region in (None, *feature_bounds(year, "regions")):
-            assert browser.get(geometry_url(year, region)).status_code == 200
+    for file in read_record().files:
+        for year in file.boundary_sets:
+            assert browser.get(geometry_url(year, file.within)).status_code == 200
 
 
 def test_sets_between_which_nothing_moved_share_an_address() -> None:
@@ -143,16 +141,16 @@ def test_unknown_boundaries_are_said_in_a_sentence() -> None:
     with pytest.raises(LookupError, match="There are no boundaries called upper-tier-2024"):
         geometry_url(2024)
     with pytest.raises(LookupError, match="upper-tier-2023-E13000001"):
-        area_codes(2023, "E13000001")
+        proportions(2023, "E13000001")
     with pytest.raises(LookupError, match="lsoa21-2025-E06000045"):
         geometry_url(2025, "E06000045", layer="lsoa21")
 
 
 def test_boxes_lie_in_the_national_grid() -> None:
-    west, south, east, north = feature_bounds(2023, "regions")["E12000007"]
+    west, south, east, north = geometry_files().find(2023, "E12000007").bounds
     assert (500_000 < west < 510_000, 555_000 < east < 565_000) == (True, True)
     assert (150_000 < south < 160_000, 195_000 < north < 205_000) == (True, True)
-    assert feature_bounds(2023)["E06000045"][0] > 400_000
+    assert proportions(2023, "E12000007") == (east - west) / (north - south)
 
 
 def _a_folder(tmp_path: Path, record: str) -> Path:
@@ -174,15 +172,15 @@ def test_a_spoilt_record_is_refused_when_the_server_starts(
     tmp_path: Path, record: str, says: str
 ) -> None:
     with pytest.raises(BoundaryProblem, match=rf"boundaries/record\.json: .*{says}"):
-        Shelf(_a_folder(tmp_path, record))
+        GeometryFiles(_a_folder(tmp_path, record))
 
 
 def test_missing_files_are_named_when_the_server_starts(tmp_path: Path) -> None:
     with pytest.raises(BoundaryProblem, match="the file is missing"):
-        Shelf(tmp_path)
+        GeometryFiles(tmp_path)
     shipped = (ROOT / "data" / "published" / "boundaries" / RECORD).read_text(encoding="utf-8")
     with pytest.raises(BoundaryProblem, match=r"upper-tier-2013\.topojson: the file is missing"):
-        Shelf(_a_folder(tmp_path, shipped.replace("©", "(c)")))
+        GeometryFiles(_a_folder(tmp_path, shipped.replace("©", "(c)")))
 
 
 def test_serving_loads_no_geographical_library() -> None:

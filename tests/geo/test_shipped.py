@@ -15,13 +15,13 @@ import pytest
 import shapely
 
 from data.checksums import NAME
-from geo.arcs import features
-from geo.boundary_files import read_boundaries
-from geo.build import build_boundaries
-from geo.overlap import new_codes, overlap, same_ground
+from geo.build.boundary_files import read_boundaries
+from geo.build.ground import new_codes, overlap, same_ground
+from geo.build.sources import FOLDER, THROUGH_TIME
+from geo.build.topology import features
+from geo.build.upper_tier import draw_upper_tier, read_files
 from geo.published import BOUNDARIES, read_record
-from geo.serving import area_codes, boundary_sets, feature_bounds, shelf
-from geo.sources import FOLDER, RECODED, THROUGH_TIME
+from geo.serving import geometry_files
 
 COUNTS = {2013: 152, 2019: 151, 2020: 151, 2021: 152, 2023: 153, 2025: 153}
 NEWEST = {
@@ -38,15 +38,33 @@ NEWEST = {
 }
 
 
+RECODED = {
+    "E06000048": "E06000057",
+    "E08000016": "E08000038",
+    "E08000019": "E08000039",
+    "E08000020": "E08000037",
+    "E10000002": "E06000060",
+    "E10000023": "E06000065",
+    "E10000027": "E06000066",
+}
+"""Codes that changed while the area lived on: Northumberland, Barnsley, Sheffield, Gateshead,
+Buckinghamshire, North Yorkshire, Somerset."""
+
+
 @cache
 def drawn(year: int, region: str | None = None, layer: str = "areas") -> gpd.GeoSeries:
-    topology = json.loads(shelf().find(year, region).plain)
+    topology = json.loads(geometry_files().find(year, region).plain)
     shapes = {f["id"]: shapely.geometry.shape(f["geometry"]) for f in features(topology, layer)}
     return gpd.GeoSeries(shapes, crs=27700)
 
 
+def area_codes(year: int, region: str | None = None) -> list[str]:
+    return sorted(drawn(year, region).index)
+
+
 def test_the_sets_are_those_of_englands_history() -> None:
-    assert {year: len(area_codes(year)) for year in boundary_sets()} == COUNTS
+    sets = {year for file in read_record().files for year in file.boundary_sets}
+    assert {year: len(area_codes(year)) for year in sorted(sets)} == COUNTS
 
 
 @pytest.mark.parametrize("year", COUNTS)
@@ -73,7 +91,7 @@ def test_the_finer_files_of_a_set_cover_the_same_areas(year: int) -> None:
         assert list(drawn(year, region, "regions").index) == [region]
         assert overlap(shapely.union_all(finer.values), whole) > 0.96
         found += list(finer.index)
-    assert sorted(found) == list(area_codes(year))
+    assert sorted(found) == area_codes(year)
 
 
 def test_londons_boroughs_can_be_told_apart() -> None:
@@ -99,7 +117,7 @@ def test_areas_differ_between_sets_only_where_england_changed() -> None:
 
 @pytest.mark.parametrize("code", ["E06000066", "E06000065", "E06000060", "E08000038", "E06000057"])
 def test_a_line_that_changed_code_is_drawn_alike_in_every_set(code: str) -> None:
-    region = next(r for r in feature_bounds(2025, "regions") if code in area_codes(2025, r))
+    region = next(r for r in drawn(2025, layer="regions").index if code in area_codes(2025, r))
     shapes = [drawn(year, region)[code] for year in COUNTS]
     assert all(same_ground(shapes[0], shape) for shape in shapes[1:])
 
@@ -119,10 +137,11 @@ def test_files_are_light_and_as_recorded() -> None:
         assert hashlib.sha256(content).hexdigest() == file.sha256
         assert len(content) == file.bytes
         for year in file.boundary_sets:
-            held = shelf().find(year, file.within)
-            assert held.plain == content
-            assert len(held.gzipped) == file.gzip_bytes <= 30_000
+            geometry = geometry_files().find(year, file.within)
+            assert geometry.plain == content
+            assert len(geometry.gzipped) == file.gzip_bytes <= 30_000
             assert len(area_codes(year, file.within)) == file.areas
+            assert file.bounds == tuple(drawn(year, file.within).total_bounds)
 
 
 def test_the_record_names_source_and_licence() -> None:
@@ -186,10 +205,10 @@ def test_areas_cut_from_todays_ground_match_the_publishers_drawing(mirror: Path)
 
 
 @pytest.mark.slow
-def test_the_shipped_files_are_what_the_publishers_files_give(mirror: Path, tmp_path: Path) -> None:
+def test_the_shipped_files_are_what_the_publishers_files_give(mirror: Path) -> None:
     shipped = read_record()
     retrieved = date.fromisoformat(shipped.inputs[0].retrieved)
-    build_boundaries(mirror, tmp_path, retrieved=retrieved)
-    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {
+    files = read_files(mirror / FOLDER)
+    assert draw_upper_tier(files, retrieved=retrieved, newest=RECODED) == {
         p.name: p.read_bytes() for p in BOUNDARIES.iterdir() if p.name != NAME
     }

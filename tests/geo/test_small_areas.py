@@ -19,14 +19,14 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from data.checksums import NAME
-from geo.arcs import features
+from geo.build.small_areas import LIMIT, LSOAS, Place, draw_small_areas, read_lsoas
+from geo.build.sources import FOLDER
+from geo.build.topology import features
+from geo.geometry_files import GeometryFiles
 from geo.problem import BoundaryProblem
 from geo.published import LSOA21, SMALL_AREAS, read_record
-from geo.serving import geometry_routes, shelf
-from geo.shelf import Shelf
+from geo.serving import geometry_files, geometry_routes
 from geo.small_areas import AREAS, CENSUS, WARDS, authorities, small_area_url
-from geo.small_areas_build import LIMIT, LSOAS, Place, build_small_areas
-from geo.sources import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
@@ -60,19 +60,20 @@ def test_every_authority_has_its_file_and_every_lsoa_is_in_one() -> None:
 
 @pytest.mark.parametrize("code", authorities())
 def test_a_file_is_whole_light_and_as_recorded(code: str) -> None:
-    held = shelf().find(CENSUS, code, LSOA21)
+    geometry = geometry_files().find(CENSUS, code, LSOA21)
     file = next(f for f in read_record(SMALL_AREAS).files if f.within == code)
-    assert (SMALL_AREAS / file.file).read_bytes() == held.gzipped
-    assert hashlib.sha256(held.plain).hexdigest() == file.sha256
-    assert len(held.gzipped) == file.gzip_bytes <= LIMIT == 60_000
+    assert (SMALL_AREAS / file.file).read_bytes() == geometry.gzipped
+    assert hashlib.sha256(geometry.plain).hexdigest() == file.sha256
+    assert len(geometry.gzipped) == file.gzip_bytes <= LIMIT == 60_000
     own = lookup()[lookup()["la_code"] == code]
-    areas, wards = drawn(held.plain, AREAS), drawn(held.plain, WARDS)
+    areas, wards = drawn(geometry.plain, AREAS), drawn(geometry.plain, WARDS)
     assert set(areas.index) == set(own.index)
     assert set(wards.index) == set(own["ward_code"].dropna())
     for shapes in (areas, wards):
         assert shapes.is_valid.all()
         assert not shapes.is_empty.any()
         assert shapely.coverage_is_valid(shapes.values)
+    assert file.bounds == tuple(areas.total_bounds) == tuple(wards.total_bounds)
     # A ward is its LSOAs, no more and no less.
     joined = areas.groupby(own["ward_code"].reindex(areas.index)).agg(
         lambda shapes: shapely.coverage_union_all(shapes.values)
@@ -117,7 +118,7 @@ def test_a_file_that_is_not_whole_is_named_when_the_server_starts(
     file = folder / f"lsoa21-2021-{CITY}.topojson.gz"
     file.write_bytes(file.read_bytes()[:-200] if spoilt is None else spoilt)
     with pytest.raises(BoundaryProblem, match=rf"small-areas/{file.name}: the file isn't whole"):
-        Shelf(folder)
+        GeometryFiles(folder)
 
 
 # ---------------------------------------------------------------- building, on a small ground
@@ -143,7 +144,10 @@ def build(tmp_path: Path, areas: gpd.GeoDataFrame) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     areas.to_file(folder / LSOAS.file, driver="GPKG")
     out = tmp_path / "out"
-    build_small_areas(tmp_path / "mirror", out, PLACES, retrieved=DAY)
+    out.mkdir()
+    lsoas = read_lsoas(folder / LSOAS.file)
+    for name, content in draw_small_areas(lsoas, PLACES, retrieved=DAY).items():
+        (out / name).write_bytes(content)
     return out
 
 
@@ -161,15 +165,13 @@ def test_each_authority_gets_its_lsoas_and_wards(tmp_path: Path) -> None:
     record = read_record(out)
     assert [(f.within, f.areas) for f in record.files] == [("E06000001", 4), ("E06000002", 2)]
     assert (record.inputs[0].retrieved, record.inputs[0].file) == ("2026-11-21", LSOAS.file)
-    assert Shelf(out).within(CENSUS, LSOA21) == ("E06000001", "E06000002")
+    assert GeometryFiles(out).within(CENSUS, LSOA21) == ("E06000001", "E06000002")
 
 
-def test_the_same_file_gives_the_same_bytes_and_old_files_go(tmp_path: Path) -> None:
-    out = build(tmp_path, ground())
-    before = {path.name: path.read_bytes() for path in out.glob("*.gz")}
-    (out / "lsoa21-2021-E99999999.topojson.gz").write_bytes(b"")
-    build_small_areas(tmp_path / "mirror", out, PLACES, retrieved=DAY)
-    assert {path.name: path.read_bytes() for path in out.glob("*.gz")} == before
+def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    before = {path.name: path.read_bytes() for path in build(tmp_path, ground()).iterdir()}
+    lsoas = read_lsoas(tmp_path / "mirror" / FOLDER / LSOAS.file)
+    assert draw_small_areas(lsoas, PLACES, retrieved=DAY) == before
 
 
 def _twice(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -204,22 +206,17 @@ FAULTS: dict[str, tuple[Callable[[gpd.GeoDataFrame], gpd.GeoDataFrame], str]] = 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(tmp_path: Path, fault: str) -> None:
-    out = build(tmp_path, ground())
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
     spoil, words = FAULTS[fault]
     with pytest.raises(BoundaryProblem, match=words):
         build(tmp_path, spoil(ground()))
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
 def test_a_file_that_is_missing_or_no_file_of_boundaries_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BoundaryProblem, match="the file is missing"):
-        build_small_areas(tmp_path, tmp_path / "out", PLACES, retrieved=DAY)
-    (tmp_path / FOLDER).mkdir(parents=True)
-    (tmp_path / FOLDER / LSOAS.file).write_bytes(b"SQLite format 3\x00 and nothing more")
+        read_lsoas(tmp_path / LSOAS.file)
+    (tmp_path / LSOAS.file).write_bytes(b"SQLite format 3\x00 and nothing more")
     with pytest.raises(BoundaryProblem, match="it can't be read"):
-        build_small_areas(tmp_path, tmp_path / "out", PLACES, retrieved=DAY)
-    assert not (tmp_path / "out").exists()
+        read_lsoas(tmp_path / LSOAS.file)
 
 
 def test_a_shape_that_crosses_itself_is_mended_and_named(tmp_path: Path) -> None:
@@ -231,11 +228,11 @@ def test_a_shape_that_crosses_itself_is_mended_and_named(tmp_path: Path) -> None
 
 
 @pytest.mark.slow
-def test_the_shipped_files_are_what_the_build_makes(mirror: Path, tmp_path: Path) -> None:
+def test_the_shipped_files_are_what_the_build_makes(mirror: Path) -> None:
     table = lookup()
     wards = table["ward_code"].where(table["ward_code"].notna(), None)
     places = {c: Place(a, w) for c, a, w in zip(table.index, table["la_code"], wards, strict=True)}
     retrieved = date.fromisoformat(read_record(SMALL_AREAS).inputs[0].retrieved)
-    build_small_areas(mirror, tmp_path, places, retrieved=retrieved)
+    lsoas = read_lsoas(mirror / FOLDER / LSOAS.file)
     shipped = {path.name: path.read_bytes() for path in SMALL_AREAS.iterdir() if path.name != NAME}
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == shipped
+    assert draw_small_areas(lsoas, places, retrieved=retrieved) == shipped

@@ -14,10 +14,8 @@ import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.arcs import absolute_arcs, bounds, features
-from geo.coverage import merged, on_grid, overlapping
-from geo.simplify import simplified
-from geo.topology import encode
+from geo.build.coverage import merged, on_grid, overlapping, simplified
+from geo.build.topology import absolute_arcs, bounds, encode, features
 
 TWO_SQUARES: dict[str, Any] = {
     # After the example in the TopoJSON format specification, section 1.1.
@@ -49,7 +47,12 @@ def test_a_quantized_topology_is_read() -> None:
     }
     assert shapely.geometry.shape(right["geometry"]).equals(shapely.box(110, 0, 120, 10))
     assert nowhere["geometry"] is None
-    assert bounds(TWO_SQUARES, "areas") == {"left": (100, 0, 110, 10), "right": (110, 0, 120, 10)}
+
+
+def test_the_box_around_all_areas_is_found() -> None:
+    drawn = json.loads(json.dumps(TWO_SQUARES))
+    drawn["objects"]["areas"]["geometries"].pop()
+    assert bounds(json.dumps(drawn).encode()) == (100, 0, 120, 10)
 
 
 def test_an_unknown_object_is_an_error() -> None:

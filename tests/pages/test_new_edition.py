@@ -14,9 +14,10 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data.build import declared
-from data.build.store_tables import insert
+from data.build import from_catalogue
+from data.build.statements import insert
 from data.periods import describe
+from tests.conftest import ROOT
 from tests.pages.taking import take
 from tests.pages.visiting import Visit
 
@@ -66,13 +67,13 @@ def later(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = folder / "store.duckdb"
     shutil.copy(store, place)
     entries = folder / "indices.toml"
-    held = declared.DEPRIVATION_INDICES.read_text(encoding="utf-8")
-    entries.write_text(f"{held}\n[editions.iod2030]\nserves_from = 2025-01-01\n", encoding="utf-8")
+    shipped = from_catalogue.DEPRIVATION_INDICES.read_text(encoding="utf-8")
+    entries.write_text(f"{shipped}\n[editions.iod2030]\nserves_from = 2025-01-01\n", "utf-8")
     with pytest.MonkeyPatch.context() as patched, duckdb.connect(place) as connection:
         insert(connection, "period", pd.DataFrame([vars(describe("iod2030"))]))
         connection.execute(_FIGURES)
-        patched.setattr(declared, "DEPRIVATION_INDICES", entries)
-        declared.load_indices(connection)
+        patched.setattr(from_catalogue, "DEPRIVATION_INDICES", entries)
+        from_catalogue.load_indices(connection)
     return place
 
 
@@ -99,7 +100,7 @@ def test_it_can_be_chosen_and_is_the_usual_one_of_the_periods_that_it_serves() -
 
 
 def test_statistics_set_rates_beside_it_from_its_first_day_on(later: Path) -> None:
-    scores = (declared._FOLDER / "sql" / "scores.sql").read_text(encoding="utf-8")
+    scores = (ROOT / "data" / "build" / "sql" / "scores.sql").read_text(encoding="utf-8")
     with duckdb.connect(later, read_only=True) as connection:
         found = connection.sql(scores).df().groupby("comparator", sort=False)["serves_from"].min()
     assert list(found.index) == ["idaci2030", "idaci2025", "idaci2019", "imd2025"]

@@ -14,7 +14,6 @@ from data.build.statistics.separation import separated
 
 Numbers = NDArray[np.float64]
 
-METHOD = "negative binomial on IDACI with log population offset; 95% prediction interval"
 LEAST_EXPLAINED = 0.1
 """Under this share of variation no expectation is drawn: deprivation says too little."""
 LEAST_AREAS = 50

@@ -14,7 +14,6 @@ Numbers = NDArray[np.float64]
 WINSORISED = 0.1
 """The share of z-scores pulled in at each end before the spread is measured."""
 
-METHOD = "Spiegelhalter 2005: multiplicative over-dispersion, z-scores winsorised 10% each end"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""95% intervals of rates and percentages from their counts: they measure chance alone."""
+"""95% intervals of rates and percentages from their counts, and the places that they leave open.
+
+They measure chance alone.
+"""
 
 from __future__ import annotations
 
@@ -59,3 +62,39 @@ def share_interval(part: Numbers, whole: Numbers) -> tuple[Numbers, Numbers]:
     """
     low, high = proportion_confint(part, whole, alpha=0.05, method="wilson")
     return np.clip(np.asarray(low) * 100, 0, 100), np.clip(np.asarray(high) * 100, 0, 100)
+
+
+def rank_interval(
+    low: Numbers, high: Numbers, *, of: int, lowest_first: bool
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the best and worst place that an area may hold.
+
+    An area comes certainly before another only if their intervals do not touch (the method of
+    Klein, Wright and Wieczorek, 2020, with each area's own 95% interval). A wider interval never
+    has fewer places, and an area without data changes nobody's.
+
+    Parameters
+    ----------
+    low, high : array
+        Limits of each area's interval.
+    of : int
+        How many areas have a figure, those without an interval among them.
+    lowest_first : bool
+        Whether place 1 is the lowest value.
+
+    Returns
+    -------
+    tuple of array
+        Best and worst place of each area, from 1 to ``of``.
+
+    Examples
+    --------
+    >>> best, worst = rank_interval(np.array([1., 5., 6.]), np.array([2., 8., 9.]),
+    ...                             of=3, lowest_first=False)
+    >>> best.tolist(), worst.tolist()
+    ([3, 1, 1], [3, 2, 2])
+    """
+    surely_higher = len(low) - np.searchsorted(np.sort(low), high, side="right")
+    surely_lower = np.searchsorted(np.sort(high), low, side="left")
+    before, after = (surely_lower, surely_higher) if lowest_first else (surely_higher, surely_lower)
+    return before + 1, of - after

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.build.statistics import direction, expected, funnel, intervals, ranks, separation
+from data.build.statistics import direction, expected, funnel, intervals, separation
 from data.schema import ENGLAND
 
 _KEYS = ["indicator_id", "area_code", "period_id"]
@@ -124,7 +124,7 @@ def _with_places(counted: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     for (indicator, period), within in cast("dict[tuple[str, str], Any]", groups).items():
         rows = local[np.asarray(within)]
         series = _Series(counted, rows)
-        found[:2, rows] = ranks.rank_interval(
+        found[:2, rows] = intervals.rank_interval(
             series.lower, series.upper, of=series.of, lowest_first=series.lowest_first
         )
         target = targets.get((indicator, period), 0.0)

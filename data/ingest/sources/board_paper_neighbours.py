@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import read_bytes
-from data.ingest.source import Source, SourceFile
 from data.problem import Problem
 
 _HEADING = "SN Group - Post Oct 2014"
@@ -70,13 +70,13 @@ def read_list(path: Path, register: AreaRegister) -> pd.DataFrame:
     )
 
 
-SOURCE = Source(
+SOURCE = Publication(
     id="board-neighbours",
     publisher="Department for Education, as listed by Southampton City Council",
     publication="Statistical neighbours of Southampton from October 2014",
     page_url=None,
     files=(
-        SourceFile(
+        TableFile(
             edition_id="board-neighbours-2014",
             label="October 2014",
             sequence=2014,

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import periods
 from data.area_register import AreaRegister
+from data.ingest.completeness import WITH_WIDER, Promise
 from data.ingest.explore_education_statistics import (
     FIGURE_COLUMNS,
     area_codes,
@@ -16,8 +17,8 @@ from data.ingest.explore_education_statistics import (
     refuse_duplicates,
     refuse_negative,
 )
+from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import figures_in, refuse_rows
-from data.ingest.source import WITH_WIDER, Promise, Source, SourceFile
 
 _FIGURES = ("count", "rate", "population")
 
@@ -90,14 +91,14 @@ def read_edition(
 
 def _edition(
     year: int, measure_column: str, count_column: str, published: str | None
-) -> SourceFile:
+) -> TableFile:
     read = partial(
         read_edition,
         measure_column=measure_column,
         count_column=count_column,
         years=(year - 4, year),
     )
-    return SourceFile(
+    return TableFile(
         edition_id=f"dfe-cla-{year}",
         label=str(year),
         sequence=year,
@@ -118,7 +119,7 @@ def _edition(
     )
 
 
-SOURCE = Source(
+SOURCE = Publication(
     id="dfe-cla",
     publisher="Department for Education",
     publication="Children looked after in England including adoptions",

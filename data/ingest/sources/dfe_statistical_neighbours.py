@@ -8,9 +8,10 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.completeness import AUTHORITIES, Promise
+from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import PublisherFile, read_csv, refuse_rows
 from data.ingest.reading import tell
-from data.ingest.source import AUTHORITIES, Promise, Source, SourceFile
 from data.problem import at
 
 CLOSENESS = ("Extremely close", "Very close", "Close", "Somewhat close", "Not close")
@@ -102,10 +103,10 @@ def _closeness(file: PublisherFile, words: pd.Series) -> pd.Series:
     return plain
 
 
-def _model(day: str, label: str, notes: str = "") -> SourceFile:
+def _model(day: str, label: str, notes: str = "") -> TableFile:
     """Give the entry of a model: every authority of the day it came out on, with ten neighbours."""
     year = day[:4]
-    return SourceFile(
+    return TableFile(
         edition_id=f"dfe-neighbours-{year}",
         label=label,
         sequence=int(year),
@@ -118,7 +119,7 @@ def _model(day: str, label: str, notes: str = "") -> SourceFile:
     )
 
 
-SOURCE = Source(
+SOURCE = Publication(
     id="dfe-neighbours",
     publisher="Department for Education",
     publication="Children's services statistical neighbour benchmarking tool",

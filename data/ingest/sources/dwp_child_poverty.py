@@ -9,13 +9,14 @@ import pandas as pd
 
 from data import periods
 from data.area_register import AreaRegister
+from data.ingest.completeness import Promise
 from data.ingest.explore_education_statistics import (
     FIGURE_COLUMNS,
     refuse_negative,
     refuse_over_100,
 )
+from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import figures_in, read_csv, refuse_rows
-from data.ingest.source import Promise, Source, SourceFile
 from data.problem import Problem, at
 
 _COLUMNS = ("areacd", "indicator", "period", "observation", "unit")
@@ -97,7 +98,7 @@ def _one_row_an_area(name: str, found: pd.DataFrame) -> pd.DataFrame:
     return single
 
 
-SOURCE = Source(
+SOURCE = Publication(
     id="dwp-child-poverty",
     publisher="Department for Work and Pensions",
     publication="Children in relative poverty by area, as the ONS serves it",
@@ -107,7 +108,7 @@ SOURCE = Source(
         "children-in-low-income-families-local-area-statistics"
     ),
     files=(
-        SourceFile(
+        TableFile(
             edition_id="dwp-child-poverty-2025",
             label="to 2024-25",
             sequence=2025,

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data import periods
 from data.area_register import AreaRegister
+from data.ingest.completeness import WITH_WIDER, Promise
 from data.ingest.explore_education_statistics import (
     FIGURE_COLUMNS,
     area_codes,
@@ -16,8 +17,8 @@ from data.ingest.explore_education_statistics import (
     refuse_negative,
     years_in_title,
 )
+from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import figures_in, refuse_rows
-from data.ingest.source import WITH_WIDER, Promise, Source, SourceFile
 
 MEASURE = "population.0_17"
 _PATH = Path("ons/population/ons_mid-year_population_estimates_2012_to_2024.csv")
@@ -66,13 +67,13 @@ def read_estimates(path: Path, register: AreaRegister) -> pd.DataFrame:
     ).reset_index(drop=True)[list(FIGURE_COLUMNS)]
 
 
-SOURCE = Source(
+SOURCE = Publication(
     id="ons-population",
     publisher="Office for National Statistics",
     publication="Mid-year population estimates, children aged 0 to 17",
     page_url="https://explore-education-statistics.service.gov.uk/find-statistics/children-in-need",
     files=(
-        SourceFile(
+        TableFile(
             edition_id="ons-population-2024",
             label="mid-2024",
             sequence=2024,

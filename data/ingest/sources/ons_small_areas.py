@@ -15,8 +15,10 @@ import pandas as pd
 
 from data.area_register import AreaRegister
 from data.ingest.district_authorities import authorities_of
+from data.ingest.editions import SourceFile
+from data.ingest.publication import Described
 from data.ingest.publisher_file import PublisherFile, read_csv, refuse_rows
-from data.ingest.source import Source, SourceFile
+from data.ingest.source import Contents, Context
 from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_3_2019,
     FILE_3_2025,
@@ -24,7 +26,7 @@ from data.ingest.sources.mhclg_indices.lsoa_files import (
     PlacedLsoaFile,
     read_lsoa_file,
 )
-from data.ingest.sources.ons_areas import places as ons_places
+from data.ingest.sources.ons_areas import places
 from data.problem import Problem, at
 
 CHANGES: Final = "ons/lookups/lookup_lsoa11_lsoa21_ltla22.csv"
@@ -65,9 +67,23 @@ def read_files(mirror: Path) -> SmallAreaFiles:
     """
     return SmallAreaFiles(
         placed=tuple(read_lsoa_file(mirror / of.path, of) for of in PLACED),
-        wards=read_csv(mirror / ons_places.WARDS, ["lsoa21_code", "ward24_code", "ltla24_code"]),
+        wards=read_csv(mirror / places.WARDS, ["lsoa21_code", "ward24_code", "ltla24_code"]),
         changes=read_csv(mirror / CHANGES, ["lsoa11_code", "lsoa21_code", "change_code"]),
     )
+
+
+def check_files(files: SmallAreaFiles) -> None:
+    """Refuse editions that don't have the same LSOAs of a census as the newest of them.
+
+    Raises
+    ------
+    Problem
+        Naming the first other or missing one.
+    """
+    of_census: dict[int, set[str]] = {}
+    for file, of in zip(files.placed, PLACED, strict=True):
+        expected = of_census.setdefault(of.census, set(file.table[of.code]))
+        _refuse_other_lsoas(file, of.code, expected)
 
 
 def compile_small_areas(files: SmallAreaFiles, register: AreaRegister) -> dict[str, pd.DataFrame]:
@@ -76,7 +92,7 @@ def compile_small_areas(files: SmallAreaFiles, register: AreaRegister) -> dict[s
     Parameters
     ----------
     files : SmallAreaFiles
-        From `read_files`.
+        Checked.
     register : AreaRegister
         The authorities, districts and wards.
 
@@ -92,20 +108,19 @@ def compile_small_areas(files: SmallAreaFiles, register: AreaRegister) -> dict[s
     Raises
     ------
     Problem
-        If the files don't speak of the same LSOAs, or a district isn't one.
+        If a lookup doesn't speak of the same LSOAs, or a district isn't one.
     """
     placed: dict[str, pd.DataFrame] = {}
     newest: dict[int, pd.DataFrame] = {}
     for file, of in zip(files.placed, PLACED, strict=True):
         placed[of.period] = _placed(file, of, register)
-        first = newest.setdefault(of.census, placed[of.period])
-        _refuse_other_lsoas(file, of.code, set(first["area_code"]))
-    kept = ["area_code", "name", "la_code"]
+        newest.setdefault(of.census, placed[of.period])
+    today = ["area_code", "name", "la_code"]
     lsoas = {
-        census: table.assign(la_code=table["la_today"])[kept] for census, table in newest.items()
+        census: table.assign(la_code=table["la_today"])[today] for census, table in newest.items()
     }
-    held = ["period_id", "area_code", "district_code", "la_code"]
-    tables = [t.assign(period_id=p, la_code=t["la_then"])[held] for p, t in placed.items()]
+    then = ["period_id", "area_code", "district_code", "la_code"]
+    tables = [t.assign(period_id=p, la_code=t["la_then"])[then] for p, t in placed.items()]
     return {
         "lsoas_2021": lsoas[2021].assign(ward_code=_wards(files.wards, lsoas[2021], register)),
         "lsoas_2011": lsoas[2011],
@@ -180,12 +195,28 @@ _FILES: Final = {
     FILE_3_2025.path: f"{_MINISTRY} LSOAs of 2021, their districts of 2024.",
     FILE_3_2019.path: f"{_MINISTRY} LSOAs of 2011, their districts of 2019.",
     IMD_2015.path: f"{_MINISTRY} LSOAs of 2011, their districts of 2013.",
-    ons_places.WARDS: "The ward of 2024 that holds most of an LSOA of 2021 (best fit). E01027305 of"
+    places.WARDS: "The ward of 2024 that holds most of an LSOA of 2021 (best fit). E01027305 of"
     " West Northamptonshire is under a ward of Cherwell there and has none here.",
     CHANGES: "What became of the LSOAs of 2011: unchanged, split, merged or otherwise redrawn.",
 }
 
-SOURCE: Final = Source(
+class SmallAreas(Described):
+    """The LSOAs, compiled from all of their files together."""
+
+    def read(self, context: Context) -> SmallAreaFiles:
+        """Read the files that say which LSOAs there are and where they lie."""
+        return read_files(context.mirror)
+
+    def check(self, read: SmallAreaFiles, context: Context) -> None:
+        """Refuse editions that don't have the LSOAs of their census."""
+        check_files(read)
+
+    def tables(self, read: SmallAreaFiles, context: Context) -> Contents:
+        """Compile the LSOAs of both censuses."""
+        return self.contents(context, compile_small_areas(read, context.register))
+
+
+SOURCE: Final = SmallAreas(
     id="ons-small-areas",
     publisher="Office for National Statistics",
     publication="Lower layer Super Output Areas (LSOAs) of 2011 and 2021: lookups",
@@ -196,14 +227,9 @@ SOURCE: Final = Source(
             label="as retrieved",
             sequence=1,
             path=path,
-            read=lambda _path, _register: pd.DataFrame(),
             table="areas",
             notes=notes,
         )
         for number, (path, notes) in enumerate(_FILES.items(), start=1)
     ),
-    left_out={
-        "ons/boundaries/Lower_layer_*_2011_*": "maps of small areas are of the LSOAs of 2021",
-        "ons/boundaries/Wards_*": "wards are drawn from their LSOAs",
-    },
 )

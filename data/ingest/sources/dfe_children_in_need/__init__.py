@@ -8,9 +8,10 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.completeness import WITH_WIDER, Promise
 from data.ingest.explore_education_statistics import read_tidy, wide_figures, years_in_title
+from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import PublisherFile
-from data.ingest.source import WITH_WIDER, Promise, Source, SourceFile
 from data.ingest.sources.dfe_children_in_need.groups import promise, read_groups
 
 _IDENTITY = set(
@@ -181,9 +182,9 @@ def _on_31_march(heading: str) -> bool:
     return "At31" in heading or heading.lower().startswith("awaiting_assessment")
 
 
-def _file_of_2025(table: str) -> SourceFile:
+def _file_of_2025(table: str) -> TableFile:
     name, columns = _FILES_2025[table]
-    return SourceFile(
+    return TableFile(
         edition_id=f"dfe-cin-2025-{table}",
         label="2025",
         sequence=2025,
@@ -196,9 +197,9 @@ def _file_of_2025(table: str) -> SourceFile:
     )
 
 
-def _file_of_2022(table: str) -> SourceFile:
+def _file_of_2022(table: str) -> TableFile:
     name, column = _FILES_2022[table]
-    return SourceFile(
+    return TableFile(
         edition_id=f"dfe-cin-2022-{table}",
         label="2022",
         sequence=2022,
@@ -213,8 +214,8 @@ def _file_of_2022(table: str) -> SourceFile:
     )
 
 
-def _groups_of_2022(table: str, name: str) -> SourceFile:
-    return SourceFile(
+def _groups_of_2022(table: str, name: str) -> TableFile:
+    return TableFile(
         edition_id=f"dfe-cin-2022-{table}",
         label="2022",
         sequence=2022,
@@ -226,7 +227,7 @@ def _groups_of_2022(table: str, name: str) -> SourceFile:
     )
 
 
-SOURCE = Source(
+SOURCE = Publication(
     id="dfe-cin",
     publisher="Department for Education",
     publication="Children in need",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import periods
 from data.area_register import AreaRegister
+from data.ingest.completeness import Promise
 from data.ingest.explore_education_statistics import (
     FIGURE_COLUMNS,
     refuse_duplicates,
@@ -17,7 +18,6 @@ from data.ingest.explore_education_statistics import (
     years_in_title,
 )
 from data.ingest.publisher_file import figures_in, read_csv, refuse_rows
-from data.ingest.source import Promise
 from data.schema import ENGLAND
 
 _KINDS = {"Gender": "sex", "Age": "age", "Ethnicity": "ethnicity", "Unborn": "age"}

@@ -8,8 +8,9 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.completeness import WITH_WIDER, Promise
 from data.ingest.explore_education_statistics import FIGURE_COLUMNS
-from data.ingest.source import WITH_WIDER, Promise, Source, SourceFile
+from data.ingest.publication import Publication, TableFile
 from data.ingest.sources.dfe_lait import dictionary as dfe_lait_dictionary
 from data.ingest.sources.dfe_lait import rows as dfe_lait_rows
 from data.ingest.sources.dfe_lait.entries import compile_entries
@@ -110,9 +111,9 @@ def _rows(path: Path, register: AreaRegister) -> pd.DataFrame:
     return dfe_lait_rows.read_rows(path, register, dictionary, of_others)
 
 
-_file = partial(SourceFile, label=_LABEL, sequence=202603, published=_PUBLISHED)
+_file = partial(TableFile, label=_LABEL, sequence=202603, published=_PUBLISHED)
 
-SOURCE = Source(
+SOURCE = Publication(
     id=_ID,
     publisher="Department for Education",
     publication="Local Authority Interactive Tool (LAIT)",

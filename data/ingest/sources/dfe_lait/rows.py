@@ -13,11 +13,9 @@ from data.area_register import AreaRegister
 from data.ingest.file_shape import kind_of
 from data.ingest.publisher_file import figures_in, read_bytes, refuse_rows
 from data.ingest.reading import passed_over
-from data.ingest.sources.dfe_lait.others import left_out, not_ours
+from data.ingest.sources.dfe_lait.left_out import as_rows, no_figures, not_ours, reasons
 from data.ingest.sources.dfe_lait.units import units_of
 from data.ingest.sources.dfe_lait.years import Year, read_year
-from data.ingest.sources.dfe_lait.zeros import no_figures
-from data.periods import describe
 from data.problem import Problem, at
 from data.schema import ENGLAND, LONDON
 
@@ -42,12 +40,6 @@ _WIDER = {
 # In LAIT's list of numbers, but nowhere on a map.
 _NOWHERE = {1000: "England (discontinued)"}
 
-NO_AREA = "no such area in that period"
-NO_AREA_ZERO = "zero where there was no such area in that period"
-NO_YEAR = "no year"
-NO_PLACE = "not an area"
-FINAL_TOO = "provisional, and final in the same file"
-
 
 def read_rows(
     path: Path, register: AreaRegister, dictionary: pd.DataFrame, of_others: Mapping[str, str]
@@ -61,16 +53,16 @@ def read_rows(
     register : AreaRegister
         The areas we know.
     dictionary : pandas.DataFrame
-        From `dfe_lait_dictionary.read_dictionary`.
+        From `dictionary.read_dictionary`.
     of_others : mapping
-        From `dfe_lait_dictionary.measures_of_others`.
+        From `dictionary.measures_of_others`.
 
     Returns
     -------
     pandas.DataFrame
         As many rows as the file: ``measure``, ``printed_year``, ``area_code``, ``level``,
         ``period_id``, ``value``, ``symbol``, ``flags``, ``left_out`` (why, if it isn't loaded),
-        ``no_figure`` (whether a nought was read as none: `dfe_lait_zeros`).
+        ``no_figure`` (whether a nought was read as none).
 
     Raises
     ------
@@ -88,7 +80,7 @@ def read_rows(
     rows = rows.join(_years(name, table, dictionary["year_type"]))
     rows = rows.join(figures_in(name, table["Values"]))
     _check_bounds(name, table, rows, dictionary)
-    rows["left_out"] = _left_out(name, table, rows, register)
+    rows["left_out"] = reasons(name, table, rows, register)
     rows["no_figure"] = no_figures(rows, register)
     rows.loc[rows["no_figure"], ["value", "symbol"]] = [None, "-"]
     twice = rows[rows["left_out"] == ""].duplicated(["measure", "area_code", "period_id"])
@@ -97,7 +89,7 @@ def read_rows(
     others = why_not[why_not != ""]
     if others.empty:
         return rows
-    return pd.concat([rows, left_out(everything.loc[others.index], others)[rows.columns]])
+    return pd.concat([rows, as_rows(everything.loc[others.index], others)[rows.columns]])
 
 
 def _read(path: Path) -> pd.DataFrame:
@@ -179,41 +171,3 @@ def _check_bounds(
     cells = table["Values"]
     refuse_rows(file, rows["value"] < least, "Values", cells, "no figure below zero")
     refuse_rows(file, rows["value"] > most, "Values", cells, "a percentage up to 100")
-
-
-def _left_out(
-    file: str, table: pd.DataFrame, rows: pd.DataFrame, register: AreaRegister
-) -> pd.Series:
-    reasons = pd.Series("", index=rows.index, dtype=object)
-    no_year = rows["period_id"].isna()
-    dated = no_year & rows["value"].notna()
-    refuse_rows(file, dated, "Years", table["Years"], "the year that this figure is of")
-    reasons[_superseded(rows)] = FINAL_TOO
-    gone = ~_exists(rows, register)
-    # A dash says that there is nothing to say; so does the nought that some measures have instead.
-    reasons[gone & (rows["symbol"] == "-")] = NO_AREA
-    reasons[gone & (rows["value"] == 0)] = NO_AREA_ZERO
-    reasons[rows["area_code"] == ""] = NO_PLACE
-    reasons[no_year] = NO_YEAR
-    return reasons
-
-
-def _superseded(rows: pd.DataFrame) -> pd.Series:
-    """Mark provisional figures beside which the file has another of the same period."""
-    provisional = rows["flags"] == "p"
-    key = ["measure", "area_code", "period_id"]
-    ours = rows.loc[rows["measure"].isin(rows.loc[provisional, "measure"]), key]
-    beside_others = ours.duplicated(keep=False).reindex(rows.index, fill_value=False)
-    return provisional & beside_others
-
-
-def _exists(rows: pd.DataFrame, register: AreaRegister) -> pd.Series:
-    """Say of each row whether its area was there on some day of its period."""
-    areas = register.areas.set_index("code")
-    began = rows["area_code"].map(areas["valid_from"].dropna().astype(str)).fillna("")
-    ended = rows["area_code"].map(areas["valid_to"].dropna().astype(str)).fillna("9")
-    spans = {p: describe(p) for p in rows["period_id"].dropna().unique()}
-    first = rows["period_id"].map({p: s.start_date.isoformat() for p, s in spans.items()})
-    last = rows["period_id"].map({p: s.end_date.isoformat() for p, s in spans.items()})
-    there: pd.Series = (began <= last.fillna("9")) & (ended >= first.fillna(""))
-    return there

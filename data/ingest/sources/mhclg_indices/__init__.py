@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.ingest.source import Source
+from data.ingest.publication import Publication
 from data.ingest.sources.mhclg_indices import districts, lsoas, upper_tier
 
-SOURCE = Source(
+SOURCE = Publication(
     id="mhclg-iod",
     publisher="Ministry of Housing, Communities and Local Government",
     publication="English Indices of Deprivation",

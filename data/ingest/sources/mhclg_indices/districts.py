@@ -12,10 +12,11 @@ from typing import Final
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.completeness import LOWER_TIER, Promise
 from data.ingest.district_authorities import authorities_of
 from data.ingest.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
+from data.ingest.publication import TableFile
 from data.ingest.publisher_file import PublisherFile, figures_in, read_csv, refuse_rows
-from data.ingest.source import LOWER_TIER, Promise, SourceFile
 from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_6_2019,
     read_lsoa_file,
@@ -200,7 +201,7 @@ _ON_2025, _ON_2019 = "2024-04-01", "2019-04-01"
 """The days on whose districts the editions were published."""
 
 FILES: Final = (
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2025-file10",
         label="2025",
         sequence=2025,
@@ -215,7 +216,7 @@ FILES: Final = (
         " West Northamptonshire. Average scores of single-tier authorities are File 11's. A high"
         " average rank is deprived.",
     ),
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2019-file10",
         label="2019",
         sequence=2019,
@@ -225,7 +226,7 @@ FILES: Final = (
         published="2019-09-26",
         notes="Districts of 2019. A high average rank is deprived.",
     ),
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2019-file6",
         label="2019",
         sequence=2019,

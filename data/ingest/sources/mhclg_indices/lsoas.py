@@ -14,8 +14,8 @@ from typing import Final
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.publication import TableFile
 from data.ingest.publisher_file import PublisherFile, refuse, refuse_rows
-from data.ingest.source import SourceFile
 from data.ingest.sources.mhclg_indices.lsoa_files import (
     FILE_3_2019,
     FILE_3_2025,
@@ -226,7 +226,7 @@ _OF_2019: Final = _domains("Housing_and_Access")
 _CHECKED: Final = "Each decile equals 10 x rank / N rounded up, so ranks alone are kept."
 
 FILES: Final = (
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2025-lsoa-imd",
         label="2025",
         sequence=2025,
@@ -236,7 +236,7 @@ FILES: Final = (
         notes=f"33,755 LSOAs of 2021. {_CHECKED}",
         table=TABLE,
     ),
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2025-lsoa-idaci",
         label="2025",
         sequence=2025,
@@ -247,7 +247,7 @@ FILES: Final = (
         " people (IDAOPI) is left out.",
         table=TABLE,
     ),
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2019-lsoa-imd",
         label="2019",
         sequence=2019,
@@ -257,7 +257,7 @@ FILES: Final = (
         notes=f"32,844 LSOAs of 2011; ranks without scores. {_CHECKED}",
         table=TABLE,
     ),
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2019-lsoa-idaci",
         label="2019",
         sequence=2019,
@@ -267,7 +267,7 @@ FILES: Final = (
         notes=f"32,844 LSOAs of 2011. {_CHECKED} The index of older people (IDAOPI) is left out.",
         table=TABLE,
     ),
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2015-lsoa-imd",
         label="2015",
         sequence=2015,

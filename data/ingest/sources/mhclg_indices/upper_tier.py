@@ -9,9 +9,10 @@ from typing import Final
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.completeness import AUTHORITIES, Promise
 from data.ingest.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
+from data.ingest.publication import TableFile
 from data.ingest.publisher_file import figures_in, read_csv, refuse_rows
-from data.ingest.source import AUTHORITIES, Promise, SourceFile
 
 _SHARES = ("idaci", "idaopi", "income", "employment")
 _INDICES = (*_SHARES, "imd", "education", "health", "crime", "barriers", "living_env")
@@ -67,7 +68,7 @@ def read_average_scores(path: Path, register: AreaRegister, period: str) -> pd.D
 
 
 FILES: Final = (
-    SourceFile(
+    TableFile(
         edition_id="mhclg-iod-2025-file11",
         label="2025",
         sequence=2025,

@@ -13,11 +13,12 @@ from pathlib import Path
 import pandas as pd
 
 from data.area_register import AreaRegister
+from data.ingest.editions import SourceFile
+from data.ingest.publication import Described
 from data.ingest.publisher_file import PublisherFile, read_csv
-from data.ingest.source import Source, SourceFile
-from data.ingest.sources.ons_areas import places as ons_places
-from data.ingest.sources.ons_areas.checks import authority_rows, check_lines
-from data.ingest.sources.ons_areas.completeness import refuse_other_reports
+from data.ingest.source import Contents, Context
+from data.ingest.sources.ons_areas import places
+from data.ingest.sources.ons_areas.checks import authority_rows, check_lines, refuse_other_reports
 from data.schema import ENGLAND, LONDON
 
 AREA_COLUMNS = (
@@ -48,7 +49,7 @@ class AreaFiles:
     reports: PublisherFile
     population: PublisherFile
     changes: PublisherFile
-    places: ons_places.PlaceFiles
+    places: places.PlaceFiles
 
 
 def read_files(mirror: Path) -> AreaFiles:
@@ -82,8 +83,20 @@ def read_files(mirror: Path) -> AreaFiles:
         reports=read_csv(mirror / REPORTS, identity),
         population=read_csv(mirror / POPULATION, identity),
         changes=read_csv(mirror / CHANGES, ["oldcd", "oldnm", "newcd", "newnm", "type", "start"]),
-        places=ons_places.read_files(mirror),
+        places=places.read_files(mirror),
     )
+
+
+def check_files(files: AreaFiles) -> None:
+    """Refuse files that don't hold together.
+
+    Raises
+    ------
+    Problem
+        If a file isn't whole, or a DfE number and its codes don't make one line.
+    """
+    check_lines((files.reports, files.population), places.known_codes(files.places))
+    refuse_other_reports(files.reports, files.population)
 
 
 def compile_register(files: AreaFiles) -> AreaRegister:
@@ -92,7 +105,7 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     Parameters
     ----------
     files : AreaFiles
-        From `read_files`.
+        Checked.
 
     Returns
     -------
@@ -102,20 +115,17 @@ def compile_register(files: AreaFiles) -> AreaRegister:
     Raises
     ------
     Problem
-        If a file isn't whole, a DfE number and its codes don't make one line, or an area that ended
-        has no successor.
+        If a district lies in no authority, or an area that ended has no successor.
     """
-    check_lines((files.reports, files.population), ons_places.known_codes(files.places))
-    refuse_other_reports(files.reports, files.population)
     lines = _authority_lines(files)
     authorities = _authorities(files, lines)
     recodes = _recodes(files, lines)
     newest = {code: code for code in authorities["code"]}
     newest.update(zip(recodes["from_code"], recodes["to_code"], strict=True))
-    places = ons_places.compile_places(files.places, newest, authorities)
+    inside = places.compile_places(files.places, newest, authorities)
     ended = authorities[authorities["valid_to"].notna()]
-    successions = ons_places.successions(files.places, places, ended, newest)
-    areas = pd.concat([_above_authorities(files), authorities, places], ignore_index=True)[
+    successions = places.successions(files.places, inside, ended, newest)
+    areas = pd.concat([_above_authorities(files), authorities, inside], ignore_index=True)[
         list(AREA_COLUMNS)
     ]
     changes = pd.concat([recodes, successions], ignore_index=True)[list(CHANGE_COLUMNS)]
@@ -203,13 +213,31 @@ _FILES = (
     REPORTS,
     POPULATION,
     CHANGES,
-    ons_places.CHAIN,
-    ons_places.UPPER_TIER,
-    ons_places.WARDS,
-    ons_places.LSOA_DISTRICTS,
+    places.CHAIN,
+    places.UPPER_TIER,
+    places.WARDS,
+    places.LSOA_DISTRICTS,
 )
 
-SOURCE = Source(
+class Areas(Described):
+    """The register, compiled from all of its files together."""
+
+    def read(self, context: Context) -> AreaFiles:
+        """Read the files that say who was there when."""
+        return read_files(context.mirror)
+
+    def check(self, read: AreaFiles, context: Context) -> None:
+        """Hold them to one another."""
+        check_files(read)
+
+    def tables(self, read: AreaFiles, context: Context) -> Contents:
+        """Compile the areas and their changes."""
+        register = compile_register(read)
+        tables = {"areas": register.areas, "area_changes": register.changes}
+        return self.contents(context, tables)
+
+
+SOURCE = Areas(
     id="ons-areas",
     publisher="Office for National Statistics",
     publication="Open Geography: codes, changes and lookups of areas",
@@ -220,14 +248,13 @@ SOURCE = Source(
             label="as retrieved",
             sequence=1,
             path=path,
-            read=lambda _path, _register: pd.DataFrame(),
             table="areas",
             notes="Compiled with the other files of this source into areas and their changes.",
         )
         for path in _FILES
     ),
     left_out={
-        "ons/lookups/lookup_ltla23_utla23.csv": f"{Path(ons_places.UPPER_TIER).name} says the same",
+        "ons/lookups/lookup_ltla23_utla23.csv": f"{Path(places.UPPER_TIER).name} says the same",
         "ons/lookups/lookup_ltla24_region24.csv": "DfE's files give each authority its region",
     },
 )

@@ -8,8 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from data.ingest.publisher_file import PublisherFile, read_csv, refuse_rows
-from data.ingest.sources.ons_areas.checks import check_mergers, refuse_repeats
-from data.ingest.sources.ons_areas.completeness import refuse_other_districts
+from data.ingest.sources.ons_areas.checks import (
+    check_mergers,
+    refuse_other_districts,
+    refuse_repeats,
+)
 from data.problem import Problem
 
 CHAIN = "ons/lookups/lookup_ltla_ltla.csv"

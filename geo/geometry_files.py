@@ -21,6 +21,7 @@ from geo.published import (
     SUFFIX,
     UPPER_TIER,
     BoundaryFile,
+    Bounds,
     read_record,
     stem,
 )
@@ -40,10 +41,19 @@ class Geometry:
         The last part of its address.
     gzipped : bytes
         Its content as nearly every browser takes it, and as it is kept in memory.
+    bounds : tuple of int
+        West, south, east and north of its areas in metres.
     """
 
     name: str
     gzipped: bytes
+    bounds: Bounds
+
+    @property
+    def proportions(self) -> float:
+        """How wide its areas are for their height, so that a map gets the room that it fills."""
+        west, south, east, north = self.bounds
+        return (east - west) / (north - south)
 
     @property
     def plain(self) -> bytes:
@@ -56,7 +66,7 @@ class Geometry:
         return self.name.split(".")[1]
 
 
-class Shelf:
+class GeometryFiles:
     """The shipped files of boundaries, in memory.
 
     Parameters
@@ -75,20 +85,16 @@ class Shelf:
         self._by_stem: dict[str, Geometry] = {}
         for folder in folders or (BOUNDARIES, SMALL_AREAS):
             for entry in read_record(folder).files:
-                held = _held(folder, entry)
+                geometry = _read(folder, entry)
                 for boundary_set in entry.boundary_sets:
-                    self._by_key[entry.layer, boundary_set, entry.within] = held
+                    self._by_key[entry.layer, boundary_set, entry.within] = geometry
                     # Each set has an address of its own that leads to the shared file.
-                    self._by_stem[stem(entry.layer, boundary_set, entry.within)] = held
-
-    def sets(self, layer: str = UPPER_TIER) -> tuple[int, ...]:
-        """List the boundary sets of a layer, oldest first."""
-        return tuple(sorted({year for held, year, _ in self._by_key if held == layer}))
+                    self._by_stem[stem(entry.layer, boundary_set, entry.within)] = geometry
 
     def within(self, boundary_set: int, layer: str) -> tuple[str, ...]:
         """List the areas that have a file of their own in a set of a layer, sorted."""
-        held = (key[2] for key in self._by_key if key[:2] == (layer, boundary_set))
-        return tuple(sorted(code for code in held if code))
+        codes = (key[2] for key in self._by_key if key[:2] == (layer, boundary_set))
+        return tuple(sorted(code for code in codes if code))
 
     def find(
         self, boundary_set: int, within: str | None = None, layer: str = UPPER_TIER
@@ -98,7 +104,7 @@ class Shelf:
         Parameters
         ----------
         boundary_set : int
-            One of `sets`.
+            As the store's periods have it.
         within : str, optional
             Code of a region (or other area) for the finer file of that area alone.
         layer : str
@@ -126,7 +132,7 @@ class Shelf:
         return self._by_stem.get(match["stem"]) if match else None
 
 
-def _held(folder: Path, entry: BoundaryFile) -> Geometry:
+def _read(folder: Path, entry: BoundaryFile) -> Geometry:
     found = "the file is missing"
     try:
         content = (folder / entry.file).read_bytes()
@@ -147,4 +153,5 @@ def _held(folder: Path, entry: BoundaryFile) -> Geometry:
             "restore the folder as the project ships it",
         ) from None
     name = f"{entry.file.removesuffix(PACKED).removesuffix(SUFFIX)}.{digest[:12]}{SUFFIX}"
-    return Geometry(name, content if packed else gzip.compress(plain, compresslevel=9, mtime=0))
+    gzipped = content if packed else gzip.compress(plain, compresslevel=9, mtime=0)
+    return Geometry(name, gzipped, entry.bounds)

@@ -15,9 +15,9 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.boundary_files import Boundaries
-from geo.coverage import on_grid
-from geo.overlap import same_ground
+from geo.build.boundary_files import Boundaries
+from geo.build.coverage import on_grid
+from geo.build.ground import same_ground
 from geo.problem import BoundaryProblem
 
 METRE: Final = 1.0

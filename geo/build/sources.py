@@ -76,15 +76,3 @@ REFERENCE_YEAR: Final = 2023
 
 UPPER_TIER_COUNTS: Final = {2013: 152, 2019: 151, 2020: 151, 2021: 152, 2023: 153, 2025: 153}
 """The years from which England's upper-tier areas changed, and how many there were."""
-
-RECODED: Final = {
-    "E06000048": "E06000057",
-    "E08000016": "E08000038",
-    "E08000019": "E08000039",
-    "E08000020": "E08000037",
-    "E10000002": "E06000060",
-    "E10000023": "E06000065",
-    "E10000027": "E06000066",
-}
-"""Codes that changed while the area lived on: Northumberland, Barnsley, Sheffield, Gateshead,
-Buckinghamshire, North Yorkshire, Somerset. The store's ``area_change`` is the fuller account."""

@@ -12,9 +12,9 @@ from typing import Any, Final
 import geopandas as gpd
 import shapely
 
-from geo.arcs import features
+from geo.build.sources import BoundarySource
+from geo.build.topology import features
 from geo.problem import BoundaryProblem
-from geo.sources import BoundarySource
 
 DEGREES: Final = "EPSG:4326"
 NATIONAL_GRID: Final = "EPSG:27700"

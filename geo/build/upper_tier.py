@@ -13,16 +13,15 @@ import geopandas as gpd
 import shapely
 from tqdm import tqdm
 
-from geo import licence, published, sources
-from geo.boundary_files import NATIONAL_GRID, Boundaries, read_boundaries
-from geo.boundary_sets import METRE, by_line, in_force, redrawn
-from geo.checks import check_codes, check_count, check_file, check_input, compressed
-from geo.coverage import merged, on_grid
-from geo.overlap import check_lines, new_codes
+from geo import licence, published
+from geo.build import sources
+from geo.build.boundary_files import NATIONAL_GRID, Boundaries, read_boundaries
+from geo.build.boundary_sets import METRE, by_line, in_force, redrawn
+from geo.build.checks import check_codes, check_count, check_file, check_input, compressed
+from geo.build.coverage import merged, on_grid, simplified
+from geo.build.ground import check_lines, new_codes, regions_of
+from geo.build.topology import bounds, encode
 from geo.published import BoundaryFile, InputFile, Record
-from geo.regions import regions_of
-from geo.simplify import simplified
-from geo.topology import encode
 
 
 @dataclass(frozen=True)
@@ -40,52 +39,65 @@ REGION: Final = Scale(tolerance=100, grid=10)
 """One region filling the same space; the publisher's own lines are drawn to 200 m."""
 
 
-def build_boundaries(
-    mirror: Path,
-    out: Path,
+@dataclass(frozen=True)
+class UpperTierFiles:
+    """The publisher's files of authorities and regions, as read."""
+
+    counties: Boundaries
+    regions: Boundaries
+    through_time: Boundaries
+
+
+def read_files(folder: Path) -> UpperTierFiles:
+    """Read the publisher's files.
+
+    Raises
+    ------
+    BoundaryProblem
+        If one of them can't be used.
+    """
+    counties, regions, through_time = (
+        read_boundaries(folder / source.file, source)
+        for source in (sources.COUNTIES, sources.REGIONS, sources.THROUGH_TIME)
+    )
+    return UpperTierFiles(counties, regions, through_time)
+
+
+def draw_upper_tier(
+    files: UpperTierFiles,
     *,
     retrieved: date,
-    newest: Mapping[str, str] | None = None,
+    newest: Mapping[str, str],
     counts: Mapping[int, int] = sources.UPPER_TIER_COUNTS,
-) -> list[BoundaryFile]:
-    """Read the publisher's boundaries and write the project's own, with their record.
-
-    Everything is built and checked before anything is written, so a refusal leaves the folder as
-    it was.
+) -> dict[str, bytes]:
+    """Draw the files that the project ships of authorities and regions, and their record.
 
     Parameters
     ----------
-    mirror : Path
-        A folder with the publishers' files; the boundaries are in its ``ons/boundaries``.
-    out : Path
-        The folder to write, made if need be. Files of an earlier build go.
+    files : UpperTierFiles
+        The publisher's.
     retrieved : date
-        The day the publisher's files were fetched.
-    newest : mapping, optional
-        Old GSS code to the newest code of the same line; `geo.sources.RECODED` if not given.
+        The day they were fetched.
+    newest : mapping
+        Old GSS code to the newest code of the same line.
     counts : mapping
         The years from which boundaries changed, and the number of areas in each.
 
     Returns
     -------
-    list of BoundaryFile
-        What was written, as the record has it.
+    dict
+        Name to content of each file, the record last.
 
     Raises
     ------
     BoundaryProblem
-        If a publisher's file can't be used, or a file that we'd write wouldn't be right.
+        If the publisher's areas don't hold together, or a file of ours wouldn't be right.
     """
-    newest = sources.RECODED if newest is None else newest
-    folder = mirror / sources.FOLDER
-    counties, regions, through_time = (
-        read_boundaries(folder / source.file, source)
-        for source in (sources.COUNTIES, sources.REGIONS, sources.THROUGH_TIME)
-    )
-    sets = _boundary_sets(counties, through_time, newest, counts)
+    sets = _boundary_sets(files.counties, files.through_time, newest, counts)
+    inputs = (files.counties, files.regions, files.through_time)
     contents: dict[str, bytes] = {}
-    files: dict[str, BoundaryFile] = {}
-    maps = list(_maps(sets, regions))
+    described: dict[str, BoundaryFile] = {}
+    maps = list(_maps(sets, files.regions))
     drawn: dict[bytes, bytes] = {}
     for year, within, areas, into in tqdm(maps, "boundaries", disable=None):
         scale = REGION if within else COUNTRY
@@ -93,14 +105,14 @@ def build_boundaries(
         ground = _fingerprint(areas, scale)
         content = drawn[ground] = drawn.get(ground) or _draw(areas, into, scale)
         digest = hashlib.sha256(content).hexdigest()
-        if digest in files:
-            held = files[digest]
-            files[digest] = replace(held, boundary_sets=(*held.boundary_sets, year))
+        if digest in described:
+            same = described[digest]
+            described[digest] = replace(same, boundary_sets=(*same.boundary_sets, year))
             continue
         name = published.stem(published.UPPER_TIER, year, within) + published.SUFFIX
         check_file(name, content, set(areas.index))
         contents[name] = content
-        files[digest] = BoundaryFile(
+        described[digest] = BoundaryFile(
             file=name,
             layer=published.UPPER_TIER,
             boundary_sets=(year,),
@@ -108,21 +120,21 @@ def build_boundaries(
             areas=len(areas),
             tolerance_m=scale.tolerance,
             grid_m=scale.grid,
+            bounds=bounds(content),
             bytes=len(content),
             gzip_bytes=len(compressed(content)),
             sha256=digest,
-            inputs=tuple(b.source.id for b in (counties, regions, through_time)),
+            inputs=tuple(b.source.id for b in inputs),
         )
     record = Record(
         licence=licence.LICENCE,
         attribution=licence.BOUNDARIES,
         projection=NATIONAL_GRID,
-        inputs=tuple(_input(b, retrieved) for b in (counties, regions, through_time)),
-        new_codes=tuple(new_codes(through_time.areas)),
-        files=tuple(files.values()),
+        inputs=tuple(_input(b, retrieved) for b in inputs),
+        new_codes=tuple(new_codes(files.through_time.areas)),
+        files=tuple(described.values()),
     )
-    _write(out, contents, record)
-    return list(record.files)
+    return contents | published.record_file(record)
 
 
 def _boundary_sets(
@@ -181,16 +193,3 @@ def _input(read: Boundaries, retrieved: date) -> InputFile:
         retrieved=retrieved.isoformat(),
         mended=read.mended,
     )
-
-
-def _write(out: Path, contents: Mapping[str, bytes], record: Record) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    for name, content in contents.items():
-        part = out / f".{name}.part"
-        part.write_bytes(content)
-        part.replace(out / name)
-    # The record goes last: until then a reader finds the files that the old one names.
-    published.write_record(record, out)
-    for old in out.glob(f"*{published.SUFFIX}"):
-        if old.name not in contents:
-            old.unlink()

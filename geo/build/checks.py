@@ -10,9 +10,9 @@ from typing import Final
 import geopandas as gpd
 import shapely
 
-from geo.arcs import features
-from geo.boundary_files import NATIONAL_GRID
-from geo.coverage import overlapping
+from geo.build.boundary_files import NATIONAL_GRID
+from geo.build.coverage import overlapping
+from geo.build.topology import features
 from geo.problem import BoundaryProblem
 
 GZIP_LIMIT: Final = 30_000

@@ -1,4 +1,4 @@
-"""How far two areas are the same ground: what tells a new code from a new area."""
+"""What the ground tells: a new code from a new area, and the region that an area is in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 import geopandas as gpd
+import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
+from geo.build.boundary_files import Boundaries
 from geo.problem import BoundaryProblem
 from geo.published import NewCode
 
@@ -16,6 +18,9 @@ SAME_GROUND: Final = 0.999
 
 Within one publication an area that only changed its code keeps its lines, so its overlap is 1. The
 smallest true change of an authority, Dorset's loss of Christchurch, leaves 0.98."""
+
+MOST: Final = 0.5
+"""The least share of an area that its region must hold; coasts are drawn differently, so not 1."""
 
 
 def overlap(one: BaseGeometry, other: BaseGeometry) -> float:
@@ -87,7 +92,7 @@ def new_codes(areas: gpd.GeoDataFrame) -> list[NewCode]:
 
 
 def check_lines(areas: gpd.GeoDataFrame, newest: Mapping[str, str], where: str) -> None:
-    """Hold the changes of code that we were told against the ground.
+    """Hold the changes of code that we know of against the ground.
 
     Parameters
     ----------
@@ -115,3 +120,50 @@ def check_lines(areas: gpd.GeoDataFrame, newest: Mapping[str, str], where: str) 
         if newest.get(each.before, each.before) != newest.get(each.after, each.after):
             found = f"{each.before} lives on as {each.after} but they are two lines"
             raise BoundaryProblem(where, found, "one line where the boundary stays", do)
+
+
+def regions_of(areas: gpd.GeoSeries, regions: Boundaries) -> dict[str, str]:
+    """Find the region of each area.
+
+    Parameters
+    ----------
+    areas : geopandas.GeoSeries
+        Areas in metres, index the code.
+    regions : Boundaries
+        The regions, in metres.
+
+    Returns
+    -------
+    dict
+        Code of the area to code of the region, for every area.
+
+    Raises
+    ------
+    BoundaryProblem
+        If an area lies for the most part in no region, or a region holds no area.
+    """
+    within = regions.areas.set_index("code").geometry
+    shares = pd.DataFrame({code: shape.area for code, shape in _cut(areas, within).items()})
+    shares = shares.div(areas.area, axis="index")
+    best = shares.idxmax(axis="columns")
+    homeless = shares.index[shares.max(axis="columns") < MOST]
+    if len(homeless):
+        raise BoundaryProblem(
+            regions.source.file,
+            f"no region holds most of {homeless[0]}",
+            "the nine regions to cover England",
+            "fetch the file again",
+        )
+    empty = within.index.difference(pd.Index(best))
+    if len(empty):
+        raise BoundaryProblem(
+            regions.source.file,
+            f"region {empty[0]} holds no area",
+            "an upper-tier area in every region",
+            "fetch the files again",
+        )
+    return {str(area): str(region) for area, region in best.items()}
+
+
+def _cut(areas: gpd.GeoSeries, within: gpd.GeoSeries) -> dict[str, gpd.GeoSeries]:
+    return {str(code): areas.intersection(shape) for code, shape in within.items()}

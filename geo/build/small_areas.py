@@ -14,16 +14,15 @@ import shapely
 from tqdm import tqdm
 
 from geo import licence, published
-from geo.boundary_files import BRITISH_ISLES, DEGREES, NATIONAL_GRID
-from geo.boundary_sets import METRE
-from geo.checks import check_codes, check_file, compressed
-from geo.coverage import merged, on_grid
+from geo.build.boundary_files import BRITISH_ISLES, DEGREES, NATIONAL_GRID
+from geo.build.boundary_sets import METRE
+from geo.build.checks import check_codes, check_file, compressed
+from geo.build.coverage import merged, on_grid, simplified
+from geo.build.sources import FOLDER, OFFICE, PORTAL, BoundarySource
+from geo.build.topology import bounds, encode
 from geo.problem import BoundaryProblem
 from geo.published import LSOA21, BoundaryFile, InputFile, Record
-from geo.simplify import simplified
 from geo.small_areas import AREAS, CENSUS, WARDS
-from geo.sources import FOLDER, OFFICE, PORTAL, BoundarySource
-from geo.topology import encode
 
 LSOAS: Final = BoundarySource(
     id="lsoas",
@@ -55,20 +54,34 @@ class Place:
     ward_code: str | None
 
 
-def build_small_areas(
-    mirror: Path, out: Path, places: Mapping[str, Place], *, retrieved: date
-) -> list[BoundaryFile]:
-    """Read the publisher's LSOAs and write a file an authority, with their record.
+@dataclass(frozen=True)
+class LsoaBoundaries:
+    """The publisher's LSOAs, as read.
 
-    Everything is built and checked before anything is written, so a refusal leaves the folder as
-    it was.
+    Attributes
+    ----------
+    path : Path
+        The file.
+    areas : geopandas.GeoSeries
+        England's LSOAs in British National Grid metres, index the code, sorted.
+    mended : tuple of str
+        Codes whose shape crossed itself and was put right.
+    """
+
+    path: Path
+    areas: gpd.GeoSeries
+    mended: tuple[str, ...]
+
+
+def draw_small_areas(
+    lsoas: LsoaBoundaries, places: Mapping[str, Place], *, retrieved: date
+) -> dict[str, bytes]:
+    """Draw a file an authority, and their record.
 
     Parameters
     ----------
-    mirror : Path
-        A folder with the publishers' files; the boundaries are in its ``ons/boundaries``.
-    out : Path
-        The folder to write, made if need be. Files of an earlier build go.
+    lsoas : LsoaBoundaries
+        The publisher's.
     places : mapping
         Code of every LSOA of 2021 to where it lies.
     retrieved : date
@@ -76,21 +89,19 @@ def build_small_areas(
 
     Returns
     -------
-    list of BoundaryFile
-        What was written, as the record has it.
+    dict
+        Name to content of each file, the record last.
 
     Raises
     ------
     BoundaryProblem
-        If the publisher's file can't be used, or a file that we'd write wouldn't be right.
+        If there are other LSOAs than those with a place, or a file of ours wouldn't be right.
     """
-    path = mirror / FOLDER / LSOAS.file
-    lsoas, mended = read_lsoas(path, LSOAS)
-    check_codes(lsoas, set(places), path.name)
-    authority = lsoas.index.map(lambda code: places[code].la_code)
+    check_codes(lsoas.areas, set(places), lsoas.path.name)
+    authority = lsoas.areas.index.map(lambda code: places[code].la_code)
     contents: dict[str, bytes] = {}
     files = []
-    for la_code, own in tqdm(lsoas.groupby(authority), "neighbourhoods", disable=None):
+    for la_code, own in tqdm(lsoas.areas.groupby(authority), "neighbourhoods", disable=None):
         content = draw(own, {str(c): w for c in own.index if (w := places[c].ward_code)})
         name = published.stem(LSOA21, CENSUS, la_code) + published.SUFFIX
         check_file(name, content, set(own.index), LIMIT)
@@ -100,12 +111,11 @@ def build_small_areas(
         licence=licence.LICENCE,
         attribution=licence.BOUNDARIES,
         projection=NATIONAL_GRID,
-        inputs=(_input(path, mended, retrieved),),
+        inputs=(_input(lsoas, retrieved),),
         new_codes=(),
         files=tuple(files),
     )
-    _write(out, contents, record)
-    return files
+    return contents | published.record_file(record)
 
 
 def draw(lsoas: gpd.GeoSeries, wards: Mapping[str, str]) -> bytes:
@@ -136,7 +146,7 @@ def draw(lsoas: gpd.GeoSeries, wards: Mapping[str, str]) -> bytes:
     return encode({AREAS: light, WARDS: joined}, GRID)
 
 
-def read_lsoas(path: Path, source: BoundarySource) -> tuple[gpd.GeoSeries, tuple[str, ...]]:
+def read_lsoas(path: Path, source: BoundarySource = LSOAS) -> LsoaBoundaries:
     """Read a publisher's file of LSOAs.
 
     Parameters
@@ -148,10 +158,8 @@ def read_lsoas(path: Path, source: BoundarySource) -> tuple[gpd.GeoSeries, tuple
 
     Returns
     -------
-    geopandas.GeoSeries
-        England's LSOAs in British National Grid metres, index the code, sorted.
-    tuple of str
-        Codes whose shape crossed itself and was put right.
+    LsoaBoundaries
+        England's.
 
     Raises
     ------
@@ -188,7 +196,8 @@ def read_lsoas(path: Path, source: BoundarySource) -> tuple[gpd.GeoSeries, tuple
         shapes[crossed] = shapely.make_valid(
             shapes[crossed].values, method="structure", keep_collapsed=False
         )
-    return shapes.to_crs(NATIONAL_GRID).sort_index(), tuple(sorted(crossed))
+    areas = shapes.to_crs(NATIONAL_GRID).sort_index()
+    return LsoaBoundaries(path, areas, tuple(sorted(crossed)))
 
 
 def _refuse(file: str, codes: Iterable[str], found: str, expected: str) -> None:
@@ -205,6 +214,7 @@ def _described(name: str, la_code: str, areas: int, content: bytes) -> BoundaryF
         areas=areas,
         tolerance_m=TOLERANCE,
         grid_m=GRID,
+        bounds=bounds(content),
         bytes=len(content),
         gzip_bytes=len(compressed(content)),
         sha256=hashlib.sha256(content).hexdigest(),
@@ -212,7 +222,7 @@ def _described(name: str, la_code: str, areas: int, content: bytes) -> BoundaryF
     )
 
 
-def _input(path: Path, mended: tuple[str, ...], retrieved: date) -> InputFile:
+def _input(lsoas: LsoaBoundaries, retrieved: date) -> InputFile:
     return InputFile(
         id=LSOAS.id,
         publisher=OFFICE,
@@ -220,21 +230,8 @@ def _input(path: Path, mended: tuple[str, ...], retrieved: date) -> InputFile:
         edition=LSOAS.edition,
         page=LSOAS.page,
         licence=licence.LICENCE,
-        file=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        file=lsoas.path.name,
+        sha256=hashlib.sha256(lsoas.path.read_bytes()).hexdigest(),
         retrieved=retrieved.isoformat(),
-        mended=mended,
+        mended=lsoas.mended,
     )
-
-
-def _write(out: Path, contents: Mapping[str, bytes], record: Record) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    for name, content in contents.items():
-        part = out / f".{name}.part"
-        part.write_bytes(content)
-        part.replace(out / name)
-    # The record goes last: until then a reader finds the files that the old one names.
-    published.write_record(record, out)
-    for old in out.glob(f"*{published.SUFFIX}{published.PACKED}"):
-        if old.name not in contents:
-            old.unlink()

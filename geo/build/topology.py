@@ -1,4 +1,4 @@
-"""Areas into TopoJSON: each border written once, in steps on a grid."""
+"""Areas into TopoJSON, each border written once in steps on a grid, and back to outlines."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from geo.published import Bounds
+
 Point = tuple[int, int]
 Line = tuple[Point, ...]
+Place = tuple[float, float]
 
 
 def encode(objects: Mapping[str, gpd.GeoSeries], grid: int) -> bytes:
@@ -22,8 +25,8 @@ def encode(objects: Mapping[str, gpd.GeoSeries], grid: int) -> bytes:
     ----------
     objects : mapping
         Object name to areas (index the code, which becomes the feature's id), in metres, with every
-        corner on the grid and neighbours sharing their corners, as `geo.coverage.on_grid` leaves
-        them. Areas of one layer may be parts of those of another.
+        corner on the grid and neighbours sharing their corners, as `on_grid` leaves them. Areas of
+        one layer may be parts of those of another.
     grid : int
         Metres between the lines of the grid. It starts at the origin of the projection, so a
         border has the same corners in every file that shows it.
@@ -123,3 +126,101 @@ def _geometry(code: str, parts: list[list[list[int]]]) -> dict[str, Any]:
 def _steps(line: Line) -> list[list[int]]:
     before = ((0, 0), *line)
     return [[x - u, y - v] for (u, v), (x, y) in zip(before, line, strict=False)]
+
+
+def absolute_arcs(topology: Mapping[str, Any]) -> list[list[Place]]:
+    """Undo the delta encoding and the grid of a topology's arcs.
+
+    Parameters
+    ----------
+    topology : mapping
+        A TopoJSON topology, quantized (with a ``transform``) or plain.
+
+    Returns
+    -------
+    list of list of (float, float)
+        For each arc its points, in the units of the file's projection.
+
+    Notes
+    -----
+    The TopoJSON format specification, section 2.1.2 (transforms) and 2.1.3 (arcs).
+    """
+    transform = topology.get("transform")
+    if transform is None:
+        return [[(p[0], p[1]) for p in arc] for arc in topology["arcs"]]
+    (kx, ky), (tx, ty) = transform["scale"], transform["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for step in arc:
+            x += step[0]
+            y += step[1]
+            points.append((x * kx + tx, y * ky + ty))
+        arcs.append(points)
+    return arcs
+
+
+def features(topology: Mapping[str, Any], object_name: str) -> Iterator[dict[str, Any]]:
+    """Turn one object of a topology into GeoJSON features.
+
+    Parameters
+    ----------
+    topology : mapping
+        A TopoJSON topology.
+    object_name : str
+        Which of its objects; a collection of polygons.
+
+    Yields
+    ------
+    dict
+        A GeoJSON feature with ``id``, ``properties`` and ``geometry`` (None where the topology has
+        no shape).
+
+    Raises
+    ------
+    KeyError, IndexError
+        If there is no such object, or a shape points to an arc that isn't there.
+    """
+    arcs = absolute_arcs(topology)
+
+    def ring(indices: list[int]) -> list[Place]:
+        points: list[Place] = []
+        for i in indices:
+            arc = arcs[i] if i >= 0 else arcs[~i][::-1]
+            points.extend(arc[1:] if points else arc)
+        return points
+
+    for shape in topology["objects"][object_name]["geometries"]:
+        geometry: dict[str, Any] | None
+        if shape.get("type") == "Polygon":
+            geometry = {"type": "Polygon", "coordinates": [ring(r) for r in shape["arcs"]]}
+        elif shape.get("type") == "MultiPolygon":
+            polygons = [[ring(r) for r in polygon] for polygon in shape["arcs"]]
+            geometry = {"type": "MultiPolygon", "coordinates": polygons}
+        else:
+            geometry = None
+        yield {
+            "type": "Feature",
+            "id": shape.get("id"),
+            "properties": shape.get("properties") or {},
+            "geometry": geometry,
+        }
+
+
+def bounds(content: bytes) -> Bounds:
+    """Find the box around the areas of a file, so that its map gets the room that it fills.
+
+    Parameters
+    ----------
+    content : bytes
+        TopoJSON from `encode`, with an object ``areas``.
+
+    Returns
+    -------
+    tuple of int
+        West, south, east and north in metres.
+    """
+    shapes = [shapely.geometry.shape(f["geometry"]) for f in features(json.loads(content), "areas")]
+    west, south, east, north = shapely.total_bounds(shapes)
+    return int(west), int(south), int(east), int(north)

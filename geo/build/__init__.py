@@ -1,0 +1,1 @@
+"""The build half: the publisher's boundaries in, the files that the project ships out."""
