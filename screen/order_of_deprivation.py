@@ -11,7 +11,7 @@ from markupsafe import Markup
 from answers.answer import Answer
 from answers.catalogue import catalogue
 from answers.chosen_group import chosen_group
-from answers.deprivation import members_in_order
+from answers.deprivation_order import members_in_order
 from answers.render.heat_map import heat_map_html, heat_map_key, marked
 from answers.render.html import lines_html
 from answers.table import Table

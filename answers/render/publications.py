@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from answers.answer import Answer, Points, Section
 from answers.render.html import content_html, items_html, lines_html
+from answers.render.links import link_html
 
 _CONTENTS = (
     '<p>On this page: <a href="#publications">the publications</a>, '
@@ -29,7 +30,7 @@ def _publication(about: Section, editions: Section, files: Section) -> Markup:
         '<section class="lw-source"><h2 class="lw-h2">{}</h2>{}{}{}'
         '<details><summary>{}<span class="lw-unseen"> of {}</span></summary>{}</details></section>'
     ).format(
-        about.heading,
+        link_html(about.link) if about.link else about.heading,
         content_html(about.content),
         items_html(items, ""),
         lines_html(editions.notes, "lw-notes"),
