@@ -140,6 +140,8 @@ class Section:
         None where there is nothing to show: the remark or the notes say why.
     heading : str
         A drawing's is its finding.
+    link : Link or None
+        Where the heading leads; it says the heading, and what kind of file it leads to.
     legend : Legend or None
         Of a map.
     notes : tuple of Text
@@ -160,6 +162,7 @@ class Section:
     key: str
     content: Content
     heading: str = ""
+    link: Link | None = None
     legend: Legend | None = None
     notes: tuple[Text, ...] = ()
     remark: Text = ""

@@ -68,7 +68,8 @@ def _row(part: str, rows: Sequence[Figure], ids: Sequence[str], measure: Measure
     points = [(_year(row["end_date"]), row["value"]) for row in rows]
     known = [value for _, value in points if value is not None]
     ends = f": from {measure.shown(known[0])} to {measure.shown(known[-1])}" if known else ""
-    line = Cell(picture=Markup(sparkline(points, name + ends, shown=measure.shown)))
+    said = name + ends
+    line = Cell(said, picture=Markup(sparkline(points, said, shown=measure.shown)))
     figures = (_figure(by_period.get(one), measure) for one in ids)
     return Row((Cell(name), line, *figures), "own" if is_sum(part) else "")
 

@@ -102,7 +102,7 @@ def publication(files: list[Figures], called: str = "Edition ") -> Iterator[Sect
     terms = [
         _sentence(f"{term.capitalize()}: ", first[term]) for term in ("licence", "attribution")
     ]
-    yield Section("publication", Prose((_publisher(first),)), name)
+    yield Section("publication", Prose((_publisher(first),)), name, link=_page(first, name))
     said = " ".join(term for term in terms if term)
     points = Points("", tuple(_edition(of, called) for of in editions))
     yield Section("editions", points, notes=(said,) if said else ())
@@ -149,15 +149,22 @@ def _input(file: InputFile) -> Figures:
     }
 
 
-def _publisher(row: Figures) -> Text:
-    """Say who publishes it, where, and when next; a page that is a file says so."""
-    publisher, page = _text(row["publisher"]), _text(row["page_url"])
-    after = _sentence("Next release: ", row["next_release"])
-    if not page:
-        return f"{publisher}; the address of its page is not recorded. {after}".strip()
+def _page(row: Figures, name: str) -> Link | None:
+    """Lead to a publication's page, where it is known; one that is a file says so."""
+    page = _text(row["page_url"])
     ending = Path(urlsplit(page).path).suffix.lstrip(".")
-    where = Link(f"{urlsplit(page).hostname}{f' (file, {ending})' if ending else ''}", path=page)
-    return (f"{publisher}, on ", where, f". {after}".rstrip())
+    return Link(f"{name} (file, {ending})" if ending else name, path=page) if page else None
+
+
+def _publisher(row: Figures) -> str:
+    """Say who publishes it, where, and when next."""
+    publisher, page = _text(row["publisher"]), _text(row["page_url"])
+    said = (
+        f"{publisher}, on {urlsplit(page).hostname}."
+        if page
+        else f"{publisher}; the address of its page is not recorded."
+    )
+    return f"{said} {_sentence('Next release: ', row['next_release'])}".strip()
 
 
 def _count(files: int) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from answers.answer import Answer
 from answers.catalogue import catalogue
 from answers.chosen_group import chosen_group
-from answers.deprivation import members_in_order
+from answers.deprivation_order import members_in_order
 from answers.render.heat_map import heat_map_key, marked
 from answers.render.html import lines_html, table_html
 from answers.table import Table
@@ -31,7 +31,7 @@ def order_of_deprivation(answer: Answer) -> None:
     section = answer.section("order")
     if section is None:
         return
-    st.html(Markup('<h2 class="lw-h2">%s</h2>') % (section.heading,))
+    st.html(Markup('<h2 class="lw-h2">{}</h2>').format(section.heading))
     one, two, _ = st.columns(3, gap="medium")
     with one:
         choose(answer, "zoom", "deprivation-region", "Region (here and on maps)")

@@ -129,7 +129,12 @@ def _plain_table(table: Table) -> Markup:
 
 
 def _room(table: Table) -> Markup:
-    """Say how many years there are and how wide the widest is, so that none is cut."""
+    """Say how many years there are and how wide the widest is, so that none is cut.
+
+    Nothing of a table with drawings in it, which take their own room.
+    """
+    if any(column.kind == "picture" for column in table.columns):
+        return Markup("")
     numbers = [i for i, column in enumerate(table.columns) if column.kind == "number"]
     years = [text_width(table.columns[i].name, _SIZE) for i in numbers]
     years += [

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from answers.answer import Answer, Points, Section
 from answers.render.html import content_html, items_html, lines_html
+from answers.render.links import link_html
 
 _CONTENTS = (
     '<p>On this page: <a href="#publications">the publications</a>, '
@@ -32,7 +33,7 @@ def _publication(about: Section, editions: Section, files: Section) -> Markup:
         '<section class="lw-source"><h2 class="lw-h2">%s</h2>%s%s%s'
         '<details><summary>%s<span class="lw-unseen"> of %s</span></summary>%s</details></section>'
     ) % (
-        about.heading,
+        link_html(about.link) if about.link else about.heading,
         content_html(about.content),
         items_html(items, ""),
         lines_html(editions.notes, "lw-notes"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
+from answers.pick_list import pick_rows
 
 from answers.catalogue import Area, Indicator
-from answers.pick_list import pick_rows
 from tests.answers.trend_rows import INDICATOR
 from words.measure import Measure
 

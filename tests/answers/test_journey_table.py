@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pandas as pd
-
 from charts.journey_table import journey_css, journey_table
+
 from charts.palette import css_variables
 
 PLANS, VISITS = "sample_rate", "sample_pct"

@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 import pytest
-
 from answers.publications import boundaries_html, publication_html
 
 DAY = dt.date(2026, 11, 21)

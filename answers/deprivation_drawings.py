@@ -1,0 +1,171 @@
+"""Deprivation's drawings: two maps, the rate against the index, who is off what is expected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+
+from answers.answer import Legend, Section
+from answers.asking import Row, asked, asked_rows
+from answers.association import Association
+from charts.choropleth import choropleth
+from charts.choropleth.words import off_the_map
+from charts.classes import Classes, classify, within
+from charts.difference_map import difference_map
+from charts.difference_map.differences import classify_differences, differences
+from charts.drawing import Drawing
+from charts.palette import Mode
+from charts.scatter import scatter
+from geo.serving import geometry_url
+from words.groups import in_legend
+from words.measure import Measure
+from words.numbers import format_rank
+from words.places import the
+
+_HEIGHT: Final = 440
+
+
+def deprivation_drawings(found: Association, mode: Mode) -> tuple[Section, ...]:
+    """Draw a rate beside deprivation.
+
+    Parameters
+    ----------
+    found : Association
+        The rate and the index.
+    mode : {'light', 'dark'}
+        What drawings are coloured for.
+
+    Returns
+    -------
+    tuple of Section
+        ``map`` and ``rate``; ``scatter`` unless the figures are totals; ``difference`` where
+        something is expected.
+    """
+    maps = (_index_map(found, mode), _rate_map(found, mode))
+    if found.indicator.measure.is_total:
+        return maps
+    off = (_difference_map(found, mode),) if found.fitted else ()
+    return (*maps, _scatter(found, mode), *off)
+
+
+def _index_map(found: Association, mode: Mode) -> Section:
+    """Draw deprivation, at one height with the rate whatever stands above them."""
+    by = found.measured_by.measure
+    asks = {"indicator": found.index.indicator, "period": found.index.period, **_own(found)}
+    counted = " (counted from its districts)" if found.named != found.index.name else ""
+    title = _standing(asked_rows("map", **asks), by, counted)
+    values = _same_areas(asked("map", **asks), found.rows)
+    unit = f"{found.index.name}, {by.scale}"
+    return _map("map", found, values, by, str(found.index.year), title, unit, mode)
+
+
+def _rate_map(found: Association, mode: Mode) -> Section:
+    measure = found.indicator.measure
+    asks = {"indicator": found.view.indicator, "period": found.period.id, **_own(found)}
+    title = _standing(asked_rows("map", **asks), measure)
+    values, label = asked("map", **asks), found.period.label
+    return _map("rate", found, values, measure, label, title, measure.scale, mode)
+
+
+def _own(found: Association) -> dict[str, str]:
+    return {"area": found.view.area, "model": found.model}
+
+
+def _same_areas(values: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Give an index for the authorities of the rate's period, those that it lacks as missing."""
+    kept = values["area_code"].isin(rows["area_code"])
+    lacking = ~rows["area_code"].isin(values["area_code"])
+    if kept.all() and not lacking.any():
+        return values
+    names = ["area_code", "name", "region_code", "region_name", "chosen", "member"]
+    return pd.concat([values[kept], rows.loc[lacking, names]], ignore_index=True)
+
+
+def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
+    """Say the chosen area's figure and place in few words: two maps stand side by side."""
+    own = next((row for row in rows if row["chosen"]), None)
+    if own is None or own["value"] is None:
+        return ""
+    joint = int(own["rank_shared"] or 0)
+    place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
+    said = f"{measure.short_name}: {measure.shown(own['value'])}{counted}"
+    return f"{said}, {place}" if place else said
+
+
+def _geometry(found: Association) -> str:
+    return geometry_url(found.period.boundary_set, found.view.zoom or None)
+
+
+def _map(
+    key: str,
+    found: Association,
+    values: pd.DataFrame,
+    measure: Measure,
+    label: str,
+    title: str,
+    unit: str,
+    mode: Mode,
+) -> Section:
+    drawing, classes = _classed(values, _geometry(found), measure, label, mode)
+    if found.view.zoom:
+        classes = within(classes, values["symbol"], values["region_code"] == found.view.zoom)
+    drawing = replace(drawing, title=title) if title else drawing
+    return Section(key, drawing, drawing.title, legend=_legend(found, classes, unit))
+
+
+def _classed(
+    values: pd.DataFrame, geometry: str, measure: Measure, label: str, mode: Mode
+) -> tuple[Drawing, Classes]:
+    classes = classify(values["value"], values["symbol"], measure, mode=mode)
+    drawing = choropleth(values, geometry, classes, measure, label, height=_HEIGHT, mode=mode)
+    return drawing, classes
+
+
+def _difference_map(found: Association, mode: Mode) -> Section:
+    """Draw how far each authority is from the rate expected of it."""
+    drawing, classes = difference_map(found.rows,
+        _geometry(found),
+        found.indicator.measure,
+        found.period.label,
+        found.index.name,
+        height=_HEIGHT,
+        mode=mode,
+    )
+    if found.view.zoom:
+        # Its bounds are the same wherever one looks: only the counts are the region's.
+        inside = found.rows[found.rows["region_code"] == found.view.zoom]
+        classes = classify_differences(differences(inside), found.index.name, mode)
+    legend = _legend(found, classes, "difference from expected")
+    return Section("difference", drawing, drawing.title, legend=legend)
+
+
+def _legend(found: Association, classes: Classes, unit: str) -> Legend:
+    rows, zoom, name = found.rows, found.view.zoom, found.area.name
+    inside = rows[rows["region_code"] == zoom] if zoom else rows
+    where = str(inside["region_name"].iloc[0]) if zoom and len(inside) else ""
+    is_there = found.area.has_neighbours and bool(inside["chosen"].any() or not zoom)
+    member = bool(inside["member"].any())
+    return Legend(
+        classes,
+        unit,
+        area=name if is_there else None,
+        group=in_legend(found.group, None if is_there else name) if member else None,
+        where=f"in {the(where)}" if where else "",
+        note="" if is_there or not found.area.has_neighbours else off_the_map(name, where),
+    )
+
+
+def _scatter(found: Association, mode: Mode) -> Section:
+    drawing = scatter(found.rows,
+        found.indicator.measure,
+        found.period.label,
+        found.measured_by.measure,
+        found.index.name,
+        correlation=found.correlation,
+        group=found.group.label,
+        region=str(found.area.region_name) if found.area.region_name else None,
+        mode=mode,
+    )
+    return Section("scatter", drawing, drawing.title)
