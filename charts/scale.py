@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 _ROUND: Final = (1, 2, 2.5, 5, 10)
 _WITHOUT_ZERO: Final = frozenset({"score"})
@@ -48,6 +48,15 @@ class Scale(NamedTuple):
     def crosses_zero(self) -> bool:
         """Whether zero lies within it and not at its foot, so that it needs a line of its own."""
         return self.low < 0
+
+    @property
+    def levels(self) -> dict[str, Any]:
+        """The parameters of its ticks, as `charts.layers.frame.LEVELS` names them."""
+        return {
+            "level_at": self.ticks,
+            "level_format": self.d3_format,
+            "crosses_zero": self.crosses_zero,
+        }
 
     def beyond(self, value: float) -> int:
         """Say whether a figure is cut: 1 above the end, -1 below the beginning, 0 within."""

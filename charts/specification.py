@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from charts.palette import Mode, Palette, palette
+from words.measure import Measure
 
 Spec = dict[str, Any]
 """Vega-Lite."""
@@ -75,6 +76,15 @@ def fill_parameters(spec: Spec, values: Mapping[str, Any]) -> None:
     known = {parameter["name"]: parameter for parameter in spec["params"]}
     for name, value in values.items():
         known[name]["value"] = value
+
+
+def unit_of(measure: Measure) -> dict[str, str]:
+    """Give the parameters of `charts.layers.frame.UNIT`: they print a measure's figures."""
+    return {
+        "unit_before": measure.unit_before,
+        "unit_text": measure.unit_text,
+        "number_format": measure.d3_format,
+    }
 
 
 def title_axes(spec: Spec, **titles: str) -> None:

@@ -12,7 +12,7 @@ from charts.choropleth.words import Place, choropleth_alt, choropleth_title
 from charts.classes import Classes
 from charts.drawing import Drawing, cells, columns, table
 from charts.palette import Mode
-from charts.specification import filled, leave_out
+from charts.specification import filled, leave_out, unit_of
 from words.joint import whose
 from words.measure import Measure
 from words.numbers import format_rank
@@ -142,8 +142,6 @@ def _without_empty(rows: pa.Table) -> pa.Table:
 def _parameters(measure: Measure, classes: Classes) -> dict[str, Any]:
     return {
         "colours": [c.colour for c in classes.classes],
-        "number_format": measure.d3_format,
-        "unit_before": measure.unit_before,
-        "unit_text": measure.unit_text,
+        **unit_of(measure),
         "reasons": _REASONS,
     }

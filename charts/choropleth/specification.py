@@ -12,7 +12,7 @@ from typing import Any, Final
 import altair as alt
 
 from charts.choropleth.drawing import CHOSEN, NEIGHBOUR
-from charts.layers.frame import Layer, expr, framed
+from charts.layers.frame import UNIT, Layer, expr, framed
 from charts.specification import COLOURS, Spec
 
 FIELDS: Final = (
@@ -23,9 +23,7 @@ FIELDS: Final = (
 _FILLED: Final = {
     "compact": False,
     "colours": [],
-    "number_format": ",.1f",
-    "unit_before": "",
-    "unit_text": "",
+    **UNIT,
     "reasons": {},
 }
 

@@ -20,7 +20,7 @@ from charts.funnel.words import (
 from charts.palette import Mode
 from charts.point_labels import Anchor, place_names
 from charts.scale import Scale, scale_of
-from charts.specification import filled, title_axes
+from charts.specification import filled, title_axes, unit_of
 from charts.standing import Standing, chosen
 from words.counts import why_uncounted
 from words.finding import capital
@@ -98,19 +98,15 @@ def funnel(
         "funnel",
         mode,
         {
-            "level_at": reach.ticks,
-            "level_format": reach.d3_format,
+            **reach.levels,
             "size_at": _round_sizes(*ends),
             "bottom": reach.low,
             "top": reach.high,
-            "crosses_zero": reach.crosses_zero,
             "least": ends[0],
             "most": ends[1],
             "england": limits.england,
             "england_text": f"England {measure.shown(limits.england)}",
-            "unit_before": measure.unit_before,
-            "unit_text": measure.unit_text,
-            "number_format": measure.d3_format,
+            **unit_of(measure),
             **roles.names(
                 area.name if area is not None else None,
                 group if any(row.role == "member" for row in drawn) else None,

@@ -9,26 +9,22 @@ import altair as alt
 from charts.funnel.drawing import FONT, HEIGHT
 from charts.layers import roles
 from charts.layers.axes import cut_points, two_axes
-from charts.layers.frame import Layer, chart, expr, layer
+from charts.layers.frame import LEVELS, UNIT, Layer, chart, expr, layer
 from charts.layers.names import named_points
 from charts.specification import COLOURS, Spec
 
 _GAP: Final = 32
 
 _FILLED: Final = {
-    "level_at": [],
-    "level_format": ",",
+    **LEVELS,
     "size_at": [],
     "bottom": 0,
     "top": 1,
-    "crosses_zero": False,
     "least": 1,
     "most": 10,
     "england": 0,
     "england_text": "",
-    "unit_before": "",
-    "unit_text": "",
-    "number_format": ",.1f",
+    **UNIT,
     **roles.ROLE_NAMES,
 }
 _SIZES: Final = {"values": expr("size_at"), "labelExpr": "format(datum.value, ',')"}

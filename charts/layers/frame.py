@@ -49,6 +49,13 @@ _CONFIG: Final = {
 }  # fmt: skip
 
 
+LEVELS: Final = {"level_at": [], "level_format": ",", "crosses_zero": False}
+"""The parameters of a scale's ticks, which `charts.scale.Scale.levels` fills in."""
+
+UNIT: Final = {"unit_before": "", "unit_text": "", "number_format": ",.1f"}
+"""The parameters that a figure is printed by, which `charts.specification.unit_of` fills in."""
+
+
 def layer(table: str, name: str) -> Layer:
     """Begin a layer on a named table of the drawing; it has no mark yet."""
     return alt.Chart(alt.NamedData(table), name=name)

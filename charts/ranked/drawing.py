@@ -10,7 +10,7 @@ from charts.labels import text_width
 from charts.palette import Mode
 from charts.ranked.words import ranked_alt, ranked_title
 from charts.scale import Scale, scale_of
-from charts.specification import filled, title_axes
+from charts.specification import filled, title_axes, unit_of
 from charts.standing import Benchmark, Standing
 from words.measure import Measure
 from words.numbers import format_rank
@@ -166,12 +166,8 @@ def _parameters(
         "name_wide": -(-min(names + 12, 280) // 20) * 20,
         "note_wide": -(-(notes + 16 if notes else 0) // 20) * 20,
         "between_wide": -(-(between + 16 if between else 0) // 10) * 10,
-        "level_at": reach.ticks,
-        "level_format": reach.d3_format,
+        **reach.levels,
         "lowest": reach.low,
         "highest": reach.high,
-        "crosses_zero": reach.crosses_zero,
-        "number_format": measure.d3_format,
-        "unit_before": measure.unit_before,
-        "unit_text": measure.unit_text,
+        **unit_of(measure),
     }

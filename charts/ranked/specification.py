@@ -7,7 +7,7 @@ from typing import Any, Final
 import altair as alt
 
 from charts.layers.axes import zero_line
-from charts.layers.frame import EVERY, Layer, chart, expr, layer
+from charts.layers.frame import EVERY, LEVELS, UNIT, Layer, chart, expr, layer
 from charts.ranked.drawing import FONT_NARROW, FONT_WIDE
 from charts.ranked.text_layers import TOOLTIP, heads, words
 from charts.specification import COLOURS, Spec
@@ -17,14 +17,10 @@ _FILLED: Final = {
     "name_wide": 160,
     "note_wide": 0,
     "between_wide": 0,
-    "level_at": [],
-    "level_format": ",",
+    **LEVELS,
     "lowest": 0,
     "highest": 1,
-    "crosses_zero": False,
-    "number_format": ",.1f",
-    "unit_before": "",
-    "unit_text": "",
+    **UNIT,
 }
 # Channels on one column share their values, or the browser says so in its console.
 _DASHES: Final = {

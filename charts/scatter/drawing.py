@@ -14,7 +14,7 @@ from charts.roles import role_of
 from charts.scale import Scale, scale_of
 from charts.scatter.names import MIDDLING, NAMES, Dot, dot_names
 from charts.scatter.words import scatter_alt, scatter_title
-from charts.specification import filled, leave_out, title_axes
+from charts.specification import filled, leave_out, title_axes, unit_of
 from words.deprivation import Expectation, expectation
 from words.joint import whose
 from words.measure import Measure
@@ -84,20 +84,16 @@ def scatter(
         "scatter",
         mode,
         {
-            "level_at": reach.ticks,
-            "level_format": reach.d3_format,
+            **reach.levels,
             "across_at": across.ticks,
             "across_format": across.d3_format,
             "across_unit": index.unit_text,
             "bottom": reach.low,
             "top": reach.high,
-            "crosses_zero": reach.crosses_zero,
             "least": across.low,
             "most": across.high,
             "room_unknown": 0 if counted else MIDDLING,
-            "unit_before": measure.unit_before,
-            "unit_text": measure.unit_text,
-            "number_format": measure.d3_format,
+            **unit_of(measure),
             "index_format": index.d3_format,
             **roles.names(
                 area.name if area is not None else None,

@@ -8,7 +8,7 @@ import altair as alt
 
 from charts.layers import roles
 from charts.layers.axes import cut_points, two_axes
-from charts.layers.frame import Layer, chart, expr, halo, layer
+from charts.layers.frame import LEVELS, UNIT, Layer, chart, expr, halo, layer
 from charts.layers.names import named_points
 from charts.scatter.names import FONT, HEIGHT, LEAST_SIZE, MOST_CHILDREN, MOST_SIZE
 from charts.specification import COLOURS, Spec
@@ -16,20 +16,16 @@ from charts.specification import COLOURS, Spec
 _GAP: Final = 32
 
 _FILLED: Final = {
-    "level_at": [],
-    "level_format": ",",
+    **LEVELS,
     "across_at": [],
     "across_format": ",",
     "across_unit": "",
     "bottom": 0,
     "top": 1,
-    "crosses_zero": False,
     "least": 0,
     "most": 1,
     "room_unknown": 0,
-    "unit_before": "",
-    "unit_text": "",
-    "number_format": ",.1f",
+    **UNIT,
     "index_format": ",.1f",
     **roles.ROLE_NAMES,
 }

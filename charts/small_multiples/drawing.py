@@ -18,7 +18,7 @@ from charts.lines import Line, Mark, Tick, cut_marks, cuts_of, read, span_of
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
 from charts.small_multiples.words import small_multiples_alt, small_multiples_title
-from charts.specification import filled
+from charts.specification import filled, unit_of
 from words import periods
 from words.measure import Measure
 from words.places import the
@@ -95,9 +95,7 @@ def small_multiples(
             "zero": reach.share(0.0) if reach.crosses_zero else None,
             "years_wide": _years_wide(ticks),
             "figure_wide": _figure_wide(measure, others),
-            "number_format": measure.d3_format,
-            "unit_before": measure.unit_before,
-            "unit_text": measure.unit_text,
+            **unit_of(measure),
         },
     )
     spec["height"] = height

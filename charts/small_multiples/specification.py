@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from charts.layers.frame import Layer, chart, expr, halo, layer
+from charts.layers.frame import UNIT, Layer, chart, expr, halo, layer
 from charts.specification import COLOURS, Spec
 
 _FILLED: Final = {
@@ -22,9 +22,7 @@ _FILLED: Final = {
     "zero": None,
     "years_wide": 60,
     "figure_wide": 30,
-    "number_format": ",.1f",
-    "unit_before": "",
-    "unit_text": "",
+    **UNIT,
 }
 _WORKED_OUT: Final = {
     "in_a_row": "narrow ? columns_narrow : columns_wide",

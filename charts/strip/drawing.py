@@ -9,7 +9,7 @@ from charts import roles
 from charts.drawing import Drawing, columns, table
 from charts.palette import Mode
 from charts.scale import Scale, scale_of
-from charts.specification import filled, title_axes
+from charts.specification import filled, title_axes, unit_of
 from charts.standing import Standing, chosen, known
 from charts.strip.words import strip_alt, strip_title
 from words.finding import ENGLAND_NAME
@@ -71,14 +71,10 @@ def strip(
         "strip",
         mode,
         {
-            "level_at": reach.ticks,
-            "level_format": reach.d3_format,
-            "unit_before": measure.unit_before,
-            "unit_text": measure.unit_text,
-            "number_format": measure.d3_format,
+            **reach.levels,
+            **unit_of(measure),
             "low": reach.low,
             "high": reach.high,
-            "crosses_zero": reach.crosses_zero,
             **roles.names(
                 area.name if area is not None and "area" in present else None,
                 group if "member" in present else None,

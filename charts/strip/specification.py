@@ -7,7 +7,7 @@ from typing import Any, Final
 import altair as alt
 
 from charts.layers import roles
-from charts.layers.frame import EVERY, Layer, chart, expr, halo, layer
+from charts.layers.frame import EVERY, LEVELS, UNIT, Layer, chart, expr, halo, layer
 from charts.specification import COLOURS, Spec
 
 HEIGHT: Final = 250
@@ -17,14 +17,10 @@ _BOTTOM: Final = 22
 """Pixels below them, for the names of the quarters."""
 
 _FILLED: Final = {
-    "level_at": [],
-    "level_format": ",",
-    "unit_before": "",
-    "unit_text": "",
-    "number_format": ",.1f",
+    **LEVELS,
+    **UNIT,
     "low": 0,
     "high": 1,
-    "crosses_zero": False,
     **roles.ROLE_NAMES,
 }
 _WORKED_OUT: Final = {

@@ -14,7 +14,7 @@ from charts.labels import text_width, wrap
 from charts.lines import ORDER, Line, Tick, cut_marks, cuts_of, read, span_of, year_of
 from charts.palette import Mode
 from charts.scale import Scale
-from charts.specification import filled, leave_out, title_axes
+from charts.specification import filled, leave_out, title_axes, unit_of
 from charts.trend.ends import FONT_NARROW, ends_table, frame
 from charts.trend.tables import cuts_table, gaps_table, lines_table
 from charts.trend.words import doubt_sentences, gap_sentences, trend_alt, trend_title
@@ -154,12 +154,8 @@ def _parameters(
         "tick_at": [tick.x for tick in ticks],
         "tick_text": texts,
         "tick_width": round(max((text_width(t, 13) for t in texts), default=30) + 8),
-        "level_at": scale.ticks,
-        "level_format": scale.d3_format,
-        "crosses_zero": scale.crosses_zero,
-        "number_format": measure.d3_format,
-        "unit_before": measure.unit_before,
-        "unit_text": measure.unit_text,
+        **scale.levels,
+        **unit_of(measure),
     }
 
 

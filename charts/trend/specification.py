@@ -7,7 +7,7 @@ from typing import Any, Final
 import altair as alt
 
 from charts.layers.axes import zero_line
-from charts.layers.frame import EVERY, Layer, chart, expr, layer
+from charts.layers.frame import EVERY, LEVELS, UNIT, Layer, chart, expr, layer
 from charts.specification import COLOURS, Spec
 from charts.trend.drawing import LABEL_PADDING
 from charts.trend.event_layers import chosen, cuts, gaps, notes
@@ -31,12 +31,8 @@ _FILLED: Final = {
     "tick_at": [],
     "tick_text": [],
     "tick_width": 40,
-    "level_at": [],
-    "level_format": ",",
-    "crosses_zero": False,
-    "number_format": ",.1f",
-    "unit_before": "",
-    "unit_text": "",
+    **LEVELS,
+    **UNIT,
 }
 _WORKED_OUT: Final = {
     "gutter": "narrow ? gutter_narrow : gutter_wide",
