@@ -17,6 +17,7 @@ import pytest
 from data.build import declared
 from data.build.store_tables import insert
 from data.periods import describe
+from tests.conftest import ROOT
 from tests.pages.taking import take
 from tests.pages.visiting import Visit
 
@@ -99,7 +100,7 @@ def test_it_can_be_chosen_and_is_the_usual_one_of_the_periods_that_it_serves() -
 
 
 def test_statistics_set_rates_beside_it_from_its_first_day_on(later: Path) -> None:
-    scores = (declared._FOLDER / "sql" / "scores.sql").read_text(encoding="utf-8")
+    scores = (ROOT / "data" / "build" / "sql" / "scores.sql").read_text(encoding="utf-8")
     with duckdb.connect(later, read_only=True) as connection:
         found = connection.sql(scores).df().groupby("comparator", sort=False)["serves_from"].min()
     assert list(found.index) == ["idaci2030", "idaci2025", "idaci2019", "imd2025"]
