@@ -1,32 +1,54 @@
-"""The list beside a map."""
+"""The list beside a map: every authority in order, and why it has no figure."""
 
 from __future__ import annotations
 
 import pandas as pd
-from answers.pick_list import pick_rows
 
-from answers.catalogue import Area, Indicator
+from answers.catalogue import Area
+from answers.ranked_table import ranked_table
+from answers.render.html import table_html
+from screen.script import list_rows
+from tests.answers.parsed import parse, titles, words
 from tests.answers.trend_rows import INDICATOR
 from words.measure import Measure
 
-PLANS = Indicator("cp_rate", Measure.of(INDICATOR), INDICATOR)
+VALUES = pd.DataFrame(
+    {
+        "area_code": ["E1", "E2", "E3"],
+        "name": ["Derby", "Rutland", "Nowhere"],
+        "rank": pd.array([1, None, None], dtype="Int32"),
+        "value": [41.26, None, None],
+        "symbol": [None, "c", None],
+        "member": [True, False, False],
+        "chosen": [False, True, False],
+        "joint_with": [None, None, None],
+    }
+)
+AREAS = {code: Area(code, "", "la") for code in ("E3", "E1", "E2")}
 
 
 def test_the_list_beside_the_map_says_why_a_figure_is_missing() -> None:
-    values = pd.DataFrame(
-        {
-            "area_code": ["E1", "E2", "E3"],
-            "name": ["Derby", "Rutland", "Nowhere"],
-            "rank": pd.array([1, None, None], dtype="Int32"),
-            "value": [41.26, None, None],
-            "symbol": [None, "c", None],
-            "member": [True, False, False],
-            "joint_with": None,
-        }
-    )
-    areas = {code: Area(code, "", "la") for code in ("E3", "E1", "E2")}
-    assert pick_rows(values, PLANS.measure, areas).splitlines() == [
+    table = ranked_table(VALUES, Measure.of(INDICATOR), "England")
+    assert list_rows(table, AREAS).splitlines() == [
         "1\t1\t41.3\t1",
         "2\t\twithheld\t",
         "0\t\tno figure\t",
     ]
+
+
+def test_a_figure_of_two_authorities_says_so() -> None:
+    both = VALUES.assign(joint_with=pd.Series(["E2", None, None]))
+    table = ranked_table(both, Measure.of(INDICATOR), "England")
+    assert list_rows(table, AREAS).splitlines()[0] == "1\t1\t41.3 (two)\t1"
+
+
+def test_it_holds_figures_reasons_and_whose_rows_they_are() -> None:
+    table = ranked_table(VALUES, Measure.of(INDICATOR), "England")
+    assert [row.key for row in table.rows] == ["E1", "E2", "E3"]
+    assert [row.role for row in table.rows] == ["member", "own", ""]
+    figures = [row.cells[2] for row in table.rows]
+    assert [(one.value, one.symbol) for one in figures] == [(41.26, ""), (None, "c"), (None, "")]
+    assert figures[1].reason == "withheld because the number is small"
+    root = parse(table_html(table))
+    assert list(titles(root)) == [("c", "withheld because the number is small")]
+    assert words(next(root.iter("caption"))) == "England"

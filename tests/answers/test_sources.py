@@ -7,7 +7,12 @@ import re
 from typing import Any
 
 import pytest
-from answers.publications import boundaries_html, publication_html
+
+from answers.answer import Answer, Prose, Section
+from answers.render.publications import publications_html
+from answers.sources import publication, sources
+from answers.table import Table
+from answers.view import View
 
 DAY = dt.date(2026, 11, 21)
 
@@ -19,6 +24,12 @@ def a_file(**changes: Any) -> dict[str, Any]:
         "attribution": None, "edition": "2025", "published_label": "October 2025",
         "retrieved": DAY, "file_name": "a.csv", "sha256": "ab" * 32, "notes": "", "n_figures": 12,
     } | changes  # fmt: skip
+
+
+def publication_html(files: list[dict[str, Any]]) -> str:
+    sections = tuple(publication(files))
+    html = publications_html(Answer("sources", View(""), "", sections=sections))
+    return str(html).partition('<div id="publications">')[2]
 
 
 def words(html: str) -> str:
@@ -43,7 +54,7 @@ def test_a_link_to_a_file_says_so() -> None:
 @pytest.mark.parametrize("nowhere", [None, float("nan")])
 def test_where_no_page_is_recorded_there_is_no_link(nowhere: object) -> None:
     html = publication_html([a_file(page_url=nowhere)])
-    assert "<a" not in html
+    assert "<a " not in html
     assert "the address of its page is not recorded" in words(html)
 
 
@@ -61,8 +72,33 @@ def test_an_edition_without_a_date_says_so_and_when_it_was_fetched() -> None:
     ]
 
 
+def test_files_are_folded_and_named_whose_they_are() -> None:
+    html = publication_html([a_file(notes="Saved <again>")])
+    assert '<summary>1 file<span class="lw-unseen"> of Children &amp; others</span>' in html
+    assert 'role="region" aria-label="Files of Children &amp; others"' in html
+    assert "Saved &lt;again&gt;" in html
+    assert f'title="{"ab" * 32}">{"ab" * 6}<' in html
+
+
+def test_each_publication_is_three_sections() -> None:
+    about, editions, files = publication([a_file(next_release="May 2027")])
+    assert [one.key for one in (about, editions, files)] == ["publication", "editions", "files"]
+    assert about.heading == "Children & others"
+    assert about.content == Prose(("Sample Office, on office.example. Next release: May 2027.",))
+    assert editions.notes == ("Licence: Open Licence.",)
+    assert isinstance(files.content, Table)
+    assert files.folded
+
+
+@pytest.mark.usefixtures("real_store")
 def test_boundaries_are_listed_with_product_edition_terms_and_digest() -> None:
-    said = words(boundaries_html())
+    answer = sources(View(""))
+    ours = [n for n, one in enumerate(answer.sections) if one.heading.startswith("Boundaries of")]
+    assert len(ours) == 2
+    listed: tuple[Section, ...] = tuple(
+        one for n in ours for one in answer.sections[n : n + 3]
+    )
+    said = words(publications_html(Answer("sources", View(""), "", sections=listed)))
     for text in (
         "Counties and Unitary Authorities boundaries, UK, super-generalised (BSC), December 2023",
         "Regions boundaries, England, ultra-generalised (BUC), December 2023",

@@ -53,6 +53,19 @@ def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.Da
     return pd.DataFrame([*rows, hidden])
 
 
+def members_table() -> pd.DataFrame:
+    """The table of the query `neighbours`: one with a figure, one that began after it."""
+    return pd.DataFrame(
+        {
+            "rank": [1, 2], "neighbour_code": ["E06900003", "E06888888"],
+            "name": ["Sampleton 3", "Newshire"], "closeness": ["Close", "Close"],
+            "value": [80.0, None], "symbol": [None, None], "numerator": [1.0, None],
+            "denominator": [1.0, None], "valid_from": [pd.NaT, pd.Timestamp(2023, 4, 1)],
+            "valid_to": [pd.NaT, pd.NaT], "joint_with": [None, None], "counted": [True, False],
+        }
+    )  # fmt: skip
+
+
 def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
     """The table of the query `deprivation`: two beyond their interval, one without a figure."""
     rows: list[dict[str, Any]] = []

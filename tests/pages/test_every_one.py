@@ -12,12 +12,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.front_door import SCREENS, WITHOUT_BAR
 from queries import ask
-from tests.pages.conftest import Visit
 from tests.pages.every_one import AREAS, BY_LOT, changed, kinds, lot, sample
+from tests.pages.visiting import Visit
 
 pytestmark = pytest.mark.slow
 
@@ -32,35 +31,34 @@ _NONE = "(No authority has a figure|England alone|already a place among)"
 Opened = Callable[[str, object], None]
 
 
-def _found(test: AppTest, pattern: str) -> str:
-    said = "\n".join(element.proto.body for element in test.get("html"))
-    found = re.search(pattern, said, flags=re.S)
+def _found(page: Visit, pattern: str) -> str:
+    found = re.search(pattern, page.html, flags=re.S)
     return html.unescape(found[1]) if found else ""
 
 
-def _open_profiles(visit: Visit, codes: Sequence[str]) -> None:
+def _open_profiles(codes: Sequence[str]) -> None:
     names = ask("areas").set_index("code")["name"]
     for code in codes:
-        test = visit("", area=code)
-        assert _found(test, "<h1[^>]*>(.*?)</h1>") == names[code]
-        assert names[code] in _found(test, '<p class="lw-sentence">(.*?)</p>')
-        assert len(test.get("vega_lite_chart")) == 2, code
+        page = Visit("", area=code)
+        assert _found(page, "<h1[^>]*>(.*?)</h1>") == names[code]
+        assert names[code] in _found(page, '<p class="lw-sentence">(.*?)</p>')
+        assert len(page.test.get("vega_lite_chart")) == 2, code
 
 
-def _open_indicators(visit: Visit, path: str, indicators: Sequence[str]) -> None:
+def _open_indicators(path: str, indicators: Sequence[str]) -> None:
     """Open a screen for each: no error, a title, no "Sorry", and a chart or why there is none."""
     for indicator in indicators:
         try:
-            test = visit(path, area=AREA, indicator=indicator)
+            page = Visit(path, area=AREA, indicator=indicator)
         except AssertionError as fault:
             raise AssertionError(f"{path or 'profile'}?indicator={indicator}") from fault
         where = f"{path or 'profile'}?area={AREA}&indicator={indicator}"
-        assert _found(test, "<h1[^>]*>(.*?)</h1>"), where
-        assert not _found(test, "(Sorry)"), where
+        assert _found(page, "<h1[^>]*>(.*?)</h1>"), where
+        assert not _found(page, "(Sorry)"), where
         if path in ("", "trend", "compare", "map"):
-            assert test.get("vega_lite_chart") or _found(test, _NONE), where
-        if path == "trend" and not _found(test, _NONE):
-            assert "Southampton" in _found(test, "<h1[^>]*>(.*?)</h1>"), where
+            assert page.test.get("vega_lite_chart") or _found(page, _NONE), where
+        if path == "trend" and not _found(page, _NONE):
+            assert "Southampton" in _found(page, "<h1[^>]*>(.*?)</h1>"), where
 
 
 def _today() -> list[str]:
@@ -70,21 +68,19 @@ def _today() -> list[str]:
     return [str(code) for code in today["code"]]
 
 
-def test_areas_of_each_kind_have_their_profile(
-    visit: Visit, record_property: Opened
-) -> None:
+def test_areas_of_each_kind_have_their_profile(record_property: Opened) -> None:
     codes = list(dict.fromkeys([*AREAS, *lot(_today(), BY_LOT)]))
     record_property("opened", ("areas", codes))
-    _open_profiles(visit, codes)
+    _open_profiles(codes)
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_indicators_of_each_kind_open_on_every_screen(
-    visit: Visit, store: Path, record_property: Opened, path: str
+    store: Path, record_property: Opened, path: str
 ) -> None:
     indicators = sample(store)
     record_property("opened", ("indicators", indicators))
-    _open_indicators(visit, path, indicators)
+    _open_indicators(path, indicators)
 
 
 def test_the_sample_holds_what_pages_have_stumbled_over(store: Path) -> None:
@@ -97,14 +93,14 @@ def test_the_sample_holds_what_pages_have_stumbled_over(store: Path) -> None:
 
 @pytest.mark.whole
 @pytest.mark.parametrize("part", PARTS)
-def test_every_authority_has_its_profile(visit: Visit, part: int) -> None:
-    _open_profiles(visit, _today()[part :: len(PARTS)])
+def test_every_authority_has_its_profile(part: int) -> None:
+    _open_profiles(_today()[part :: len(PARTS)])
 
 
 @pytest.mark.whole
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("path", PATHS)
-def test_every_indicator_opens_on_every_screen(visit: Visit, path: str, part: int) -> None:
+def test_every_indicator_opens_on_every_screen(path: str, part: int) -> None:
     indicators = [str(one) for one in ask("indicators")["id"]]
     assert len(indicators) > 400
-    _open_indicators(visit, path, indicators[part :: len(PARTS)])
+    _open_indicators(path, indicators[part :: len(PARTS)])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from answers.catalogue import catalogue
-from answers.pick_list import pick_rows
+from answers.ranked_table import ranked_table
 from queries import ask
+from screen.script import list_rows
 from tests.pages.taking import Taken, table, take
 from words.symbols import is_missing, reason
 
@@ -100,10 +101,11 @@ def test_a_map_holds_its_list() -> None:
     values = ask("map", model="sn2025", **which)
     (file,) = take("map", **which)[1]
     known = catalogue()
-    listed = pick_rows(values, known.indicators["rereferral_pct"].measure, known.areas)
+    listed = ranked_table(values, known.indicators["rereferral_pct"].measure, "England")
     held = file.rows
     assert len(held) == len(values)
-    for line, row in zip(listed.splitlines(), held.itertuples(), strict=True):
+    sent = list_rows(listed, known.areas).splitlines()
+    for line, row in zip(sent, held.itertuples(), strict=True):
         figure = line.split("\t")[2]
         assert row.shown == (figure if row.value else reason(row.symbol))
     assert list(held["rank"]) == ["" if is_missing(r) else str(int(r)) for r in values["rank"]]

@@ -11,17 +11,19 @@ import pytest
 
 from answers.address.indicator import indicators_like
 from answers.catalogue import catalogue
-from answers.indicator_detail import detail_html
+from answers.indicators import indicators
 from answers.listed import list_data, listed, since_choices
+from answers.render.article import article_html
+from answers.view import View
 from queries import ask
-from tests.pages.conftest import Visit
+from tests.pages.visiting import Visit
 from words.found import find
 from words.typed import said_of
 
 
-def test_the_page_says_how_much_there_is_and_offers_all_of_it(visit: Visit) -> None:
-    test = visit("indicators", area="E06000045", indicator="cla_rate")
-    html = "\n".join(element.proto.body for element in test.get("html"))
+def test_the_page_says_how_much_there_is_and_offers_all_of_it() -> None:
+    page = Visit("indicators", area="E06000045", indicator="cla_rate")
+    html = page.html
     assert f"{len(listed().rows)} measures from" in html
     for name in ("all.zip", "all.parquet", "all.txt", "likewise.duckdb"):
         assert f'href="download/{name}"' in html
@@ -93,18 +95,21 @@ def test_what_nobody_measures_is_not_made_up() -> None:
     assert find("home educated", said).ranks == {}
 
 
+def detail_html(indicator: str) -> str:
+    return article_html(indicators(View("E06000045", indicator)))
+
+
 @pytest.mark.slow
 def test_all_there_is_to_say_about_any_indicator_can_be_said() -> None:
-    known = listed()
-    for key, row in known.rows.items():
-        html = detail_html(known, key)
+    for key, row in listed().rows.items():
+        html = detail_html(key)
         assert not re.search(r">\s*(None|nan|NaT)\s*<", html), key
         assert f'href="download/{key}.csv"' in html
         assert row["publisher"].split()[0] in html
 
 
 def test_the_chosen_indicator_leads_to_its_screens_in_its_newest_period() -> None:
-    html = detail_html(listed(), "cp_rate")
+    html = detail_html("cp_rate")
     for screen in ("trend", "compare", "map"):
         href = f"{screen}?indicator=cp_rate&amp;period=latest"
         assert f'<a data-view href="{href}" data-carry' in html

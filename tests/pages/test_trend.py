@@ -67,7 +67,7 @@ def test_an_area_without_a_population_says_so_and_shows_what_there_is(area: str)
         finding(visit),
     )
     assert "The edition of 2022 printed" in visit.words
-    assert '<details class="lw-earlier" open>' in visit.html
+    assert '<details class="lw-folded" open>' in visit.html
     assert "so none are shown. Compare with its 10 like areas (2021)" in visit.words
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from itertools import pairwise
 from typing import Any
 
-import pandas as pd
 import pytest
 
-from answers.comparison_table import comparison_table
 from charts.drawing import Drawing
 from charts.labels import text_width
 from charts.ranked import ranked
 from charts.standing import Benchmark, Standing, standings, with_absent
-from tests.charts.comparison_samples import authorities
+from tests.charts.comparison_samples import authorities, members_table
 from tests.charts.samples import PERCENT, RATE
 from tests.charts.svg import Picture
 from words.measure import Measure
@@ -138,59 +135,8 @@ def test_zero_events_are_a_figure() -> None:
     assert "0.0" in picture.all_words()
 
 
-def members_table() -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "rank": [1, 2], "neighbour_code": ["E06900003", "E06888888"],
-            "name": ["Sampleton 3", "Newshire"], "closeness": ["Close", "Close"],
-            "value": [80.0, None], "symbol": [None, None], "numerator": [1.0, None],
-            "denominator": [1.0, None], "valid_from": [pd.NaT, pd.Timestamp(2023, 4, 1)],
-            "valid_to": [pd.NaT, pd.NaT], "joint_with": [None, None], "counted": [True, False],
-        }
-    )  # fmt: skip
-
-
 def test_a_member_of_another_time_is_named_with_the_reason() -> None:
     rows = with_absent(standings(authorities(), RATE), members_table(), dt.date(2022, 3, 31), RATE)
     assert rows[-1].name == "Newshire"
     assert rows[-1].why == "began in April 2023"
     assert [row.name for row in rows].count("Sampleton 3") == 1
-
-
-SPREAD = [("Like areas, mean (10 of 10 have data)", "61.0"),
-          ("Like areas, lowest to highest", "55.0 to 80.0")]  # fmt: skip
-
-
-def test_the_table_holds_all_of_it() -> None:
-    rows = with_absent(group(), members_table(), dt.date(2022, 3, 31), RATE)
-    html = comparison_table(rows, LINES[:1], RATE, "A caption", SPREAD)
-    assert html.count("<tr") == 1 + 11 + 1 + 1 + 2
-    assert "Like areas, mean (10 of 10 have data)" in html
-    assert "55.0 to 80.0" in html
-    assert "began in April 2023" in html
-    assert "81.0 to 94.0" in html  # the chosen area's interval
-    assert "<td>3rd highest of 40</td><td>1st to 7th highest</td>" in html
-    hidden = [standings(authorities(), RATE)[-1]]
-    assert '<abbr title="withheld because the number is small">c</abbr>' in comparison_table(
-        hidden, [], RATE, "A caption"
-    )
-
-
-def test_the_table_begins_with_the_figure_and_its_interval() -> None:
-    html = comparison_table([], [], RATE, "A caption")
-    heads = re.findall(r"<th scope=\"col\"[^>]*>([^<]*)</th>", html)
-    assert heads[:3] == ["Authority", "Figure", "95% interval"]
-    assert heads[-1] == "How close"
-
-
-def test_ties_and_missing_populations_are_read_with_the_rows() -> None:
-    table = authorities()
-    table.loc[[2, 3], ["rank", "rank_shared"]] = [3, 1]
-    table.loc[40, ["symbol", "numerator", "denominator"]] = ["x", 136.0, None]
-    rows = standings(table, RATE)
-    assert [row.joint for row in rows[1:5]] == [0, 1, 1, 0]
-    assert rows[40].why == "no population on today's basis, so no rate (x)"
-    assert not rows[40].absent
-    assert 'title="no population on today&#x27;s basis' in comparison_table(
-        rows[40:], [], RATE, "A caption"
-    )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 import pytest
-from charts.expected_table import expected_rows, expected_table
 
-from answers.asking import rows_of
 from charts.drawing import Drawing
 from charts.scatter import scatter
 from charts.scatter.names import radius
@@ -82,41 +79,3 @@ def test_a_click_chooses_by_code() -> None:
 
 def test_nobody_at_all_is_still_a_picture() -> None:
     assert Picture(drawn(deprived().iloc[-1:]), 400).shapes("dots") == []
-
-
-def listed(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return rows_of(rows)
-
-
-def test_the_table_lists_the_area_its_group_and_whoever_is_beyond() -> None:
-    rows = expected_rows(listed(deprived()))
-    names = [row["name"] for row in rows]
-    assert names[0] == "Sampleton 5"
-    assert set(names[1:11]) == {f"Sampleton {i}" for i in range(10, 20)}
-    assert names[11:] == ["Sampleton 0", "Sampleton 1"]
-    html = expected_table(rows, RATE, INDEX, "IMD 2025", "A caption")
-    assert html.count("<tr") == 1 + 13
-    assert "higher than nearly all" in html
-    assert "+150%" in html
-    assert "−80%" in html
-
-
-def test_the_table_gives_the_reason_for_a_missing_figure() -> None:
-    hidden = [row | {"chosen": True} for row in listed(deprived())[-1:]]
-    html = expected_table(hidden, RATE, INDEX, "IMD 2025", "A caption")
-    assert '<abbr title="withheld because the number is small">c</abbr>' in html
-
-
-def test_the_table_names_its_index() -> None:
-    html = expected_table(listed(deprived())[:3], RATE, INDEX, "IMD 2025", "A caption")
-    assert '<th scope="col" class="lw-n">IMD 2025</th>' in html
-    without = [row | {"deprivation": None, "expected": None} for row in listed(deprived())[:1]]
-    assert ">no IMD 2025<" in expected_table(without, RATE, INDEX, "IMD 2025", "A caption")
-
-
-def test_where_nothing_is_expected_the_table_has_no_empty_columns() -> None:
-    rows = expected_rows(listed(deprived(fitted=False)))
-    html = expected_table(rows, RATE, INDEX, "IMD 2025", "A caption")
-    assert re.findall(r'<th scope="col"[^>]*>([^<]+)', html) == ["Authority", "Figure", "IMD 2025"]
-    assert html.count("<td") == 2 * len(rows)
-    assert "></td>" not in html

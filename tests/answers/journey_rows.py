@@ -1,0 +1,106 @@
+"""The rows of Profile's queries, of an area that is plainly nobody's, and the table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pandas as pd
+
+from answers.answer import Link
+from answers.asking import rows_of
+from answers.journey import journey_table
+from answers.render.journey import journey_html
+from answers.table import Table
+from tests.answers.parsed import parse, words
+
+PLANS, VISITS = "sample_rate", "sample_pct"
+
+
+def profile(*changes: dict[str, Any]) -> pd.DataFrame:
+    """The table of the query `profile`."""
+    plain = {
+        "indicator_id": PLANS,
+        "name": "Children on a sample plan at 31 March",
+        "short_name": "Children on a sample plan",
+        "topic": "Plans",
+        "unit": "rate",
+        "per": 10000,
+        "decimals": 1,
+        "polarity": "none",
+        "period_id": "2015-03-31",
+        "label": "31 March 2025",
+        "previous_label": "31 March 2024",
+        "value": 57.3,
+        "symbol": None,
+        "numerator": 292.0,
+        "numerator_symbol": None,
+        "denominator": 50941.0,
+        "change": 2.6,
+        "change_pct": 4.75,
+        "england": 40.6,
+        "england_symbol": None,
+        "region": 37.7,
+        "region_symbol": None,
+        "neighbours_mean": 42.5,
+        "neighbours_n": 8,
+        "neighbours_n_of": 10,
+        "rank": 2,
+        "rank_n": 4,
+        "rank_shared": 0,
+    }
+    return pd.DataFrame([{**plain, **change} for change in changes])
+
+
+def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> pd.DataFrame:
+    """The table of the query `sparkline`, a year each from 2013."""
+    return pd.DataFrame(
+        {
+            "indicator_id": PLANS,
+            "period_id": [f"{2013 + i}-03-31" for i in range(len(values))],
+            "end_date": [pd.Timestamp(2013 + i, 3, 31) for i in range(len(values))],
+            "value": pd.Series(values, dtype=float),
+            "flags": ["b" if i in breaks else "" for i in range(len(values))],
+        }
+    )
+
+
+def strips_of(*values: float | None, period: str = "2015-03-31") -> pd.DataFrame:
+    """The table of the query `strip`."""
+    return pd.DataFrame({"indicator_id": PLANS, "period_id": period, "value": values})
+
+
+STRIPS = strips_of(13.8, 40.0, 57.3, 99.1, None)
+
+
+def laid_out(
+    rows: pd.DataFrame,
+    *,
+    links: Mapping[str, Link] | None = None,
+    area: str = "Testford",
+    region: str | None = "Sample East",
+    strips: pd.DataFrame = STRIPS,
+    line: pd.DataFrame | None = None,
+    **more: Any,
+) -> Table:
+    """The journey's table of these rows."""
+    line = sparklines(50.0, None, 57.3) if line is None else line
+    queried = (rows_of(rows), rows_of(line), rows_of(strips))
+    return journey_table(*queried, links or {}, area=area, region=region, **more)
+
+
+def table(rows: pd.DataFrame, **more: Any) -> Element:
+    """The same as HTML, read again."""
+    return parse(journey_html(laid_out(rows, **more)))
+
+
+def cells_of(row: Element) -> dict[str, str]:
+    """Each cell by its column's name, without that name."""
+    cells = {}
+    for td in row.iter("td"):
+        label, body = td.find("span"), td.find("div")
+        assert label is not None
+        assert body is not None
+        cells[words(label)] = words(body)
+    return cells
