@@ -34,7 +34,7 @@ def reading() -> str:
     str
         Its fingerprint; outside a run (a deferred download) that of the store of this moment.
     """
-    return store.version()
+    return store.current().version
 
 
 def asked(question: str, **parameters: Parameter) -> pd.DataFrame:

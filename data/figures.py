@@ -90,7 +90,7 @@ def keep_later_suppressions(editions: list[pd.DataFrame]) -> list[pd.DataFrame]:
     Returns
     -------
     list of pandas.DataFrame
-        The same tables with those cells as ``c``.
+        The same tables with those cells as ``c``, flagged ``w`` where a figure was printed.
     """
     keys = ["measure", "area_code", "period_id", "breakdown"]
     withheld: set[tuple[str, ...]] = set()
@@ -98,8 +98,11 @@ def keep_later_suppressions(editions: list[pd.DataFrame]) -> list[pd.DataFrame]:
     for figures in reversed(editions):
         index = pd.MultiIndex.from_frame(figures[keys])
         hidden = index.isin(withheld) if withheld else pd.Series(False, index=figures.index)
+        printed = hidden & figures["value"].notna()
         masked = figures.assign(
-            value=figures["value"].mask(hidden), symbol=figures["symbol"].mask(hidden, "c")
+            value=figures["value"].mask(hidden),
+            symbol=figures["symbol"].mask(hidden, "c"),
+            flags=figures["flags"].mask(printed, figures["flags"] + "w"),
         )
         found.append(masked)
         own = masked.loc[masked["symbol"] == "c", keys]
