@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextvars import copy_context
 
 import pandas as pd
 
 from data.schema import ENGLAND
+from queries.as_at import NothingOut, begin_run_as_at
 from queries.ask import ask
 from queries.store import StoreProblem
-from queries.typed import Unclear, find_area, find_group, find_indicator, find_period
+from queries.typed import Unclear, find_area, find_day, find_group, find_indicator, find_period
 
 NEEDS = {
     "trend": ("area", "indicator", "model"),
@@ -28,32 +30,38 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     Parameters
     ----------
     options : argparse.Namespace
-        ``question``, ``area``, ``indicator``, ``period`` and ``neighbours``.
+        ``question``, ``area``, ``indicator``, ``period``, ``neighbours`` and ``as_at``.
 
     Returns
     -------
     pandas.DataFrame
-        The question's table; which indicator and period were asked for stands in its rows, so that
-        a file made of it says so.
+        The question's table; which indicator, period and day were asked for stands in its rows, so
+        that a file made of it says so.
     str
         What is to be said beside it, where the area is another than was typed; else nothing.
 
     Raises
     ------
     Unclear
-        If an area, indicator, period or group can't be found.
+        If an area, indicator, period, group or day can't be found.
+    queries.as_at.NothingOut
+        If no figure was out on the day.
     """
+    asked_for: dict[str, str] = {}
+    day = None if options.as_at is None else find_day(options.as_at)
+    if day is not None:
+        begin_run_as_at(day)
+        asked_for["as_at"] = day.isoformat()
     needs = NEEDS[options.question]
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
     # On a map an area is only marked.
     parameters = {"area": ENGLAND, "model": find_group(options.neighbours)}
-    asked_for: dict[str, str] = {}
     told = ""
     if options.area is not None:
         parameters["area"], told = find_area(options.area)
     if "indicator" in needs:
-        parameters["indicator"] = asked_for["indicator_id"] = find_indicator(options.indicator)
+        parameters["indicator"] = asked_for["indicator_id"] = find_indicator(options.indicator, day)
     if "period" in needs:
         period, label = find_period(parameters["indicator"], options.period)
         parameters["period"] = asked_for["period_id"] = period
@@ -84,11 +92,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--indicator", default="cp_rate", help="an indicator's id")
     parser.add_argument("--period", default="latest", help="a period's id, or latest")
     parser.add_argument("--neighbours", help="whom to compare with: a group's id or a model's year")
+    parser.add_argument("--as-at", metavar="DAY", help="figures as they were then: 2023-12-31")
     parser.add_argument("--format", default="text", choices=["text", "csv", "json"])
     options = parser.parse_args(arguments)
     try:
-        table, told = answer(options)
-    except (Unclear, StoreProblem) as problem:
+        # In a context of its own: the store of a day is that of this question alone.
+        table, told = copy_context().run(answer, options)
+    except (Unclear, NothingOut, StoreProblem) as problem:
         print(problem, file=sys.stderr)
         return 1
     if told:

@@ -2,8 +2,9 @@
 -- One row an indicator: id, name, short_name, topic, unit, per?, polarity, decimals, definition, caveat?,
 -- questions?, source_id, page_url?, phrase, unit_name?, polarity_reason?, numerator_name?,
 -- denominator_name?, stage?, position, core, is_total, no_quartile, updated?, next_release?, publisher,
--- publication, source_url, first_period, last_period, last_label, published_label? (of the indicator
--- itself where its publisher dates each one, else of its newest edition).
+-- publication, source_url, first_period?, last_period?, last_label? (empty where small areas alone
+-- have figures), published_label? (of the indicator itself where its publisher dates each one, else of its
+-- newest edition).
 WITH span AS (
     SELECT s.indicator_id, arg_min(s.period_id, p.end_date) AS first_period,
            arg_max(s.period_id, p.end_date) AS last_period,

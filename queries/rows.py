@@ -294,6 +294,17 @@ class EarlierEditions(NamedTuple):
     shown_symbol: str | None
 
 
+class EditionDays(NamedTuple):
+    """One row.
+
+    Which days an edition came out on, up to a day ($day): between two of them no figure changes.
+    """
+
+    day: dt.date | None  # the last such day; empty where no figure was out
+    first: dt.date  # of the first figures
+    newest: dt.date  # of the newest edition
+
+
 class FindArea(NamedTuple):
     """One row a match, best first.
 
@@ -308,6 +319,17 @@ class FindArea(NamedTuple):
     kind: str  # how
     score: int  # 0 is exact, 5 shares a word and no more
     place: int  # those that fit equally well have the same
+
+
+class FirstOut(NamedTuple):
+    """One row.
+
+    When the first figures of an indicator ($indicator) were out.
+    """
+
+    # empty where there is no such indicator; where a rate is worked out from a population, not
+    # before that was out
+    day: dt.date | None
 
 
 class FormerCodes(NamedTuple):
@@ -411,9 +433,9 @@ class Indicators(NamedTuple):
     publisher: str
     publication: str
     source_url: str
-    first_period: str
-    last_period: str
-    last_label: str
+    first_period: str | None
+    last_period: str | None
+    last_label: str | None  # empty where small areas alone have figures
     # of the indicator itself where its publisher dates each one, else of its newest edition
     published_label: str | None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from queries.store import cursor, damage_as_store_problem, reopen
 
 FOLDER = Path(__file__).resolve().parent
 
-Parameter = str | int | float | bool | None | list[str] | tuple[str, ...]
+Parameter = str | int | float | bool | dt.date | None | list[str] | tuple[str, ...]
 R = TypeVar("R", bound=tuple[Any, ...])
 
 

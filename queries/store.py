@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,20 +12,8 @@ from pathlib import Path
 
 import duckdb
 
-from data.schema import SCHEMA_VERSION, store_path
-
-__all__ = [
-    "Store",
-    "StoreProblem",
-    "begin_run",
-    "current",
-    "cursor",
-    "damage_as_store_problem",
-    "open_versions",
-    "reopen",
-    "store_path",
-    "version",
-]
+from data.schema import SCHEMA_VERSION
+from data.schema import store_path as store_path
 
 
 class StoreProblem(Exception):
@@ -39,17 +28,25 @@ class Store:
     ----------
     path
         Where its file was.
-    version
-        The fingerprint of what it was built from: two stores with the same have the same figures.
+    made_from
+        The fingerprint of the snapshot, the catalogue and the code that it was built from.
+    as_at
+        The day as on which its figures are; none where they are those of today.
     organisation
         Whose figures it holds: nobody's own ('') where they are the published ones.
     """
 
     path: Path
-    version: str
+    made_from: str
+    as_at: dt.date | None = None
     organisation: str = ""
     mark: tuple[int, int, int] = field(kw_only=True, repr=False)
     connection: duckdb.DuckDBPyConnection = field(kw_only=True, repr=False, compare=False)
+
+    @property
+    def version(self) -> str:
+        """Two stores with the same have the same figures."""
+        return f"{self.made_from}@{self.as_at}" if self.as_at else self.made_from
 
 
 _AGAIN = "make it again with: python -m data build"
@@ -59,13 +56,18 @@ _open: dict[Path, Store] = {}
 _of_this_run: ContextVar[Store | None] = ContextVar("the store that this run reads", default=None)
 
 
-def begin_run() -> Store:
+def begin_run(store: Store | None = None) -> Store:
     """Choose the store for all that this run reads, so that a page is of one from head to foot.
+
+    Parameters
+    ----------
+    store : Store, optional
+        Such as that of a day (`queries.as_at.as_at`); the one that is there now if not given.
 
     Returns
     -------
     Store
-        The one that is there now.
+        The one chosen.
 
     Raises
     ------
@@ -73,9 +75,9 @@ def begin_run() -> Store:
         If it can't be read.
     """
     _of_this_run.set(None)
-    store = _opened(store_path())
-    _of_this_run.set(store)
-    return store
+    chosen = store or open_store(store_path())
+    _of_this_run.set(chosen)
+    return chosen
 
 
 def current() -> Store:
@@ -92,7 +94,7 @@ def current() -> Store:
     StoreProblem
         If it can't be read.
     """
-    return _of_this_run.get() or _opened(store_path())
+    return _of_this_run.get() or open_store(store_path())
 
 
 def cursor() -> duckdb.DuckDBPyConnection:
@@ -113,22 +115,6 @@ def cursor() -> duckdb.DuckDBPyConnection:
     return own
 
 
-def version() -> str:
-    """Name the store that this run reads, so that what is kept in memory can be tied to it.
-
-    Returns
-    -------
-    str
-        The fingerprint of what it was built from.
-
-    Raises
-    ------
-    StoreProblem
-        If the store can't be read.
-    """
-    return current().version
-
-
 def open_versions() -> set[str]:
     """Name the stores whose files are in their places: what is kept of another is kept in vain."""
     with _lock:
@@ -145,11 +131,27 @@ def reopen() -> None:
         if _open.get(broken.path) is broken:
             del _open[broken.path]
     if _of_this_run.get() is not None:
-        _of_this_run.set(_opened(broken.path))
+        _of_this_run.set(open_store(broken.path))
 
 
-def _opened(path: Path) -> Store:
-    """Give the store of a path as its file is now."""
+def open_store(path: Path) -> Store:
+    """Give the store of a path as its file is now: opened once, and anew where it was replaced.
+
+    Parameters
+    ----------
+    path : Path
+        Of a DuckDB file.
+
+    Returns
+    -------
+    Store
+        Read-only.
+
+    Raises
+    ------
+    StoreProblem
+        If it is missing, half-written, closed to us or from another version of the schema.
+    """
     try:
         mark = _mark(path)
     except OSError as error:
@@ -161,7 +163,9 @@ def _opened(path: Path) -> Store:
     with _lock:
         store = _open.get(path)
         if store is None or store.mark != mark:
-            _open.pop(path, None)
+            # What was removed since, such as the store of a day, is let go of.
+            for gone in [known for known in _open if known == path or not known.exists()]:
+                del _open[gone]
             _open[path] = store = _connect(path, mark)
     return store
 
@@ -201,9 +205,11 @@ def damage_as_store_problem(*others: type[Exception]) -> Iterator[None]:
     try:
         yield
     except meant as error:
+        run = _of_this_run.get()
+        path = run.path if run else store_path()
         reason = str(error).splitlines()[0][:100].rstrip(".!")
         raise StoreProblem(
-            f"The store at {store_path()} can't be read through ({reason}); {_AGAIN}."
+            f"The store at {path} can't be read through ({reason}); {_AGAIN}."
         ) from error
 
 
@@ -241,4 +247,5 @@ def _connect(path: Path, mark: tuple[int, int, int]) -> Store:
             f"The store at {path} has version {found} of the tables and this program reads "
             f"version {SCHEMA_VERSION}; {_AGAIN}."
         )
-    return Store(path, meta.get("snapshot_sha256", ""), mark=mark, connection=connection)
+    day = dt.date.fromisoformat(meta["as_at"]) if "as_at" in meta else None
+    return Store(path, meta.get("snapshot_sha256", ""), day, mark=mark, connection=connection)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from typing import NamedTuple
 
 import pandas as pd
 
+from queries.as_at import first_out, in_words
 from queries.ask import ask
 
 
@@ -80,13 +82,15 @@ def _possessive(name: str) -> str:
     return "'" if name.endswith("s") else "'s"
 
 
-def find_indicator(text: str) -> str:
+def find_indicator(text: str, as_at: dt.date | None = None) -> str:
     """Check an indicator's id.
 
     Parameters
     ----------
     text : str
         As typed.
+    as_at : date, optional
+        The day as on which figures are wanted, where it isn't today.
 
     Returns
     -------
@@ -96,11 +100,16 @@ def find_indicator(text: str) -> str:
     Raises
     ------
     Unclear
-        If there is no such indicator; the sentence names those that are nearest.
+        If there is no such indicator, and the sentence names those that are nearest; or if no
+        figure of it was out by that day.
     """
     known = ask("indicators")
     if text in set(known["id"]):
         return text
+    if as_at and (day := first_out(text)):
+        raise Unclear(
+            f"{text} has no figures as at {in_words(as_at)}: the first were out on {in_words(day)}."
+        )
     words = text.lower().replace("_", " ").split()
     near = difflib.get_close_matches(text.lower(), known["id"].tolist(), n=3)
     near += [
@@ -110,6 +119,30 @@ def find_indicator(text: str) -> str:
     ]
     hint = f"did you mean {', '.join(near[:5])}?" if near else "see the indicators table."
     raise Unclear(f"No indicator is called {text!r}: {hint}")
+
+
+def find_day(text: str) -> dt.date:
+    """Read a day.
+
+    Parameters
+    ----------
+    text : str
+        Such as ``2023-12-31``.
+
+    Returns
+    -------
+    date
+        The day.
+
+    Raises
+    ------
+    Unclear
+        If it is none.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise Unclear(f"{text!r} is no day: write it like 2023-12-31.") from None
 
 
 def find_period(indicator: str, text: str) -> tuple[str, str]:

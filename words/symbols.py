@@ -51,6 +51,7 @@ FLAGS: Final[dict[str, Symbol]] = {
         Symbol("r", "revised", "revised since it was first published"),
         Symbol("b", "break", "break in the series, not comparable with earlier figures"),
         Symbol("e", "estimate", "an estimate"),
+        Symbol("w", "withheld since", "published then, withheld in a later edition"),
     )
 }
 """Everything that a figure may be flagged with."""

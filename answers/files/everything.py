@@ -21,7 +21,7 @@ from answers.files.formats import MARK, Row, completed, small_figures_of, write_
 from answers.files.names import ALL, file_name
 from answers.files.notes import indicator_notes, reading_notes
 from answers.listed import Listed, listed
-from queries.store import version
+from queries.store import current
 from queries.stream import stream
 
 _lock = threading.Lock()
@@ -63,7 +63,7 @@ def everything(form: str) -> Path:
         If the store can't be read.
     """
     write = _WRITERS[form]
-    place = _folder() / f"{version()[:16]}.{form}"
+    place = _folder() / f"{current().version[:16]}.{form}"
     with _lock:  # whoever comes second finds it made
         if not place.exists():
             begun = place.with_suffix(".begun")

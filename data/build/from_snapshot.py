@@ -9,6 +9,7 @@ import duckdb
 import pandas as pd
 
 from data import snapshot
+from data.build.as_at import days_out
 from data.build.statements import insert, run
 from data.periods import describe, first_day, words_for
 
@@ -20,6 +21,7 @@ def load_sources(
     own = ("id", "publisher", "publication", "page_url", "licence", "attribution", "next_release")
     sources = pd.DataFrame([{key: getattr(r, key) for key in own} for r in records], dtype=object)
     insert(connection, "source", sources)
+    days = days_out(records)
     editions = [
         {
             "id": e.id,
@@ -28,6 +30,7 @@ def load_sources(
             "sequence": e.sequence,
             "published": first_day(e.published),
             "published_label": words_for(e.published),
+            "out_by": days.get(e.id),
             "retrieved": e.retrieved,
             "file_name": e.file_name,
             "sha256": e.sha256,

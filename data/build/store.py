@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from data import snapshot
 from data.build import from_catalogue, from_snapshot
+from data.build.as_at import as_they_were
 from data.build.current import fingerprint
 from data.build.faults import told_apart
 from data.build.from_catalogue import refuse_unknown_measures
@@ -26,7 +27,9 @@ from data.schema import SCHEMA_VERSION
 from data.workplace import workplace
 
 
-def build(published: Path, store: Path, *, whole: bool = False) -> float:
+def build(
+    published: Path, store: Path, *, whole: bool = False, as_at: date | None = None
+) -> float:
     """Build the store.
 
     Parameters
@@ -38,6 +41,8 @@ def build(published: Path, store: Path, *, whole: bool = False) -> float:
     whole : bool
         Whether the snapshot holds everything that the catalogue names, so that a recipe which finds
         nothing is a mistake.
+    as_at : date, optional
+        Only what was out by this day, as `data.build.as_at` says.
 
     Returns
     -------
@@ -66,15 +71,19 @@ def build(published: Path, store: Path, *, whole: bool = False) -> float:
                     f"ATTACH '{quoted}' AS store (STORAGE_VERSION 'v1.0.0', ROW_GROUP_SIZE 30720)"
                 )
                 connection.execute("USE store")
-                _fill(connection, published, whole=whole)
+                _fill(connection, published, whole=whole, as_at=as_at)
                 connection.execute("CHECKPOINT store")
             fresh.replace(store)
     return perf_counter() - started
 
 
-def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool) -> None:
+def _fill(
+    connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool, as_at: date | None
+) -> None:
     records = snapshot.read_sources(published)
     entries = read_catalogue(published=published)
+    if as_at is not None:
+        records, entries = as_they_were(records, entries, as_at)
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
         ("schema", lambda: run(connection, "schema")),
         ("statistic tables", lambda: run(connection, "statistic_tables")),
@@ -94,7 +103,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, published: Path, *, whole: bool
         ("statistics", lambda: _load_statistics(connection)),
         ("LSOAs", lambda: run(connection, "small_area_observations")),
         ("coverage", lambda: run(connection, "coverage")),
-        ("meta", lambda: _load_meta(connection, published)),
+        ("meta", lambda: _load_meta(connection, published, as_at)),
     )
     with tqdm(steps, disable=None, leave=False) as progress:
         for name, step in progress:
@@ -113,10 +122,14 @@ def _load_statistics(connection: duckdb.DuckDBPyConnection) -> None:
     insert(connection, "expectation", found.expectations)
 
 
-def _load_meta(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+def _load_meta(
+    connection: duckdb.DuckDBPyConnection, published: Path, as_at: date | None
+) -> None:
     rows = {
         "schema_version": SCHEMA_VERSION,
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "snapshot_sha256": fingerprint(published),
     }
+    if as_at is not None:
+        rows["as_at"] = as_at.isoformat()
     insert(connection, "meta", pd.DataFrame({"key": rows.keys(), "value": rows.values()}))

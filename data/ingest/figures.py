@@ -93,15 +93,18 @@ def keep_later_suppressions(editions: list[pd.DataFrame]) -> list[pd.DataFrame]:
     Returns
     -------
     list of pandas.DataFrame
-        The same tables with those cells as ``c``.
+        The same tables with those cells as ``c``, flagged ``w`` where a figure was printed.
     """
     withheld: set[tuple[str, ...]] = set()
     found = []
     for figures in reversed(editions):
         index = pd.MultiIndex.from_frame(figures[KEY])
         hidden = index.isin(withheld) if withheld else pd.Series(False, index=figures.index)
+        printed = hidden & figures["value"].notna()
         masked = figures.assign(
-            value=figures["value"].mask(hidden), symbol=figures["symbol"].mask(hidden, "c")
+            value=figures["value"].mask(hidden),
+            symbol=figures["symbol"].mask(hidden, "c"),
+            flags=figures["flags"].mask(printed, figures["flags"] + "w"),
         )
         found.append(masked)
         own = masked.loc[masked["symbol"] == "c", KEY]

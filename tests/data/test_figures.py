@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -129,11 +130,14 @@ def test_what_a_later_edition_withholds_no_edition_shows(printed: list[pd.DataFr
     for before, after in zip(reversed(printed), reversed(kept), strict=True):
         secret = before.loc[before["symbol"] == "c", KEYS]
         withheld |= set(secret.itertuples(index=False, name=None))
-        hidden = [key in withheld for key in before[KEYS].itertuples(index=False, name=None)]
+        keys = before[KEYS].itertuples(index=False, name=None)
+        hidden = np.array([key in withheld for key in keys], dtype=bool)
         assert (after.loc[hidden, "symbol"] == "c").all()
         assert after.loc[hidden, "value"].isna().all()
-        shown = [not h for h in hidden]
-        pd.testing.assert_frame_equal(after[shown], before[shown], check_dtype=False)
+        was_printed = before["value"].notna() & hidden
+        flagged = before["flags"].mask(was_printed, before["flags"] + "w")
+        assert after["flags"].equals(flagged)
+        pd.testing.assert_frame_equal(after[~hidden], before[~hidden], check_dtype=False)
 
 
 @unhurried

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import re
 
 import pytest
@@ -27,6 +28,7 @@ ASKED: dict[str, Parameter] = {
     "region": None,
     "type": None,
     "measure": "imd",
+    "day": dt.date(2023, 12, 31),
 }
 OTHERWISE: dict[str, dict[str, Parameter]] = {
     "small_areas": {"indicator": "imd_rank", "period": "iod2025"},

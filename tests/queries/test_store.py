@@ -14,7 +14,7 @@ import pytest
 
 from data.schema import SCHEMA_VERSION
 from queries import query, rows, run
-from queries.store import StoreProblem, begin_run, current, cursor, version
+from queries.store import StoreProblem, begin_run, current, cursor
 
 
 def small_store(place: Path, mark: str, schema: str | None = None) -> None:
@@ -38,24 +38,24 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_new_store_is_noticed_by_an_open_process(place: Path, tmp_path: Path) -> None:
     small_store(place, "old")
-    assert version() == "old"
+    assert current().version == "old"
     # A question that is still being answered when the new store comes.
     held = cursor()
     assert held.execute("SELECT count(*) FROM meta").fetchone() == (2,)
     small_store(tmp_path / "new.duckdb", "new")
     (tmp_path / "new.duckdb").replace(place)
-    assert version() == "new"
+    assert current().version == "new"
     old = held.execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
     assert old == ("old",)
-    assert version() == "new"
+    assert current().version == "new"
 
 
 def test_a_store_that_went_away_is_said(place: Path) -> None:
     small_store(place, "here")
-    assert version() == "here"
+    assert current().version == "here"
     place.unlink()
     with pytest.raises(StoreProblem, match="There is no store at"):
-        version()
+        current()
 
 
 def test_a_store_is_only_read(place: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_store_is_only_read(place: Path) -> None:
 def test_many_readers_at_once(place: Path) -> None:
     small_store(place, "here")
     with ThreadPoolExecutor(16) as pool:
-        assert set(pool.map(lambda _: version(), range(200))) == {"here"}
+        assert set(pool.map(lambda _: current().version, range(200))) == {"here"}
 
 
 def no_file(place: Path) -> None:
@@ -121,10 +121,10 @@ def test_anything_else_is_refused_with_one_sentence(
 def test_it_is_read_again_once_it_is_whole(place: Path, tmp_path: Path) -> None:
     half(place)
     with pytest.raises(StoreProblem):
-        version()
+        current()
     small_store(tmp_path / "whole.duckdb", "whole")
     shutil.move(tmp_path / "whole.duckdb", place)
-    assert version() == "whole"
+    assert current().version == "whole"
 
 
 @pytest.mark.parametrize("within_a_run", [True, False])
@@ -160,12 +160,12 @@ def test_a_run_reads_one_store_from_its_beginning_to_its_end(place: Path, tmp_pa
         small_store(tmp_path / "new.duckdb", "new")
         (tmp_path / "new.duckdb").replace(place)
         told = cursor().execute("SELECT value FROM meta WHERE key = 'snapshot_sha256'").fetchone()
-        assert (version(), told) == ("old", ("old",))
+        assert (current().version, told) == ("old", ("old",))
         begin_run()
-        assert version() == "new"
+        assert current().version == "new"
 
     copy_context().run(run_while_the_store_is_replaced)
-    assert version() == "new"
+    assert current().version == "new"
 
 
 def test_a_run_that_cannot_begin_reads_nothing_of_the_run_before(place: Path) -> None:
@@ -173,7 +173,7 @@ def test_a_run_that_cannot_begin_reads_nothing_of_the_run_before(place: Path) ->
         small_store(place, "here")
         begin_run()
         place.unlink()
-        for read in (begin_run, version):
+        for read in (begin_run, current):
             with pytest.raises(StoreProblem, match="There is no store at"):
                 read()
 

@@ -23,6 +23,8 @@ CREATE TABLE edition (
     sequence        INTEGER NOT NULL,   -- higher is newer, within a source
     published       DATE,               -- NULL where no file we hold states it
     published_label VARCHAR,            -- as precise as it is known: 'October 2025'
+    out_by          DATE,               -- the day by which it was out, reckoned where it isn't known;
+                                        -- NULL for registers of areas, which serve every day
     retrieved       DATE NOT NULL,
     file_name       VARCHAR NOT NULL,
     sha256          VARCHAR NOT NULL,
@@ -333,6 +335,7 @@ CREATE TABLE statement (
 );
 
 CREATE TABLE meta (
-    key   VARCHAR PRIMARY KEY,          -- schema_version, built_at, snapshot_sha256
+    key   VARCHAR PRIMARY KEY,          -- schema_version, built_at, snapshot_sha256; as_at, the day, in
+                                        -- a store of the figures as they were then
     value VARCHAR NOT NULL
 );
