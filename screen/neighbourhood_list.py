@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from words.search_script import NEAREST
 from words.small_area_moves import CHANGED, CHANGED_WORD, Moves, decile_then, earlier
 from words.symbols import is_missing
 
@@ -27,8 +28,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "likewise-neighbourhoods",
         js="".join(
-            (here / name).read_text(encoding="utf-8")
-            for name in ("nearest.js", "neighbourhood_list.js")
+            file.read_text(encoding="utf-8") for file in (NEAREST, here / "neighbourhood_list.js")
         ),
         css=(here / "neighbourhood_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,
