@@ -1,6 +1,6 @@
 // All indicators as one list. The fields above it narrow it here, as fast as somebody types
-// (indicator_search.js finds); the server only hears which indicator is chosen. What there is to say about that one comes by a
-// message of its own (screen/indicator_list.py).
+// (words/found.js finds); the server only hears which indicator is chosen. What there is to say about
+// that one comes by a message of its own (screen/indicator_list.py).
 export default function ({ data, parentElement }) {
   window.likewiseIndicator = showChosen
   document.dispatchEvent(new Event("likewise-indicator"))

@@ -17,6 +17,7 @@ from answers.listed import list_data, listed
 from geo.serving import A_YEAR
 from queries.cache import cached
 from queries.store import StoreProblem
+from words.search_script import FOUND, NEAREST
 
 _SHOW: Final = """export default function ({ data, parentElement }) {
   const show = () => window.likewiseIndicator(data, parentElement)
@@ -31,8 +32,8 @@ def _component() -> Any:
     return st.components.v2.component(
         "likewise-indicators",
         js="".join(
-            (here / name).read_text(encoding="utf-8")
-            for name in ("nearest.js", "indicator_search.js", "indicator_list.js")
+            file.read_text(encoding="utf-8")
+            for file in (NEAREST, FOUND, here / "indicator_list.js")
         ),
         css=(here / "indicator_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,

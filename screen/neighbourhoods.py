@@ -20,6 +20,7 @@ from screen.look import mode
 from screen.place_choice import place_choice
 from screen.show import foot, notes, opening, part
 from screen.state import choose_clicked, wish
+from words.search_script import NEAREST
 
 _CHART: Final = "neighbourhoods-chart"
 _DECILE: Final = 3
@@ -39,8 +40,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "likewise-neighbourhoods",
         js="".join(
-            (here / name).read_text(encoding="utf-8")
-            for name in ("nearest.js", "neighbourhood_list.js")
+            file.read_text(encoding="utf-8") for file in (NEAREST, here / "neighbourhood_list.js")
         ),
         css=(here / "neighbourhood_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,

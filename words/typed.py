@@ -6,21 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
+from words.search_script import run
 from words.symbols import is_missing
 from words.synonyms import ALSO
-
-_NUMBERS: Final = "zero one two three four five six seven eight nine ten".split()
-_IRREGULAR: Final = {word: str(n) for n, word in enumerate(_NUMBERS)} | {
-    "children": "child",
-    "childrens": "child",
-}
-SMALL: Final = frozenset(
-    "a an and are as at be by for from had has have in is it of on or than that the their they "
-    "this to was were which who with".split()
-)
-"""Words that every sentence has: they say nothing of what is looked for."""
 
 
 class Said(NamedTuple):
@@ -57,24 +47,12 @@ def fold(text: str) -> list[str]:
     list of str
         "Children's vacancies, two years" gives "child", "vacancy", "2", "year".
     """
-    return [_singular(word) for word in _apart(text)]
+    return list(_fold(text))
 
 
-def _apart(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", text.lower()))
-
-
-@lru_cache(maxsize=8192)
-def _singular(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if re.search(r"[a-z0-9]{2}ies$", word):
-        return f"{word[:-3]}y"
-    if re.search(r"[a-z](ss|sh|ch|x|z)es$", word):
-        return word[:-2]
-    if len(word) > 3 and re.search(r"[^siu]s$", word):
-        return word[:-1]
-    return word
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> tuple[str, ...]:
+    return tuple(run("fold", text))
 
 
 def said_of(row: Mapping[str, Any]) -> Said:
@@ -101,7 +79,7 @@ def _said(
     called = _once([*_words(name), *_words(short), *fold(key), *other_words(f"{name}; {short}")])
     own = _once([*_words(topic), *other_words(topic)])
     told = _once([*_words(definition), *other_words(definition)])
-    beside = [word for word in told if word not in SMALL and word not in called]
+    beside = [word for word in run("telling", told) if word not in called]
     whose = _once([*fold(f"{publisher} {publication}"), *other_words(publisher)])
     return Said(*(f" {' '.join(words)} " for words in (called, own, beside, whose)))
 
@@ -109,7 +87,7 @@ def _said(
 def _words(text: str) -> list[str]:
     """Fold a text, keep it unfolded too for who has typed half a word, and join "re-offending"."""
     joined = " ".join(re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)+", text)).replace("-", "")
-    return [*fold(text), *fold(joined), *_apart(text)]
+    return [*fold(text), *fold(joined), *run("apart", text)]
 
 
 def _once(words: Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The list of indicators narrows as somebody types, to what `words.found.find` finds."""
+"""The list of indicators narrows as somebody types, to what the same script finds on the server."""
 
 from __future__ import annotations
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import string
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.found import edits, find, vocabulary
+from words.found import find
+from words.search_script import run
 from words.typed import Said, said_of
 
 ROWS = {
@@ -69,16 +71,18 @@ def test_nothing_typed_finds_all_in_their_order() -> None:
 @given(words, st.integers(0, 11))
 def test_a_letter_left_out_is_one_letter_away(word: str, at: int) -> None:
     at %= len(word)
-    whole, begun = edits(word[:at] + word[at + 1 :], word)
+    whole, begun = run("edits", word[:at] + word[at + 1 :], word)
     assert whole == 1
     assert begun <= whole
 
 
 @given(words, words)
 def test_a_distance_is_the_same_both_ways(one: str, other: str) -> None:
-    assert edits(one, other)[0] == edits(other, one)[0]
-    assert (edits(one, other)[0] == 0) == (one == other)
+    assert run("edits", one, other)[0] == run("edits", other, one)[0]
+    assert (run("edits", one, other)[0] == 0) == (one == other)
 
 
-def test_every_word_of_names_can_be_the_nearest() -> None:
-    assert {"neglect", "protection", "lasted"} <= set(vocabulary(SAID.values()))
+def test_every_thread_finds() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = pool.map(lambda _: list(find("negl", SAID).ranks), range(8))
+    assert list(found) == [["neglect"]] * 8

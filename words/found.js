@@ -1,5 +1,6 @@
-// Find indicators by what is typed, in the browser, with nearest.js before it: what words/found.py
-// does, which says why.
+// Find indicators by what is typed: all words of it, the nearest word for a slip of the pen
+// (nearest.js, before this). The browser runs it as somebody types, the server for an address
+// (words/found.py, which says what it answers).
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ")
 const SMALL = new Set(("a an and are as at be by for from had has have in is it of on or than that the their they " +
   "this to was were which who with").split(" "))
@@ -12,16 +13,23 @@ function singular(word) {
   return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word
 }
 
-const fold = (text) => (text.toLowerCase().replace(/['’]/g, "").match(/[a-z0-9]+/g) ?? []).map(singular)
+const apart = (text) => text.toLowerCase().replace(/['’]/g, "").match(/[a-z0-9]+/g) ?? []
+const fold = (text) => apart(text).map(singular)
 
+// Words that every sentence has say nothing of what is looked for.
+const telling = (words) => words.filter((word) => !SMALL.has(word))
+
+// The words that are looked for: all that are typed, small ones only if alone.
 function termsOf(text) {
   const terms = [...new Set(fold(text))]
-  const telling = terms.filter((term) => !SMALL.has(term))
-  return telling.length ? telling : terms
+  return telling(terms).length ? telling(terms) : terms
 }
 
+// Whether a word is there, or begins so; a number only whole.
 const has = (words, term) => words.includes(/^\d+$/.test(term) ? ` ${term} ` : " " + term)
 
+// Under 4 all words are in the name, under 8 in name, topic or definition; else some are only in the
+// publisher's.
 function rankOf(said, terms, phrase) {
   let tier = 0, whole = true, topical = true
   for (const term of terms) {

@@ -1,5 +1,6 @@
-// The word nearest to one that nobody says: at most one letter away for four to seven, two for more
-// (words/found.py says the same in Python).
+// The word nearest to one that nobody says, or the beginning of one: at most one letter away for four
+// to seven, two for more. Of several the nearest: a whole word before the beginning of one, the same
+// first letter before another.
 function nearestWord(term, words) {
   const allowed = (term.length > 3) + (term.length > 7)
   let best = [allowed, 4], choice = null
@@ -13,7 +14,8 @@ function nearestWord(term, words) {
   return choice
 }
 
-// The letters by which a term misses a word, and the beginning of it.
+// The letters by which a term misses a word, and the beginning of it: to add, leave out, change, or
+// swap with the next. "neglact" is 1 from "neglect", "absen" 3 from "absence" and 0 from its beginning.
 function edits(term, word) {
   let last = [], before = [], row = [...Array(word.length + 1).keys()]
   for (let at = 1; at <= term.length; at++) {
