@@ -31,8 +31,6 @@ def build(published: Path, store: Path, *, whole: bool = False) -> float:
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
     store : Path
         Where the DuckDB file goes; an old one is replaced only when the new one is whole.
     whole : bool
