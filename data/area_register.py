@@ -98,11 +98,6 @@ class AreaRegister:
         ----------
         *levels : str
             Levels of the store's ``area`` table.
-
-        Returns
-        -------
-        set of str
-            GSS codes.
         """
         return set(self.areas.loc[self.areas["level"].isin(levels), "code"])
 

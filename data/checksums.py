@@ -23,11 +23,6 @@ _AGAIN: Final = "fetch data/published again"
 def folders(published: Path) -> list[Path]:
     """List the snapshot's folders.
 
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
-
     Returns
     -------
     list of Path
@@ -54,8 +49,6 @@ def refuse_damaged(published: Path, only: Container[str] | None = None) -> None:
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
     only : container of str, optional
         Names of the folders to look at, whether or not they are there; all if not given.
 

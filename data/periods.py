@@ -61,11 +61,6 @@ def flow(reporting_year: int) -> str:
 def mid_year(year: int) -> str:
     """Name the day of a mid-year population estimate.
 
-    Parameters
-    ----------
-    year : int
-        The calendar year.
-
     Returns
     -------
     str

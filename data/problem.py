@@ -108,8 +108,6 @@ def at(file: str, row: int | None = None, column: str | None = None) -> str:
 
     Parameters
     ----------
-    file : str
-        The file's name.
     row : int, optional
         The line in the file, counting the header as line 1, as a spreadsheet shows it.
     column : str, optional

@@ -59,8 +59,6 @@ def write_table(path: Path, table: pd.DataFrame) -> None:
 
     Parameters
     ----------
-    path : Path
-        The Parquet file.
     table : pandas.DataFrame
         Its rows, in the order in which they are to be kept.
     """
@@ -135,11 +133,6 @@ def record_file(record: SourceRecord) -> dict[str, bytes]:
 def read_sources(published: Path) -> list[SourceRecord]:
     """Read the records of every source in the snapshot.
 
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
-
     Returns
     -------
     list of SourceRecord
@@ -167,11 +160,6 @@ def read_sources(published: Path) -> list[SourceRecord]:
 
 def read_register(published: Path) -> AreaRegister:
     """Read the areas of the snapshot.
-
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
 
     Returns
     -------

@@ -65,8 +65,6 @@ def swap(fresh: Path, place: Path) -> None:
     ----------
     fresh : Path
         The new one, in a workplace of this place.
-    place : Path
-        Where it goes.
     """
     old = fresh.parent / _OLD
     if place.exists():

@@ -164,16 +164,6 @@ def record_file(record: Record) -> dict[str, bytes]:
 def read_record(folder: Path = BOUNDARIES) -> Record:
     """Read the record of the shipped files.
 
-    Parameters
-    ----------
-    folder : Path
-        Where it is.
-
-    Returns
-    -------
-    Record
-        As it was built.
-
     Raises
     ------
     BoundaryProblem

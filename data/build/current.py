@@ -20,11 +20,6 @@ _PACKAGES: Final = ROOT / "requirements.txt"
 def fingerprint(published: Path) -> str:
     """Give one fingerprint of all that a store is made from.
 
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
-
     Returns
     -------
     str
@@ -55,13 +50,6 @@ def _made_from(published: Path) -> Iterator[tuple[str, Path]]:
 
 def is_current(store: Path, published: Path) -> bool:
     """Say whether a store is whole and was made from these figures by this code.
-
-    Parameters
-    ----------
-    store : Path
-        The DuckDB file.
-    published : Path
-        The snapshot's folder.
 
     Returns
     -------

@@ -64,8 +64,6 @@ def refuse_unknown_measures(
     ----------
     connection : duckdb.DuckDBPyConnection
         A store in the making, with figures and recipes.
-    entries : iterable of Entry
-        The catalogue.
 
     Raises
     ------

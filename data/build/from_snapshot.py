@@ -97,8 +97,6 @@ def load_lsoas(
     ----------
     connection : duckdb.DuckDBPyConnection
         A store in the making whose temporary table ``figure`` is filled.
-    published : Path
-        The snapshot's folder.
     records : iterable of SourceRecord
         The sources that the snapshot holds.
     """

@@ -15,8 +15,6 @@ def run(connection: duckdb.DuckDBPyConnection, name: str, **parameters: str) -> 
 
     Parameters
     ----------
-    connection : duckdb.DuckDBPyConnection
-        The store being made.
     name : str
         The file's, without ``.sql``.
     **parameters : str
@@ -41,8 +39,6 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame
 
     Parameters
     ----------
-    connection : duckdb.DuckDBPyConnection
-        The store being made.
     table : str
         One of the store's tables.
     rows : pandas.DataFrame
@@ -57,17 +53,7 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame
 
 
 def add_temporary(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
-    """Lay rows beside the store while it is made, for its statements.
-
-    Parameters
-    ----------
-    connection : duckdb.DuckDBPyConnection
-        The store being made.
-    name : str
-        The table's.
-    rows : pandas.DataFrame
-        Its rows.
-    """
+    """Lay rows beside the store while it is made, for its statements."""
     connection.register("incoming", rows)
     connection.execute(f"CREATE TEMP TABLE {name} AS FROM incoming")
     connection.unregister("incoming")

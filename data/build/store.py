@@ -34,8 +34,6 @@ def build(
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
     store : Path
         Where the DuckDB file goes; an old one is replaced only when the new one is whole.
     whole : bool

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from data.catalogue.compiled import compiled_entries
-from data.catalogue.entry_checks import COUNTED_UP, MORE, NEEDED, refuse_wrong
 from data.catalogue.entry_file import read_entries
+from data.catalogue.written_entry import COUNTED_UP, read_entry
 from data.problem import Problem
 from data.schema import PUBLISHED
 
@@ -76,11 +76,6 @@ def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[E
         The snapshot's folder, for the entries that a source compiled from its publisher's
         dictionary. They come last; our own words for them lie in ``folder``'s ``words``.
 
-    Returns
-    -------
-    list of Entry
-        The indicators.
-
     Raises
     ------
     Problem
@@ -104,33 +99,31 @@ def read_catalogue(folder: Path = FOLDER, published: Path = PUBLISHED) -> list[E
     return list(entries.values())
 
 
-def _entry(file: str, indicator_id: str, raw: dict[str, Any], position: int) -> Entry:
-    refuse_wrong(file, indicator_id, raw)
-    apart = ("source", "questions", "rank_of", "total")  # the store has them by another name
-    fields: dict[str, Any] = {key: raw.get(key) for key in NEEDED | MORE if key not in apart}
+def _entry(file: str, indicator_id: str, raw: Any, position: int) -> Entry:
+    written, recipes = read_entry(file, indicator_id, raw)
+    # The store has these by another name.
+    fields = written.model_dump(exclude={"source", "questions", "rank_of", "total"})
     fields |= {
         "id": indicator_id,
-        "per": raw.get("per", 100 if raw["unit"] == "percent" else None),
-        "questions": "\n".join(raw.get("questions", [])) or None,
-        "source_id": raw["source"],
+        "per": 100 if written.per is None and written.unit == "percent" else written.per,
+        "questions": "\n".join(written.questions or ()) or None,
+        "source_id": written.source,
         "position": position,
-        "core": raw.get("core", False),
-        "is_total": raw.get("total", raw["unit"] in COUNTED_UP),
-        "no_quartile": raw.get("no_quartile", False),
+        "is_total": written.unit in COUNTED_UP if written.total is None else written.total,
     }
-    recipes = tuple(
+    read = tuple(
         Recipe(
-            label=str(label),
-            value=r.get("value"),
-            numerator=_listed(r.get("numerator")),
-            denominator=r.get("denominator"),
-            scale=float(r.get("scale", 1)),
-            flags=r.get("flags", ""),
+            label=label,
+            value=one.value,
+            numerator=_listed(one.numerator),
+            denominator=one.denominator,
+            scale=one.scale,
+            flags=one.flags,
         )
-        for r in raw.get("recipe", [])
-        for label in _listed(r["edition"])
+        for one in recipes
+        for label in _listed(one.edition)
     )
-    return Entry(indicator_id, fields, recipes, raw.get("rank_of"), file)
+    return Entry(indicator_id, fields, read, written.rank_of, file)
 
 
 def _listed(value: str | list[str] | None) -> tuple[str, ...]:

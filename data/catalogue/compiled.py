@@ -47,8 +47,6 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
     words : Path
         A folder of ``.toml`` files: an indicator's id, and the fields that we say better; what
         several share stands under ``shared``, with their ``ids``.

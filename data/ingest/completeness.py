@@ -63,8 +63,6 @@ def lack_of(
         The file's.
     kind : str
         What the table fills: ``figures`` or ``neighbours``.
-    name : str
-        The file's name, for the sentences.
     register : AreaRegister
         The areas, with their lives.
     table : pandas.DataFrame
@@ -160,8 +158,6 @@ def year_of(period_id: str, period: Period | None) -> int:
 
     Parameters
     ----------
-    period_id : str
-        The period's id.
     period : Period or None
         The same, read.
 

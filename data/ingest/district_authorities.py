@@ -18,12 +18,8 @@ def authorities_of(file: PublisherFile, column: str, register: AreaRegister) -> 
 
     Parameters
     ----------
-    file : PublisherFile
-        The file.
     column : str
         Its column of district codes, of whatever year.
-    register : AreaRegister
-        The areas we know.
 
     Returns
     -------

@@ -23,17 +23,10 @@ def read_tidy(path: Path, columns: Collection[str], years: tuple[int, int]) -> P
 
     Parameters
     ----------
-    path : Path
-        The file.
     columns : collection of str
         The columns that must be there besides those of the area and year.
     years : tuple of int
         First and last reporting year that the publication's title promises.
-
-    Returns
-    -------
-    PublisherFile
-        The file as text.
 
     Raises
     ------
@@ -65,11 +58,6 @@ def years_in_title(path: Path) -> tuple[int, int]:
     path : Path
         Such as ``b1_children_in_need_2013_to_2025.csv`` or ``b7_child_in_need_plans_2022.csv``.
 
-    Returns
-    -------
-    tuple of int
-        First and last year.
-
     Raises
     ------
     ValueError
@@ -83,13 +71,6 @@ def years_in_title(path: Path) -> tuple[int, int]:
 
 def area_codes(file: PublisherFile, register: AreaRegister) -> pd.Series:
     """Find the area of each row.
-
-    Parameters
-    ----------
-    file : PublisherFile
-        An EES file.
-    register : AreaRegister
-        The areas we know.
 
     Returns
     -------
@@ -127,15 +108,8 @@ def refuse_duplicates(file: PublisherFile, key: pd.DataFrame) -> None:
 
     Parameters
     ----------
-    file : PublisherFile
-        The file.
     key : pandas.DataFrame
         What must be unique, on the file's index.
-
-    Raises
-    ------
-    Problem
-        If a key comes twice.
     """
     twice = key.duplicated()
     shown = key.astype(str).agg(" ".join, axis=1)
@@ -154,8 +128,6 @@ def wide_figures(
     ----------
     file : PublisherFile
         From `read_tidy`.
-    register : AreaRegister
-        The areas we know.
     measures : mapping
         Column heading to the measure's name in the snapshot.
     stocks : collection of str
@@ -197,40 +169,10 @@ def wide_figures(
 
 
 def refuse_negative(file: PublisherFile, heading: str, values: pd.Series) -> None:
-    """Refuse a count, rate or percentage below zero.
-
-    Parameters
-    ----------
-    file : PublisherFile
-        The file.
-    heading : str
-        The column.
-    values : pandas.Series
-        Its numbers.
-
-    Raises
-    ------
-    Problem
-        If one is negative.
-    """
+    """Refuse a count, rate or percentage below zero."""
     refuse_rows(file.name, values < 0, heading, file.table[heading], "nothing below zero")
 
 
 def refuse_over_100(file: PublisherFile, heading: str, values: pd.Series) -> None:
-    """Refuse a percentage over 100.
-
-    Parameters
-    ----------
-    file : PublisherFile
-        The file.
-    heading : str
-        The column.
-    values : pandas.Series
-        Its numbers.
-
-    Raises
-    ------
-    Problem
-        If one is over 100.
-    """
+    """Refuse a percentage over 100."""
     refuse_rows(file.name, values > 100, heading, file.table[heading], "a percentage up to 100")

@@ -31,11 +31,6 @@ Row = tuple[int, list[str]]
 def kind_of(content: bytes) -> str | None:
     """Say what a file is, by its first bytes, if it isn't plain text.
 
-    Parameters
-    ----------
-    content : bytes
-        The file.
-
     Returns
     -------
     str or None
@@ -48,13 +43,6 @@ def kind_of(content: bytes) -> str | None:
 
 def refuse_other_kind(file: str, content: bytes) -> None:
     """Refuse what isn't text, in a CSV file's place.
-
-    Parameters
-    ----------
-    file : str
-        The file's name.
-    content : bytes
-        The file.
 
     Raises
     ------
@@ -88,10 +76,6 @@ def table_of(
 
     Parameters
     ----------
-    file : str
-        The file's name.
-    text : str
-        Its content.
     columns : sequence of str
         Headings that must be there. They may stand below a note of a few rows.
     heading : callable

@@ -38,33 +38,12 @@ class PublisherFile:
 
 
 def sha256_of(path: Path) -> str:
-    """Give the sha256 of a file, as recorded with each edition.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    str
-        64 hexadecimal digits.
-    """
+    """Give the sha256 of a file, as recorded with each edition."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def read_bytes(path: Path) -> bytes:
     """Read a publisher's file, or say that it isn't there.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    bytes
-        Its content.
 
     Raises
     ------
@@ -102,11 +81,6 @@ def read_csv(
     may_repeat : collection of str
         Headings that this publisher uses for several columns.
 
-    Returns
-    -------
-    PublisherFile
-        Its cells as text.
-
     Raises
     ------
     Problem
@@ -140,8 +114,6 @@ def figures_in(file: str, cells: pd.Series) -> pd.DataFrame:
 
     Parameters
     ----------
-    file : str
-        The file's name, for the sentence.
     cells : pandas.Series
         Text, named after its column, indexed by row in the file.
 
@@ -190,8 +162,6 @@ def refuse_rows(
 
     Parameters
     ----------
-    file : str
-        The file's name.
     wrong : pandas.Series
         True where a row can't be used, indexed by row in the file.
     column : str
@@ -202,11 +172,6 @@ def refuse_rows(
         What should be there.
     needs_all : bool
         Whether the check looks at all rows together.
-
-    Raises
-    ------
-    Problem
-        If any row is marked.
     """
     found = cells.reindex(wrong.index[wrong]).map(lambda cell: f"{cell!r} is there")
     refuse(file, wrong, column, found, expected, _FETCH_AGAIN, needs_all=needs_all)

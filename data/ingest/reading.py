@@ -45,11 +45,6 @@ _now: ContextVar[_Reading | None] = ContextVar("reading", default=None)
 def passed_over(file: str) -> set[int]:
     """List the rows of a file that are known to be at fault, which reading leaves out.
 
-    Parameters
-    ----------
-    file : str
-        The file's name.
-
     Returns
     -------
     set of int

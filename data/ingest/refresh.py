@@ -54,8 +54,6 @@ def refresh(
     ----------
     mirror : Path
         Publishers' files, laid out by publisher, publication and edition.
-    published : Path
-        The snapshot's folder.
     today : date
         Recorded as the day of retrieval of files that are new.
     only : iterable of str

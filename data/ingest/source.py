@@ -22,13 +22,7 @@ from data.problem import Problem
 
 
 class NoAreas(Exception):
-    """The snapshot has no areas that could be read, so that nothing can be placed in any.
-
-    Parameters
-    ----------
-    problem : Problem
-        Why.
-    """
+    """The snapshot has no areas that could be read, so that nothing can be placed in any."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem

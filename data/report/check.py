@@ -25,8 +25,6 @@ def report(store: Path, published: Path = PUBLISHED) -> tuple[list[str], bool]:
 
     Parameters
     ----------
-    store : Path
-        The DuckDB file.
     published : Path
         The snapshot that it was built from.
 
@@ -57,13 +55,6 @@ def report(store: Path, published: Path = PUBLISHED) -> tuple[list[str], bool]:
 
 def open_both(store: Path, published: Path) -> duckdb.DuckDBPyConnection:
     """Open the store beside the snapshot's figures and the catalogue's recipes.
-
-    Parameters
-    ----------
-    store : Path
-        The DuckDB file.
-    published : Path
-        The snapshot.
 
     Returns
     -------

@@ -28,8 +28,6 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
     sources : tuple of str
         Ids of the sources whose figures are wanted; all if empty.
 
@@ -73,11 +71,6 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
 def whole(store: Path) -> Iterator[None]:
     """Say in one sentence that a store isn't there or can't be read through.
 
-    Parameters
-    ----------
-    store : Path
-        The DuckDB file that is read within.
-
     Raises
     ------
     Problem
@@ -101,8 +94,6 @@ def keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -
         From `open_snapshot`.
     name : str
         The table's name: one of ours, never something typed.
-    rows : pandas.DataFrame
-        Its rows.
     """
     connection.register("incoming", rows)
     connection.execute(f"CREATE TABLE memory.main.{name} AS FROM incoming")

@@ -17,10 +17,6 @@ def list_measures(published: Path, source: str | None = None, *, unused: bool = 
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
-    source : str, optional
-        Only this source's.
     unused : bool
         Only those that no indicator uses.
 
@@ -59,11 +55,6 @@ def list_measures(published: Path, source: str | None = None, *, unused: bool = 
 
 def measures_used(published: Path) -> pd.DataFrame:
     """List which measures the catalogue's recipes name.
-
-    Parameters
-    ----------
-    published : Path
-        The snapshot's folder.
 
     Returns
     -------

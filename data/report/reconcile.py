@@ -19,8 +19,6 @@ def report(published: Path = PUBLISHED, *, by_authority: bool = False) -> tuple[
 
     Parameters
     ----------
-    published : Path
-        The snapshot's folder.
     by_authority : bool
         Whether to list the gap to the rates printed in 2022 for every authority and year.
 

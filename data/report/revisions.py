@@ -19,8 +19,6 @@ def list_revisions(store: Path, since: int | None = None) -> pd.DataFrame:
 
     Parameters
     ----------
-    store : Path
-        The DuckDB file.
     since : int, optional
         Only editions from this sequence (usually a year) on.
 
@@ -47,11 +45,6 @@ def summarise(revisions: pd.DataFrame) -> str:
     ----------
     revisions : pandas.DataFrame
         From `list_revisions`.
-
-    Returns
-    -------
-    str
-        A plain table.
     """
     if revisions.empty:
         return "No edition that we hold changed a figure of an earlier one."

@@ -31,8 +31,6 @@ def check_input(areas: gpd.GeoSeries, file: str) -> None:
     ----------
     areas : geopandas.GeoSeries
         Areas in metres, index the code.
-    file : str
-        The publisher's file.
 
     Raises
     ------
@@ -59,11 +57,6 @@ def check_codes(areas: gpd.GeoSeries, expected: Collection[str], where: str) -> 
         The codes that there should be.
     where : str
         What to call these areas in a sentence.
-
-    Raises
-    ------
-    BoundaryProblem
-        If codes differ.
     """
     again = "fetch the publisher's files again, or add the change of code"
     found = set(areas.index)
@@ -84,11 +77,6 @@ def check_count(areas: gpd.GeoSeries, count: int, where: str) -> None:
         How many areas England had.
     where : str
         What to call these areas in a sentence.
-
-    Raises
-    ------
-    BoundaryProblem
-        If the number differs.
     """
     if len(areas) != count:
         raise BoundaryProblem(
@@ -106,8 +94,6 @@ def check_file(
 
     Parameters
     ----------
-    name : str
-        The file's name.
     content : bytes
         Its TopoJSON.
     expected : collection of str
@@ -148,11 +134,6 @@ def check_file(
 
 def compressed(content: bytes) -> bytes:
     """Gzip a file as the server does.
-
-    Parameters
-    ----------
-    content : bytes
-        The file.
 
     Returns
     -------

@@ -80,8 +80,6 @@ def draw_small_areas(
 
     Parameters
     ----------
-    lsoas : LsoaBoundaries
-        The publisher's.
     places : mapping
         Code of every LSOA of 2021 to where it lies.
     retrieved : date

@@ -166,8 +166,6 @@ def features(topology: Mapping[str, Any], object_name: str) -> Iterator[dict[str
 
     Parameters
     ----------
-    topology : mapping
-        A TopoJSON topology.
     object_name : str
         Which of its objects; a collection of polygons.
 

@@ -49,13 +49,7 @@ class UpperTierFiles:
 
 
 def read_files(folder: Path) -> UpperTierFiles:
-    """Read the publisher's files.
-
-    Raises
-    ------
-    BoundaryProblem
-        If one of them can't be used.
-    """
+    """Read the publisher's files."""
     counties, regions, through_time = (
         read_boundaries(folder / source.file, source)
         for source in (sources.COUNTIES, sources.REGIONS, sources.THROUGH_TIME)
@@ -74,8 +68,6 @@ def draw_upper_tier(
 
     Parameters
     ----------
-    files : UpperTierFiles
-        The publisher's.
     retrieved : date
         The day they were fetched.
     newest : mapping

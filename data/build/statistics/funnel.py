@@ -49,11 +49,6 @@ def funnel(count: Numbers, denominator: Numbers, target: float, *, share: bool) 
         England's figure as a fraction (rate over its population, or share).
     share : bool
         Whether the figure is a proportion (binomial) rather than a rate (Poisson).
-
-    Returns
-    -------
-    Funnel
-        The factor and each authority's limits.
     """
     z = (count / denominator - target) / _chance(target, denominator, share=share)
     pulled_in = np.asarray(winsorize(z, limits=(WINSORISED, WINSORISED)))

@@ -54,11 +54,6 @@ def work_out(shown: pd.DataFrame, deprivation: pd.DataFrame) -> WorkedOut:
     deprivation : pandas.DataFrame
         Average scores of authorities: comparator (``idaci2025``), serves_from (first day of the
         periods that it serves; empty for all), area_code, value.
-
-    Returns
-    -------
-    WorkedOut
-        The tables.
     """
     counted = _with_intervals(_with_counts(shown))
     counted, factors = _with_places(counted)

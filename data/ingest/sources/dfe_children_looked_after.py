@@ -38,10 +38,6 @@ def read_edition(
 
     Parameters
     ----------
-    path : Path
-        The file.
-    register : AreaRegister
-        The areas we know.
     measure_column, count_column : str
         How this edition calls the column of the measure and that of the count.
     years : tuple of int
@@ -51,11 +47,6 @@ def read_edition(
     -------
     pandas.DataFrame
         Figures: ``cla.<measure>.count``, ``.rate`` and ``.population``.
-
-    Raises
-    ------
-    Problem
-        If the file can't be used.
     """
     rest = [measure_column, "population_estimate", count_column, "rate_per_10000"]
     file = read_tidy(path, rest, years)

@@ -28,8 +28,6 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
     ----------
     path : Path
         The file. Authorities are named by DfE number; rows without one are headings or blank.
-    register : AreaRegister
-        The areas we know.
     model : str
         Its id, as ``sn2025``.
 

@@ -39,8 +39,6 @@ def read_percentages(path: Path, register: AreaRegister, *, last: int) -> pd.Dat
     ----------
     path : Path
         The file. The same area may come under an old and a new code.
-    register : AreaRegister
-        The areas we know.
     last : int
         The year in whose April the edition's last financial year begins.
 

@@ -27,22 +27,10 @@ _PATH = Path("ons/population/ons_mid-year_population_estimates_2012_to_2024.csv"
 def read_estimates(path: Path, register: AreaRegister) -> pd.DataFrame:
     """Read the estimates; ``time_period`` is the calendar year of the mid-year.
 
-    Parameters
-    ----------
-    path : Path
-        The file.
-    register : AreaRegister
-        The areas we know.
-
     Returns
     -------
     pandas.DataFrame
         Figures of the measure `MEASURE`.
-
-    Raises
-    ------
-    Problem
-        If the file can't be used.
     """
     file = read_tidy(path, ["age_group", "population_estimate"], years_in_title(path))
     ages = file.table["age_group"]

@@ -48,23 +48,7 @@ class SmallAreaFiles:
 
 
 def read_files(mirror: Path) -> SmallAreaFiles:
-    """Read every file that the small areas need.
-
-    Parameters
-    ----------
-    mirror : Path
-        The mirror's root.
-
-    Returns
-    -------
-    SmallAreaFiles
-        Their cells as text.
-
-    Raises
-    ------
-    Problem
-        If one of them can't be used.
-    """
+    """Read every file that the small areas need."""
     return SmallAreaFiles(
         placed=tuple(read_lsoa_file(mirror / of.path, of) for of in PLACED),
         wards=read_csv(mirror / places.WARDS, ["lsoa21_code", "ward24_code", "ltla24_code"]),
@@ -91,8 +75,6 @@ def compile_small_areas(files: SmallAreaFiles, register: AreaRegister) -> dict[s
 
     Parameters
     ----------
-    files : SmallAreaFiles
-        Checked.
     register : AreaRegister
         The authorities, districts and wards.
 

@@ -109,8 +109,6 @@ def measure_name(table: str, heading: str, edition: str) -> str:
         The release's table, such as ``b1``.
     heading : str
         The column as printed.
-    edition : str
-        The release.
 
     Returns
     -------
@@ -134,14 +132,8 @@ def read_table(
 
     Parameters
     ----------
-    path : Path
-        The file.
-    register : AreaRegister
-        The areas we know.
     table : str
         Its letter and number.
-    edition : str
-        The release.
     columns : tuple of str
         Columns that must be there; every further one is read as well.
 
@@ -149,11 +141,6 @@ def read_table(
     -------
     pandas.DataFrame
         Figures, a row a cell.
-
-    Raises
-    ------
-    Problem
-        If the file can't be used.
     """
     months = _YEAR_OF_MONTHS if table == "c6" else ()
     file = read_tidy(path, (*columns, *months), years_in_title(path))

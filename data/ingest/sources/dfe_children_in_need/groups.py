@@ -67,11 +67,6 @@ def promise(table: str, years: tuple[int, int]) -> Promise:
         ``a5`` or ``a7``.
     years : tuple of int
         First and last year.
-
-    Returns
-    -------
-    Promise
-        For the table's file.
     """
     return Promise(("country",), years=years, breakdowns=GROUPS[table])
 
@@ -109,8 +104,6 @@ def read_groups(path: Path, register: AreaRegister, *, table: str) -> pd.DataFra
 
     Parameters
     ----------
-    path : Path
-        The file.
     register : AreaRegister
         Not needed: these tables are of England.
     table : str
@@ -120,11 +113,6 @@ def read_groups(path: Path, register: AreaRegister, *, table: str) -> pd.DataFra
     -------
     pandas.DataFrame
         Figures, a row a group and column.
-
-    Raises
-    ------
-    Problem
-        If the file can't be used.
     """
     groups = ["time_period", "geographic_level", "characteristic", "characteristic_type"]
     file = read_csv(path, (*groups, *_FIGURES[table]))

@@ -31,18 +31,11 @@ def read_figures(path: Path, register: AreaRegister) -> pd.DataFrame:
     ----------
     path : Path
         The tool's file; the dictionary lies beside it.
-    register : AreaRegister
-        The areas we know.
 
     Returns
     -------
     pandas.DataFrame
         Figures; a measure has LAIT's short name.
-
-    Raises
-    ------
-    Problem
-        If either file can't be used.
     """
     rows = _rows(path, register)
     loaded = rows[rows["left_out"] == ""].assign(breakdown="total")
@@ -52,24 +45,12 @@ def read_figures(path: Path, register: AreaRegister) -> pd.DataFrame:
 def read_counts(path: Path, register: AreaRegister) -> pd.DataFrame:
     """Count the file's rows, loaded and left out, so that none can be lost unseen.
 
-    Parameters
-    ----------
-    path : Path
-        The tool's file.
-    register : AreaRegister
-        The areas we know.
-
     Returns
     -------
     pandas.DataFrame
         ``measure``, ``printed_year``, ``period_id`` (None where the year names none), ``level``,
         ``symbol`` (empty for a number, ``0`` for a nought read as none), ``left_out`` (the reason,
         empty for what is loaded), ``n``.
-
-    Raises
-    ------
-    Problem
-        If either file can't be used.
     """
     rows = _rows(path, register)
     keys = ["measure", "printed_year", "period_id", "level", "symbol", "left_out"]
@@ -85,18 +66,11 @@ def read_entries(path: Path, register: AreaRegister) -> pd.DataFrame:
     ----------
     path : Path
         The dictionary; the tool's file lies beside it.
-    register : AreaRegister
-        The areas we know.
 
     Returns
     -------
     pandas.DataFrame
         A row a measure, see `compile_entries`.
-
-    Raises
-    ------
-    Problem
-        If either file can't be used.
     """
     rows = _rows(path.with_name(_FIGURES), register)
     figures = rows.assign(outturn=rows["printed_year"].str.contains("OT", regex=False))

@@ -107,11 +107,6 @@ def read_dictionary(path: Path) -> pd.DataFrame:
 def measures_of_others(path: Path) -> dict[str, str]:
     """List the measures that LAIT repeats from a publication that we read itself.
 
-    Parameters
-    ----------
-    path : Path
-        The dictionary.
-
     Returns
     -------
     dict

@@ -80,8 +80,6 @@ def compile_entries(
         From `read_dictionary`.
     figures : pandas.DataFrame
         ``measure``, ``value`` and ``outturn`` (bool) of the figures file.
-    source_id : str
-        The source's id.
     label : str
         The edition that the recipes name.
 

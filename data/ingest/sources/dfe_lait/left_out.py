@@ -32,10 +32,6 @@ def not_ours(
 
     Parameters
     ----------
-    file : str
-        The file's name.
-    table : pandas.DataFrame
-        The tool's file.
     known : collection of str
         Short names of the measures that are read from it.
     of_others : mapping
@@ -117,10 +113,6 @@ def reasons(
 
     Parameters
     ----------
-    file : str
-        The file's name.
-    table : pandas.DataFrame
-        The tool's file.
     rows : pandas.DataFrame
         The same rows, placed, dated and with their figures.
     register : AreaRegister
@@ -184,8 +176,6 @@ def no_figures(rows: pd.DataFrame, register: AreaRegister) -> pd.Series:
     rows : pandas.DataFrame
         ``measure``, ``area_code``, ``level``, ``period_id``, ``value``, ``left_out``: the rows that
         are loaded have an empty reason.
-    register : AreaRegister
-        The areas we know.
 
     Returns
     -------

@@ -50,8 +50,6 @@ def read_rows(
     ----------
     path : Path
         The Parquet file: a row a measure, year and area, every cell but the number text.
-    register : AreaRegister
-        The areas we know.
     dictionary : pandas.DataFrame
         From `dictionary.read_dictionary`.
     of_others : mapping

@@ -61,8 +61,6 @@ def read_unit(short: str, title: str, y_axis: str) -> Unit:
 
     Parameters
     ----------
-    short : str
-        LAIT's short name.
     title : str
         Its title. "(%)" there, or "%" on the axis, makes a percentage.
     y_axis : str

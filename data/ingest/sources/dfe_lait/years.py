@@ -57,11 +57,6 @@ def read_year(spelling: str, year_type: str) -> Year:
     year_type : str
         One of `YEAR_TYPES`.
 
-    Returns
-    -------
-    Year
-        The period and its flags.
-
     Raises
     ------
     ValueError

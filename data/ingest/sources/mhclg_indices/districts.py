@@ -72,13 +72,6 @@ CHILDREN: Final = "Dependent Children aged 0-15: mid 2015 (excluding prisoners)"
 def read_summaries(path: Path, register: AreaRegister) -> pd.DataFrame:
     """Read File 10 of 2025, in the mirror's reshaped form: a row a district and index.
 
-    Parameters
-    ----------
-    path : Path
-        The file.
-    register : AreaRegister
-        The areas we know.
-
     Returns
     -------
     pandas.DataFrame
@@ -112,13 +105,6 @@ def read_summaries(path: Path, register: AreaRegister) -> pd.DataFrame:
 def read_workbook(path: Path, register: AreaRegister) -> pd.DataFrame:
     """Read File 10 of 2019, the ministry's workbook: a sheet an index, a row a district.
 
-    Parameters
-    ----------
-    path : Path
-        The file.
-    register : AreaRegister
-        The areas we know.
-
     Returns
     -------
     pandas.DataFrame
@@ -148,8 +134,6 @@ def read_children(path: Path, register: AreaRegister) -> pd.DataFrame:
 
     Parameters
     ----------
-    path : Path
-        The file.
     register : AreaRegister
         The areas we know, with the LSOAs.
 

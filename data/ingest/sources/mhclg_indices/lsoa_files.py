@@ -102,17 +102,10 @@ def read_lsoa_file(path: Path, of: LsoaFile, columns: tuple[str, ...] = ()) -> P
 
     Parameters
     ----------
-    path : Path
-        The file.
     of : LsoaFile
         Which of them it is.
     columns : tuple of str
         Columns that must be there besides those that `of` names.
-
-    Returns
-    -------
-    PublisherFile
-        Its cells as text.
 
     Raises
     ------
@@ -184,22 +177,10 @@ def refuse_other_census(file: PublisherFile, of: LsoaFile, register: AreaRegiste
 def read_numbers(file: PublisherFile, column: str) -> pd.Series:
     """Read a column of numbers: these files print no symbols.
 
-    Parameters
-    ----------
-    file : PublisherFile
-        The file.
-    column : str
-        Its column.
-
     Returns
     -------
     pandas.Series
         Floats, indexed by row in the file.
-
-    Raises
-    ------
-    Problem
-        If a cell isn't a number.
     """
     cells = file.table[column]
     refuse_rows(file.name, ~cells.str.fullmatch(_NUMBER), column, cells, "a number")

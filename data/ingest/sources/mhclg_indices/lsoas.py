@@ -70,8 +70,6 @@ def read_small_areas(
 
     Parameters
     ----------
-    path : Path
-        The file.
     register : AreaRegister
         The areas we know, with the LSOAs.
     of : LsoaFile

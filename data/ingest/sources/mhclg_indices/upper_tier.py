@@ -26,8 +26,6 @@ def read_average_scores(path: Path, register: AreaRegister, period: str) -> pd.D
     ----------
     path : Path
         The mirror's reshaped file: a row an authority and index.
-    register : AreaRegister
-        The areas we know.
     period : str
         The edition's, as ``iod2025``.
 

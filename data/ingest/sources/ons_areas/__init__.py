@@ -53,23 +53,7 @@ class AreaFiles:
 
 
 def read_files(mirror: Path) -> AreaFiles:
-    """Read every file that the register needs.
-
-    Parameters
-    ----------
-    mirror : Path
-        The mirror's root.
-
-    Returns
-    -------
-    AreaFiles
-        Their cells as text.
-
-    Raises
-    ------
-    Problem
-        If one of them can't be used.
-    """
+    """Read every file that the register needs."""
     identity = [
         "time_period",
         "geographic_level",
@@ -101,11 +85,6 @@ def check_files(files: AreaFiles) -> None:
 
 def compile_register(files: AreaFiles) -> AreaRegister:
     """Compile the areas and their changes.
-
-    Parameters
-    ----------
-    files : AreaFiles
-        Checked.
 
     Returns
     -------

@@ -26,11 +26,6 @@ _DO = "check that the file is whole, and fetch it again"
 def authority_rows(file: PublisherFile) -> pd.DataFrame:
     """Give the rows of authorities with their number and year as numbers.
 
-    Parameters
-    ----------
-    file : PublisherFile
-        An EES file.
-
     Returns
     -------
     pandas.DataFrame
@@ -114,15 +109,8 @@ def refuse_repeats(file: PublisherFile, *key: str) -> None:
 
     Parameters
     ----------
-    file : PublisherFile
-        The lookup.
     *key : str
         The columns of which each combination comes once; the whole row if none is given.
-
-    Raises
-    ------
-    Problem
-        If a key comes twice.
     """
     columns = list(key) or list(file.table.columns)
     twice = file.table.duplicated(columns)
@@ -134,8 +122,6 @@ def check_mergers(changes: PublisherFile, before: Collection[str], today: Collec
 
     Parameters
     ----------
-    changes : PublisherFile
-        The ONS change file.
     before : collection of str
         Codes of districts and authorities that can have merged.
     today : collection of str

@@ -36,23 +36,7 @@ class PlaceFiles:
 
 
 def read_files(mirror: Path) -> PlaceFiles:
-    """Read the lookups.
-
-    Parameters
-    ----------
-    mirror : Path
-        The mirror's root.
-
-    Returns
-    -------
-    PlaceFiles
-        Their cells as text.
-
-    Raises
-    ------
-    Problem
-        If one of them can't be used.
-    """
+    """Read the lookups."""
     chain = [f"ltla{y}_{part}" for y in range(_FIRST, _LAST + 1) for part in ("code", "name")]
     wards = ["lsoa21_code", "ward24_code", "ward24_name", "ltla24_code"]
     files = PlaceFiles(
@@ -76,11 +60,6 @@ def read_files(mirror: Path) -> PlaceFiles:
 def known_codes(files: PlaceFiles) -> set[str]:
     """List every code of an authority or district in the lookups.
 
-    Parameters
-    ----------
-    files : PlaceFiles
-        From `read_files`.
-
     Returns
     -------
     set of str
@@ -99,8 +78,6 @@ def compile_places(
 
     Parameters
     ----------
-    files : PlaceFiles
-        From `read_files`.
     newest : dict
         Any code of an authority to the newest code of its line.
     authorities : pandas.DataFrame
@@ -186,8 +163,6 @@ def successions(
 
     Parameters
     ----------
-    files : PlaceFiles
-        From `read_files`.
     places : pandas.DataFrame
         From `compile_places`.
     ended : pandas.DataFrame
