@@ -8,17 +8,14 @@ from pathlib import Path
 
 import duckdb
 
-from answers import asking, catalogue, listed
-from screen import indicator_list
+from queries import cache
 
 _BLOCK = 256 * 1024
 
 
 def forget_answers() -> None:
     """Let nothing be remembered of the store before: a copy of it has the same figures."""
-    for kept in (asking._asked, asking._rows, listed._listed, indicator_list._content):
-        kept.cache_clear()
-    catalogue._catalogue.cache_clear()
+    cache.clear()
 
 
 def damaged_inside(whole: Path, place: Path) -> None:

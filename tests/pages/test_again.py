@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answers import remembered
+from queries import cache
 from tests.pages.visiting import Visit
 
 DRAWN = ("", "trend", "compare", "map", "deprivation")
@@ -19,7 +19,7 @@ def charts(page: Visit) -> list[tuple[str, str, list[bytes]]]:
 @pytest.mark.parametrize("path", DRAWN)
 @pytest.mark.parametrize("area", ["E06000045", "E92000001"])
 def test_a_page_is_the_same_when_it_is_opened_again(path: str, area: str) -> None:
-    remembered.forget()
+    cache.clear()
     first = Visit(path, area=area)
     second = Visit(path, area=area)
     assert charts(first) == charts(second)
