@@ -24,6 +24,7 @@ from pages import (
 )
 from pages import map as map_page
 from queries.store import StoreProblem, begin_run
+from screen.as_at import read_as_at
 from screen.bar import bar, remarks
 from screen.fault import say
 from screen.footer import footer
@@ -126,10 +127,17 @@ def frame(path: str, run: Callable[[], None]) -> None:
     if is_new:
         set_address(reading.view)
     masthead(screens, path)
-    if path not in WITHOUT_BAR:
-        bar(known, reading.view)
-    remarks(known, reading)
-    run()
+    try:
+        read = read_as_at(known, reading, path)
+    except StoreProblem as problem:
+        say(str(problem))
+        return
+    if read is not None:
+        known, reading = read
+        if path not in WITHOUT_BAR:
+            bar(known, reading.view)
+        remarks(known, reading)
+        run()
     footer()
 
 

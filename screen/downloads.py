@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
+
 import streamlit as st
 
 from answers.files.figure_file import FigureFile
@@ -19,6 +21,13 @@ def csv_button(label: str, file: FigureFile, key: str) -> None:
     key : str
         Names the button on its page.
     """
+    # The file is made in a thread of its own, later: of the figures that this run reads.
+    context = copy_context()
     st.download_button(
-        label, file.csv, file_name=file.name, mime="text/csv", key=key, on_click="ignore"
+        label,
+        lambda: context.copy().run(file.csv),
+        file_name=file.name,
+        mime="text/csv",
+        key=key,
+        on_click="ignore",
     )

@@ -83,6 +83,11 @@ def current_view() -> View:
     return view
 
 
+def keep_view(view: View) -> None:
+    """Let the rest of this run show another view: that of an earlier day may differ."""
+    st.session_state[_VIEW] = view
+
+
 def wish(**changes: str) -> None:
     """Ask for a change of the view, from a widget's callback; the run that follows settles it.
 

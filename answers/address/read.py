@@ -184,7 +184,4 @@ def _day(text: str | None, said: list[str]) -> dt.date | None:
     except ValueError:
         said.append(f"“{text}” is no date, so these are the newest figures held.")
         return None
-    said.append(
-        f"This address asks for figures as at {day.day} {day:%B %Y}; these are the newest held."
-    )
     return day

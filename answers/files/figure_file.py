@@ -13,6 +13,7 @@ from answers.catalogue import Area
 from answers.files.columns import complete
 from answers.files.formats import write_csv
 from answers.files.names import Screen, file_name
+from queries.store import current
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,9 @@ class FigureFile:
     @property
     def name(self) -> str:
         """What the file is called."""
-        return file_name(self.screen, self.area, self.indicator, self.period, self.also)
+        day = current().as_at
+        also = (*self.also, f"as-at-{day}") if day else self.also
+        return file_name(self.screen, self.area, self.indicator, self.period, also)
 
     def csv(self) -> bytes:
         """Write the file.
