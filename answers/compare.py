@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from answers.about import questions, source
 from answers.answer import Answer, Link, Offer, Section, Text
 from answers.asking import asked, asked_rows
@@ -12,10 +14,10 @@ from answers.comparison import Comparison, comparison_of
 from answers.comparison_facts import comparison_facts
 from answers.comparison_table import comparison_table, totals_table
 from answers.earlier import earlier_sentence
-from answers.files.compare import compare_file
+from answers.files.compare import OF_GROUP, compare_file
 from answers.freshness import freshness
 from answers.joint import named_frame
-from answers.table import Table
+from answers.table import Cell, Table
 from answers.view import View
 from charts.drawing import Drawing
 from charts.funnel import funnel
@@ -216,12 +218,18 @@ def _table(comparison: Comparison) -> Table:
     rows = [*own_row(comparison), *comparison.members]
     if comparison.each is not None:
         return totals_table(rows, measure, caption, *comparison.each)
-    had = had_data(comparison.row)
-    parts = [] if measure.is_total else spread_parts(comparison.row, measure)
-    spread = [
-        (f"{group.short}, {name}{f' ({had})' if name == 'mean' else ''}", figure)
-        for name, figure in parts
-    ]
     lines = england_and_region(comparison, doubtful=True)
     others = [one for one in lines if one.name != comparison.area.name]
-    return comparison_table(rows, others, measure, caption, spread)
+    return comparison_table(rows, others, measure, caption, list(_spread(comparison)))
+
+
+def _spread(comparison: Comparison) -> Iterator[tuple[str, Cell]]:
+    """Give what is worked out of the group; of its range there is no one figure."""
+    row, measure = comparison.row, comparison.indicator.measure
+    values = {name: row[series] for series, name in OF_GROUP.items()}
+    had = had_data(row)
+    for name, said in [] if measure.is_total else spread_parts(row, measure):
+        counted = f" ({had})" if name == "mean" else ""
+        none = name in values and values[name] is None
+        cell = Cell(reason=said) if none else Cell(said, values.get(name))
+        yield f"{comparison.group.short}, {name}{counted}", cell

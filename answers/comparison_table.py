@@ -20,7 +20,7 @@ def comparison_table(
     lines: Sequence[Benchmark],
     measure: Measure,
     caption: str,
-    spread: Sequence[tuple[str, str]] = (),
+    spread: Sequence[tuple[str, Cell]] = (),
 ) -> Table:
     """Lay out a comparison: each authority with its interval, counts, place and quarter.
 
@@ -34,7 +34,7 @@ def comparison_table(
         Prints the figures.
     caption : str
         The table's name.
-    spread : sequence of (str, str)
+    spread : sequence of (str, Cell)
         Of the group what each figure is called, and the figure: mean, median, range, pooled.
 
     Returns
@@ -62,7 +62,7 @@ def comparison_table(
         (
             *(_row(row, measure) for row in own),
             *(Row((Cell(x.name), _benchmark(x, measure)), "beside") for x in lines),
-            *(Row((Cell(name), Cell(figure)), "beside") for name, figure in spread),
+            *(Row((Cell(name), figure), "beside") for name, figure in spread),
             *(_row(row, measure) for row in others),
         ),
         kind="compare",

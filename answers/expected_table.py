@@ -110,7 +110,7 @@ def _expected(found: Expectation | None, measure: Measure) -> tuple[Cell, ...]:
     between = f"{measure.shown(found.low)} to {measure.shown(found.high)}"
     return (
         Cell(measure.shown(found.expected), found.expected),
-        Cell(_signed(found)),
+        Cell(_signed(found), 100 * (found.ratio - 1)),
         Cell(between),
     )
 

@@ -82,12 +82,14 @@ def json_answer(answer: Answer) -> dict[str, Any]:
                 "key": section.key,
                 "heading": section.heading,
                 "notes": [plain(one) for one in section.notes],
+                "remark": plain(section.remark),
                 **_content(section.content),
             }
             for section in answer.sections
         ],
         "notes": [plain(one) for one in answer.notes],
         "questions": [plain(one) for one in answer.questions.items] if answer.questions else [],
+        "about": [plain(one) for one in answer.about.items] if answer.about else [],
         "source": plain(answer.source),
     }
 

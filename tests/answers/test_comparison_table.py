@@ -7,6 +7,7 @@ import datetime as dt
 from answers.comparison_table import comparison_table, totals_table
 from answers.render.html import table_html
 from answers.render.rows import text_rows
+from answers.table import Cell
 from charts.standing import Benchmark, Standing, standings, with_absent
 from tests.answers.parsed import cells, heads, lines, parse, titles
 from tests.charts.comparison_samples import authorities, authority, members_table
@@ -14,8 +15,10 @@ from tests.charts.samples import RATE
 from words.measure import Measure
 
 ENGLAND = Benchmark("England", 40.6, "england")
-SPREAD = [("Like areas, mean (10 of 10 have data)", "61.0"),
-          ("Like areas, lowest to highest", "55.0 to 80.0")]  # fmt: skip
+SPREAD = [
+    ("Like areas, mean (10 of 10 have data)", Cell("61.0", 61.0)),
+    ("Like areas, lowest to highest", Cell("55.0 to 80.0")),
+]
 TOTAL = Measure("Sample spending", "Spending", "currency", None, 0)
 EACH = Measure("Sample spending for each child", "Spending", "currency", 1, 0)
 
