@@ -16,7 +16,7 @@ from tqdm import tqdm
 from data import snapshot
 from data.build import from_catalogue, from_snapshot
 from data.build.current import fingerprint
-from data.build.faults import told_apart
+from data.build.faults import explain_faults
 from data.build.from_catalogue import refuse_unknown_measures
 from data.build.statements import add_temporary, insert, query, run
 from data.build.statistics.run import work_out
@@ -49,7 +49,7 @@ def build(published: Path, store: Path, *, whole: bool = False) -> float:
         permission, or a step of ours fails; the old store then stays as it was.
     """
     started = perf_counter()
-    with told_apart(store):
+    with explain_faults(store):
         refuse_damaged(published)
         store.parent.mkdir(parents=True, exist_ok=True)
         if store.is_dir():
