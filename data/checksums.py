@@ -40,7 +40,7 @@ def write_checksums(folder: Path) -> None:
     folder : Path
         A folder of the snapshot with all of its files in it.
     """
-    lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in _held(folder)]
+    lines = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in _files(folder)]
     (folder / NAME).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
@@ -90,7 +90,7 @@ def _faults(folder: Path) -> Iterator[tuple[str, str]]:
             yield f"{folder.name}/{name}", f"the file is missing that {NAME} names"
         elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
             yield f"{folder.name}/{name}", f"it isn't the file whose checksum stands in {NAME}"
-    for path in _held(folder):
+    for path in _files(folder):
         if path.name not in known:
             yield f"{folder.name}/{path.name}", f"it has no checksum in {NAME}"
 
@@ -104,6 +104,6 @@ def _read(sums: Path) -> Mapping[str, str] | None:
     return {m["file"]: m["sha256"] for m in lines if m} if all(lines) else None
 
 
-def _held(folder: Path) -> list[Path]:
+def _files(folder: Path) -> list[Path]:
     """List what a folder of the snapshot is made of, and not what else a system leaves there."""
     return sorted(p for p in folder.glob("[!.]*") if p.name.endswith(_KINDS))

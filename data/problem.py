@@ -71,16 +71,16 @@ class Faults(Exception):
 
 
 def all_of(
-    told: Sequence[Problem], *, rows: Collection[int] = (), needs_all: bool = False
+    listed: Sequence[Problem], *, rows: Collection[int] = (), needs_all: bool = False
 ) -> Problem:
     """Make one problem of all that one check found.
 
     Parameters
     ----------
-    told : sequence of Problem
-        Those that are told one by one.
+    listed : sequence of Problem
+        Those that are listed one by one.
     rows : collection of int
-        Every row at fault; more of them than are told are counted.
+        Every row at fault; more of them than are listed are counted.
     needs_all : bool
         Whether the check looks at all rows together.
 
@@ -89,8 +89,8 @@ def all_of(
     Problem
         The first, with the others.
     """
-    first, *also = told
-    more = max(0, len(rows) - len(told))
+    first, *also = listed
+    more = max(0, len(rows) - len(listed))
     return Problem(
         first.where,
         first.found,

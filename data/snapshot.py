@@ -17,7 +17,6 @@ from data.checksums import folders, refuse_damaged, write_checksums
 from data.problem import Problem
 from data.workplace import swap, workplace
 
-AREAS = "areas"
 _AGAIN = "fetch data/published again"
 CENSUSES = (2011, 2021)
 _RECORD = "source.json"

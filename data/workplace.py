@@ -46,16 +46,16 @@ def workplace(place: Path) -> Iterator[Path]:
     tidy(place)
     while True:
         folder = Path(tempfile.mkdtemp(prefix=f".{place.stem}-", dir=place.parent))
-        held = _lock(folder, wait=True)
+        handle = _lock(folder, wait=True)
         if folder.is_dir():
             break
         # Another process took it for a leftover in the moment before it was locked.
-        _unlock(held)
+        _unlock(handle)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-        _unlock(held)
+        _unlock(handle)
 
 
 def swap(fresh: Path, place: Path) -> None:
@@ -83,8 +83,8 @@ def tidy(place: Path) -> None:
     """
     prefix = f".{place.stem}-"
     for found in sorted(p for p in place.parent.iterdir() if p.name.startswith(prefix)):
-        held = _lock(found, wait=False)
-        if held is None:
+        handle = _lock(found, wait=False)
+        if handle is None:
             continue
         # Former versions put the old folder itself beside its place.
         former = found if found.name == f"{prefix}{_OLD}" else found / _OLD
@@ -95,7 +95,7 @@ def tidy(place: Path) -> None:
                 shutil.rmtree(found, ignore_errors=True)
             else:
                 found.unlink(missing_ok=True)
-        _unlock(held)
+        _unlock(handle)
 
 
 def _lock(path: Path, *, wait: bool) -> int | None:

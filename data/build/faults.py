@@ -56,7 +56,7 @@ _HELD_ON_WINDOWS: Final = (5, 32)
 
 
 @contextmanager
-def told_apart(store: Path) -> Iterator[None]:
+def explain_faults(store: Path) -> Iterator[None]:
     """Turn what stops a build into one sentence that says what to do about it.
 
     Parameters
@@ -93,14 +93,14 @@ def _of_the_system(store: Path, error: OSError) -> Problem:
 
 
 def _of_duckdb(store: Path, error: duckdb.Error) -> Problem:
-    said = str(error)
+    message = str(error)
     if isinstance(error, duckdb.OutOfMemoryException):
         return Problem(str(store), "there was too little memory to build it", *_MEMORY)
     for code, (expected, do) in _ADVICE.items():
-        if os.strerror(code) in said:
+        if os.strerror(code) in message:
             found = f"it can't be written ({os.strerror(code)})"
             return Problem(str(store), found, expected, do)
-    first = said.splitlines()[0]
+    first = message.splitlines()[0]
     if isinstance(error, duckdb.IOException):
         return Problem(str(store), f"it can't be written ({first})", *_ELSE)
     return Problem(

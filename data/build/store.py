@@ -17,7 +17,7 @@ from data import snapshot
 from data.build import from_catalogue, from_snapshot
 from data.build.as_at import as_they_were
 from data.build.current import fingerprint
-from data.build.faults import told_apart
+from data.build.faults import explain_faults
 from data.build.from_catalogue import refuse_unknown_measures
 from data.build.statements import add_temporary, insert, query, run
 from data.build.statistics.run import work_out
@@ -54,7 +54,7 @@ def build(
         permission, or a step of ours fails; the old store then stays as it was.
     """
     started = perf_counter()
-    with told_apart(store):
+    with explain_faults(store):
         refuse_damaged(published)
         store.parent.mkdir(parents=True, exist_ok=True)
         if store.is_dir():

@@ -263,5 +263,5 @@ def runs(years: Sequence[int], *, verb: bool = True) -> str:
         else:
             groups.append([year])
     words = [str(g[0]) if len(g) == 1 else f"{g[0]} to {g[-1]}" for g in groups]
-    said = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-    return f"{said} {'is' if len(years) == 1 else 'are'}" if verb else said
+    text = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{text} {'is' if len(years) == 1 else 'are'}" if verb else text

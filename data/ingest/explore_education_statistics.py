@@ -10,12 +10,12 @@ import pandas as pd
 
 from data import periods
 from data.area_register import AreaRegister
+from data.ingest.figures import FIGURE_COLUMNS, refuse_negative, refuse_over_100
 from data.ingest.publisher_file import PublisherFile, figures_in, read_csv, refuse_rows
 from data.schema import ENGLAND
 
 _IDENTITY = ("time_period", "geographic_level", "region_code", "old_la_code", "new_la_code")
 _LEVELS = ("National", "Regional", "Local authority")
-FIGURE_COLUMNS = ("measure", "area_code", "period_id", "breakdown", "value", "symbol", "flags")
 
 
 def read_tidy(path: Path, columns: Collection[str], years: tuple[int, int]) -> PublisherFile:
@@ -166,13 +166,3 @@ def wide_figures(
             )
         )
     return pd.concat(parts, ignore_index=True)[list(FIGURE_COLUMNS)]
-
-
-def refuse_negative(file: PublisherFile, heading: str, values: pd.Series) -> None:
-    """Refuse a count, rate or percentage below zero."""
-    refuse_rows(file.name, values < 0, heading, file.table[heading], "nothing below zero")
-
-
-def refuse_over_100(file: PublisherFile, heading: str, values: pd.Series) -> None:
-    """Refuse a percentage over 100."""
-    refuse_rows(file.name, values > 100, heading, file.table[heading], "a percentage up to 100")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import pandera.pandas as pa
 
+from data.ingest.publisher_file import PublisherFile, refuse_rows
 from data.periods import describe
 from data.problem import Problem
 from data.schema import FLAGS, SYMBOLS
+
+FIGURE_COLUMNS = ("measure", "area_code", "period_id", "breakdown", "value", "symbol", "flags")
 
 KEY = ["measure", "area_code", "period_id", "breakdown"]
 """What names a figure within an edition."""
@@ -110,3 +113,13 @@ def keep_later_suppressions(editions: list[pd.DataFrame]) -> list[pd.DataFrame]:
         own = masked.loc[masked["symbol"] == "c", KEY]
         withheld.update(own.itertuples(index=False, name=None))
     return found[::-1]
+
+
+def refuse_negative(file: PublisherFile, heading: str, values: pd.Series) -> None:
+    """Refuse a count, rate or percentage below zero."""
+    refuse_rows(file.name, values < 0, heading, file.table[heading], "nothing below zero")
+
+
+def refuse_over_100(file: PublisherFile, heading: str, values: pd.Series) -> None:
+    """Refuse a percentage over 100."""
+    refuse_rows(file.name, values > 100, heading, file.table[heading], "a percentage up to 100")

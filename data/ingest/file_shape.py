@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from data.ingest.reading import TOLD, passed_over
+from data.ingest.reading import LISTED, passed_over
 from data.problem import Problem, all_of, at
 
 _FETCH_AGAIN = "fetch the file again from its publisher, and tell us if it still looks so"
@@ -192,7 +192,7 @@ def _refuse_lengths(file: str, rows: Sequence[Row], width: int) -> None:
                     f"{width} cells, as in the header",
                     _FETCH_AGAIN,
                 )
-                for number, length in wrong[:TOLD]
+                for number, length in wrong[:LISTED]
             ],
             rows=[number for number, _ in wrong],
         )

@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from data.ingest.reading import TOLD
+from data.ingest.reading import LISTED
 from data.periods import describe
 
 KEY: Final = ["measure", "breakdown", "period_id", "area_code"]
@@ -30,7 +30,7 @@ _ENTITIES: Final = {
 _WORDS_ALONE: Final = ("entries",)
 """Tables whose cells are words about figures: a row may not go, a word may change."""
 
-_NOT_HELD: Final = ("counts",)
+_NOT_COMPARED: Final = ("counts",)
 """Tables that count what a file had: they follow from the others."""
 
 
@@ -52,13 +52,13 @@ class Comparison:
 
 
 def compare(
-    held: Path, tables: Mapping[str, pd.DataFrame], kinds: Mapping[str, str], names: pd.Series
+    folder: Path, tables: Mapping[str, pd.DataFrame], kinds: Mapping[str, str], names: pd.Series
 ) -> Comparison:
     """Set the tables that a refresh would write beside those that the snapshot holds.
 
     Parameters
     ----------
-    held : Path
+    folder : Path
         The source's folder in the snapshot; there may be none yet.
     tables : mapping
         Name to table: those that would take the place of the ones held.
@@ -74,12 +74,12 @@ def compare(
     """
     losses: list[str] = []
     withheld: list[str] = []
-    everything = [facts(t, kinds[n]) for n, t in tables.items() if kinds[n] not in _NOT_HELD]
-    for path in sorted(held.glob("*.parquet")):
+    everything = [facts(t, kinds[n]) for n, t in tables.items() if kinds[n] not in _NOT_COMPARED]
+    for path in sorted(folder.glob("*.parquet")):
         before = pd.read_parquet(path)
         name = path.stem
         kind = kinds.get(name) or _kind_of(name, before)
-        if kind in _NOT_HELD:
+        if kind in _NOT_COMPARED:
             continue
         old = facts(before, kind)
         if name in tables:
@@ -115,10 +115,10 @@ def shortened(sentences: list[str]) -> list[str]:
     Returns
     -------
     list of str
-        At most `TOLD`, and one for the rest.
+        At most `LISTED`, and one for the rest.
     """
-    more = len(sentences) - TOLD
-    return sentences if more <= 0 else [*sentences[:TOLD], f"And {more:,} more lines like these."]
+    more = len(sentences) - LISTED
+    return sentences if more <= 0 else [*sentences[:LISTED], f"And {more:,} more lines like these."]
 
 
 def facts(table: pd.DataFrame, kind: str) -> pd.DataFrame:
@@ -176,7 +176,7 @@ def _groups(beside: pd.DataFrame, marked: pd.Series, names: pd.Series, what: str
     """Say which figures are marked: a measure, a period or an area once where it is whole."""
     if not marked.any():
         return []
-    said: list[str] = []
+    lines: list[str] = []
     left = marked.copy()
     if marked.all():
         return [f"all {len(marked):,} entries {what}"]
@@ -184,7 +184,7 @@ def _groups(beside: pd.DataFrame, marked: pd.Series, names: pd.Series, what: str
         of = beside.groupby(column, sort=True)[KEY[0]].transform("size")
         whole = left & (marked.groupby(beside[column]).transform("sum") == of) & (of > 1)
         for one, n in beside.loc[whole, column].value_counts(sort=False).items():
-            said.append(f"{words(str(one)) or one}, all {n:,} entries {what}")
+            lines.append(f"{words(str(one)) or one}, all {n:,} entries {what}")
         left &= ~whole
     rest = beside[left]
     for both, rows in rest.groupby(["period_id", "area_code"], sort=True):
@@ -192,14 +192,14 @@ def _groups(beside: pd.DataFrame, marked: pd.Series, names: pd.Series, what: str
         place = ", ".join(w for w in (names.get(area, area), _period(period_id)) if w)
         first = rows.iloc[0]
         if len(rows) > 1:
-            said.append(f"{place}, {len(rows):,} entries {what}, {first['measure']} among them")
+            lines.append(f"{place}, {len(rows):,} entries {what}, {first['measure']} among them")
             continue
         about = [first["measure"], "" if first["breakdown"] == "total" else first["breakdown"]]
         change = f"{first[_SHOWN]} {what}"
         if what == "would change":
             change = f"{first[_SHOWN]} would be {first['shown_new']}"
-        said.append(", ".join(w for w in (place, *about, change) if w))
-    return said
+        lines.append(", ".join(w for w in (place, *about, change) if w))
+    return lines
 
 
 def _period(period_id: str) -> str:

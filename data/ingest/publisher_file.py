@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.ingest.file_shape import refuse_other_kind, table_of
-from data.ingest.reading import TOLD
+from data.ingest.reading import LISTED
 from data.problem import Problem, all_of, at
 from data.schema import OLDER_SYMBOLS, SYMBOLS
 
@@ -201,8 +201,6 @@ def refuse(
     rows = [int(row) for row in wrong.index[wrong]]
     if not rows:
         return
-    raise all_of(
-        [Problem(at(file, row, column), str(found.loc[row]), expected, do) for row in rows[:TOLD]],
-        rows=rows,
-        needs_all=needs_all,
-    )
+    places = ((at(file, row, column), str(found.loc[row])) for row in rows[:LISTED])
+    listed = [Problem(where, what, expected, do) for where, what in places]
+    raise all_of(listed, rows=rows, needs_all=needs_all)

@@ -1,4 +1,4 @@
-"""Reading to the end: all that is wrong with a file, and what to tell of one that is fine.
+"""Reading to the end: all that is wrong with a file, and what to know of one that is fine.
 
 A check raises a `Problem` for what it finds and reading stops there. So a file at fault is read
 again without the rows named so far, until nothing more is found.
@@ -14,8 +14,8 @@ from typing import Final, TypeVar
 
 from data.problem import Faults, Problem
 
-TOLD: Final = 20
-"""How many faults or losses are told one by one; of the rest only how many there are."""
+LISTED: Final = 20
+"""How many faults or losses are listed one by one; of the rest only how many there are."""
 
 _MOST_READS: Final = 25
 
@@ -36,7 +36,7 @@ class _Reading:
     """Rows to pass over, by file, and sentences to tell."""
 
     passed_over: dict[str, set[int]] = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 _now: ContextVar[_Reading | None] = ContextVar("reading", default=None)
@@ -54,7 +54,7 @@ def passed_over(file: str) -> set[int]:
     return reading.passed_over.get(file, set()) if reading else set()
 
 
-def tell(sentence: str) -> None:
+def note(sentence: str) -> None:
     """Tell the person who refreshes something about a file that is read all the same.
 
     Parameters
@@ -62,8 +62,8 @@ def tell(sentence: str) -> None:
     sentence : str
         One sentence that names the file.
     """
-    if (reading := _now.get()) is not None and sentence not in reading.told:
-        reading.told.append(sentence)
+    if (reading := _now.get()) is not None and sentence not in reading.notes:
+        reading.notes.append(sentence)
 
 
 @contextmanager
@@ -79,8 +79,6 @@ def _reading() -> Iterator[_Reading]:
 def read_through(
     read: Callable[[], T],
     lacks: Callable[[T], Lack] = lambda _: Lack(),
-    *,
-    again: bool = True,
 ) -> tuple[T, list[str]]:
     """Read, and say everything that is wrong at once.
 
@@ -89,17 +87,14 @@ def read_through(
     read : callable
         Reads the file, raising a `Problem` for the first thing that a check finds.
     lacks : callable
-        What is missing from that which was read: told unless it may be the rows passed over.
-    again : bool
-        Whether a file at fault can be read again without some of its rows: not one of several that
-        are held to each other, where a row left out is a fault of its own.
+        What is missing from that which was read: a fault unless it may be the rows passed over.
 
     Returns
     -------
     object
         What was read.
     list of str
-        What reading told besides.
+        What reading noted besides.
 
     Raises
     ------
@@ -109,7 +104,7 @@ def read_through(
     found: list[Problem] = []
     with _reading() as reading:
         for _ in range(_MOST_READS):
-            reading.told.clear()
+            reading.notes.clear()
             try:
                 made = read()
             except Problem as problem:
@@ -117,7 +112,7 @@ def read_through(
                     break
                 found.append(problem)
                 rows = reading.passed_over.setdefault(problem.file, set())
-                if not again or problem.rows <= rows:
+                if problem.rows <= rows:
                     break
                 rows |= problem.rows
                 continue
@@ -127,11 +122,11 @@ def read_through(
             break
         if found:
             raise Faults(found)
-        return made, list(reading.told)
+        return made, list(reading.notes)
 
 
 def sentences(faults: Sequence[Problem]) -> list[str]:
-    """Say what is wrong, file by file: the first `TOLD` places of each, and how many more.
+    """Say what is wrong, file by file: the first `LISTED` places of each, and how many more.
 
     Parameters
     ----------
@@ -143,12 +138,12 @@ def sentences(faults: Sequence[Problem]) -> list[str]:
     list of str
         A sentence a place, and one for the rest of each file.
     """
-    said: list[str] = []
+    lines: list[str] = []
     for file in dict.fromkeys(problem.file for problem in faults):
         own = [problem for problem in faults if problem.file == file]
         places = list(dict.fromkeys(str(p) for problem in own for p in (problem, *problem.also)))
-        said += places[:TOLD]
-        more = sum(problem.more for problem in own) + len(places[TOLD:])
+        lines += places[:LISTED]
+        more = sum(problem.more for problem in own) + len(places[LISTED:])
         if more:
-            said.append(f"{file}: {more:,} more fault{'s' * (more > 1)} like these.")
-    return said
+            lines.append(f"{file}: {more:,} more fault{'s' * (more > 1)} like these.")
+    return lines

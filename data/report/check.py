@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.build.current import is_current
 from data.catalogue import read_catalogue
-from data.report.connection import SQL, ask, keep, open_snapshot, whole
+from data.report.connection import SQL, add_table, explain_unreadable, open_snapshot, run_query
 from data.report.measures import measures_used
 from data.schema import PUBLISHED, SYMBOLS
 
@@ -38,18 +38,18 @@ def report(store: Path, published: Path = PUBLISHED) -> tuple[list[str], bool]:
     Problem
         If the store or the snapshot can't be read.
     """
-    with whole(store):
+    with explain_unreadable(store):
         connection = open_both(store, published)
         lines = [f"The store at {store}", "", "Tables", *_tables(connection)]
         lines += ["", "Figures, by source, edition and level", *_editions(connection)]
         lines += ["", "Authorities with a value, by reporting year", *_authorities(connection)]
         current = is_current(store, published)
-        wrong, look = _findings(connection, with_snapshot=current)
+        wrong, worth_a_look = _findings(connection, with_snapshot=current)
     if not current:
         wrong.insert(0, "  The store was made of other figures, or by other code: build it again")
     lines += ["", "Wrong" if wrong else "Nothing is wrong.", *wrong]
-    if look:
-        lines += ["", "Worth a look", *look]
+    if worth_a_look:
+        lines += ["", "Worth a look", *worth_a_look]
     return lines, bool(wrong)
 
 
@@ -67,7 +67,7 @@ def open_both(store: Path, published: Path) -> duckdb.DuckDBPyConnection:
     Problem
         If there is no store, or the file isn't one.
     """
-    with whole(store):
+    with explain_unreadable(store):
         connection = open_snapshot(published)
         _keep_recipes(connection, published)
         quoted = str(store).replace("'", "''")
@@ -93,19 +93,19 @@ def _keep_recipes(connection: duckdb.DuckDBPyConnection, published: Path) -> Non
                     "scale": recipe.scale,
                 }
             )
-    keep(connection, "recipe", pd.DataFrame(recipes))
-    keep(connection, "recipe_measure", measures_used(published))
+    add_table(connection, "recipe", pd.DataFrame(recipes))
+    add_table(connection, "recipe_measure", measures_used(published))
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    rows = ask(connection, "contents", "tables")
+    rows = run_query(connection, "contents", "tables")
     return [f"  {row.name:<12} {row.rows:>10,}" for row in rows.itertuples()]
 
 
 def _editions(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    held = ask(connection, "contents", "editions")
+    counts_of_symbols = run_query(connection, "contents", "editions")
     lines = []
-    for publication, editions in held.groupby("publication", sort=False):
+    for publication, editions in counts_of_symbols.groupby("publication", sort=False):
         lines.append(f"  {publication}")
         for edition, rows in editions.groupby("edition", sort=False):
             first, last = rows["first"].min(), rows["last"].max()
@@ -127,16 +127,16 @@ def _name(symbol: str) -> str:
 
 
 def _authorities(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    found = ask(connection, "contents", "authorities")
+    found = run_query(connection, "contents", "authorities")
     lines = []
     for publication, rows in found.groupby("publication", sort=False):
-        said = []
+        spans = []
         years = zip(rows["year"], rows["authorities"], rows["alive"], strict=True)
         for (n, of), run in groupby(years, key=lambda year: (year[1], year[2])):
             span = [year for year, _, _ in run]
             when = f"{span[0]}" if len(span) == 1 else f"{span[0]} to {span[-1]}"
-            said.append(f"{n} in {when}" if n == of else f"{n} of {of} in {when}")
-        lines.append(f"  {publication}: {', '.join(said)}")
+            spans.append(f"{n} in {when}" if n == of else f"{n} of {of} in {when}")
+        lines.append(f"  {publication}: {', '.join(spans)}")
     return lines
 
 
@@ -148,7 +148,7 @@ def _findings(
     for path in sorted(CHECKS.glob("*.sql")):
         if path.stem in _NEED_SNAPSHOT and not with_snapshot:
             continue
-        rows = ask(connection, "checks", path.stem)
+        rows = run_query(connection, "checks", path.stem)
         if rows.empty:
             continue
         severity, sentence = headline(path)

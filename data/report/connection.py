@@ -60,15 +60,15 @@ def open_snapshot(published: Path, sources: tuple[str, ...] = ()) -> duckdb.Duck
     connection = duckdb.connect(config={"threads": 2})
     connection.execute("SET enable_progress_bar = false")
     connection.execute(_REPORTING_YEAR)
-    keep(connection, "area", snapshot.read_register(published).areas)
-    keep(connection, "edition_file", files)
+    add_table(connection, "area", snapshot.read_register(published).areas)
+    add_table(connection, "edition_file", files)
     load = (SQL / "contents" / "figure.sql").read_text(encoding="utf-8")
     connection.execute(load, {"paths": files["path"].tolist()})
     return connection
 
 
 @contextmanager
-def whole(store: Path) -> Iterator[None]:
+def explain_unreadable(store: Path) -> Iterator[None]:
     """Say in one sentence that a store isn't there or can't be read through.
 
     Raises
@@ -85,7 +85,7 @@ def whole(store: Path) -> Iterator[None]:
         raise Problem(str(store), "the file isn't a whole store", "one", do) from None
 
 
-def keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
+def add_table(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -> None:
     """Keep a table in memory under a name.
 
     Parameters
@@ -100,7 +100,7 @@ def keep(connection: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame) -
     connection.unregister("incoming")
 
 
-def ask(connection: duckdb.DuckDBPyConnection, folder: str, name: str) -> pd.DataFrame:
+def run_query(connection: duckdb.DuckDBPyConnection, folder: str, name: str) -> pd.DataFrame:
     """Run one of the checks' queries.
 
     Parameters

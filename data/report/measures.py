@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.catalogue import read_catalogue
 from data.problem import Problem
-from data.report.connection import ask, keep, open_snapshot
+from data.report.connection import add_table, open_snapshot, run_query
 from data.snapshot import read_sources
 
 
@@ -37,12 +37,12 @@ def list_measures(published: Path, source: str | None = None, *, unused: bool = 
         expected = f"one of {', '.join(known)}"
         raise Problem("--source", f"{source!r} is there", expected, "choose one")
     connection = open_snapshot(published, (source,) if source else ())
-    keep(connection, "used", measures_used(published))
-    held = ask(connection, "contents", "measures")
+    add_table(connection, "used", measures_used(published))
+    measures = run_query(connection, "contents", "measures")
     if unused:
-        held = held[held["used_by"] == ""]
+        measures = measures[measures["used_by"] == ""]
     lines = []
-    for (one, edition), rows in held.groupby(["source_id", "edition"], sort=False):
+    for (one, edition), rows in measures.groupby(["source_id", "edition"], sort=False):
         wide = max(len(measure) for measure in rows["measure"])
         lines.append(f"{one}, edition {edition}")
         for row in rows.to_dict("records"):

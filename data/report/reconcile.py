@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.periods import describe
-from data.report.connection import ask, open_snapshot
+from data.report.connection import open_snapshot, run_query
 from data.schema import PUBLISHED
 
 _SOURCES = ("dfe-cin", "dfe-cla", "ons-population")
@@ -28,9 +28,9 @@ def report(published: Path = PUBLISHED, *, by_authority: bool = False) -> tuple[
         The lines to print; whether anything isn't explained by the publishers' rounding.
     """
     connection = open_snapshot(published, _SOURCES)
-    rates = ask(connection, "reconcile", "looked_after_rates")
-    cells = ask(connection, "reconcile", "two_releases")
-    implied = ask(connection, "reconcile", "implied_populations")
+    rates = run_query(connection, "reconcile", "looked_after_rates")
+    cells = run_query(connection, "reconcile", "two_releases")
+    implied = run_query(connection, "reconcile", "implied_populations")
     lines = [
         *_looked_after(rates),
         "",
@@ -57,11 +57,11 @@ def _looked_after(rates: pd.DataFrame) -> list[str]:
         f"  of authorities: {int(authorities['equal'].sum()):,} of {len(authorities):,}",
     ]
     for row in off.itertuples():
-        said = "within" if row.explained else "NOT WITHIN"
+        verdict = "within" if row.explained else "NOT WITHIN"
         lines.append(
             f"  {row.name}, {_WORDS.get(str(row.measure), row.measure)}, "
             f"{describe(str(row.period_id)).label}: {row.printed:.0f} printed, "
-            f"{row.count:,.0f} of {row.population:,.0f} is {row.ours:.2f}; {said} what rounding "
+            f"{row.count:,.0f} of {row.population:,.0f} is {row.ours:.2f}; {verdict} what rounding "
             f"the count to 10 allows ({row.lowest:.0f} to {row.highest:.0f})"
         )
     return lines

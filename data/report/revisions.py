@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.report.connection import whole
+from data.report.connection import explain_unreadable
 from data.schema import ROOT
 
 _QUESTION = ROOT / "queries" / "revisions.sql"
@@ -32,7 +32,7 @@ def list_revisions(store: Path, since: int | None = None) -> pd.DataFrame:
     Problem
         If there is no store, or the file isn't one.
     """
-    with whole(store), duckdb.connect(store, read_only=True) as connection:
+    with explain_unreadable(store), duckdb.connect(store, read_only=True) as connection:
         question = _QUESTION.read_text(encoding="utf-8")
         wanted = {"since": since, "area": None, "indicator": None}
         return connection.execute(question, wanted).df()

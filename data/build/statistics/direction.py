@@ -13,7 +13,7 @@ POINTS = 5
 _STEPS = 25
 _WIDEST = 10.0
 """How many times the slope's factor a year may be multiplied, or divided, within its limits."""
-_SETTLED = 1e-8
+_CONVERGED = 1e-8
 """A fit whose last step is longer than this, as a part of the slope, hasn't found an end."""
 PLACES: Numbers = np.arange(POINTS, dtype=np.float64) - (POINTS - 1) / 2
 """Where the points lie, around their middle."""
@@ -62,11 +62,11 @@ def slopes(count: Numbers, denominator: Numbers, *, share: bool) -> tuple[Number
     pearson = off.sum(axis=1)
     s0, s1, s2 = (np.sum(weight * PLACES**k, axis=1) for k in (0, 1, 2))
     error = np.sqrt(pearson / _DEGREES * s0 / (s0 * s2 - s1**2))
-    settled = np.abs(step) <= _SETTLED * np.maximum(1, np.abs(slope))
+    converged = np.abs(step) <= _CONVERGED * np.maximum(1, np.abs(slope))
     # Limits a hundredfold apart hold no line: a few children more or fewer made it.
-    settled &= _T * error <= np.log(_WIDEST)
+    converged &= _T * error <= np.log(_WIDEST)
     limits = (slope, slope - _T * error, slope + _T * error)
-    return tuple(np.where(settled, 100 * (np.exp(b) - 1), np.nan) for b in limits)
+    return tuple(np.where(converged, 100 * (np.exp(b) - 1), np.nan) for b in limits)
 
 
 def _fitted(

@@ -114,7 +114,7 @@ def _fit(count: Numbers, design: Numbers, offset: Numbers) -> Numbers | None:
         if not result.mle_retvals["converged"]:
             # A line search may stall within rounding of the top: curvature settles it.
             result = model.fit(start_params=result.params, disp=False, method="newton")
-    settled = result.mle_retvals["converged"] and np.isfinite(result.params).all()
-    if not settled or result.params[-1] <= 0:
+    converged = result.mle_retvals["converged"] and np.isfinite(result.params).all()
+    if not converged or result.params[-1] <= 0:
         return None
     return np.asarray(result.params, dtype=float)

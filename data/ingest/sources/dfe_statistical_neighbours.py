@@ -11,14 +11,13 @@ from data.area_register import AreaRegister
 from data.ingest.completeness import AUTHORITIES, Promise
 from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import PublisherFile, read_csv, refuse_rows
-from data.ingest.reading import tell
+from data.ingest.reading import note
 from data.problem import at
 
 CLOSENESS = ("Extremely close", "Very close", "Close", "Somewhat close", "Not close")
 _NEIGHBOURS = tuple(f"SN{n}" for n in range(1, 11))
 _CLOSENESS = ("SNP",)
 _RANKS = tuple(f"neighbour {rank}" for rank in range(1, 11))
-NEIGHBOUR_COLUMNS = ("model", "area_code", "rank", "neighbour_code", "closeness")
 
 
 def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
@@ -34,7 +33,7 @@ def read_model(path: Path, register: AreaRegister, model: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The columns of `NEIGHBOUR_COLUMNS`.
+        Rows of the store's ``neighbour`` table.
 
     Raises
     ------
@@ -82,7 +81,7 @@ def _is_listed(file: PublisherFile, numbers: list[int]) -> pd.Series:
     # Below the last authority are headings and blanks, which name nobody.
     who = file.table[none & file.table.iloc[:, 0].str.fullmatch(r"\d+")].iloc[:, :2]
     for row, cells in who.iterrows():
-        tell(f"{at(file.name, int(str(row)))}: {' '.join(cells)} has no neighbours in this model.")
+        note(f"{at(file.name, int(str(row)))}: {' '.join(cells)} has no neighbours in this model.")
     return ~none
 
 

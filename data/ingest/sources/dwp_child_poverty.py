@@ -10,11 +10,7 @@ import pandas as pd
 from data import periods
 from data.area_register import AreaRegister
 from data.ingest.completeness import Promise
-from data.ingest.explore_education_statistics import (
-    FIGURE_COLUMNS,
-    refuse_negative,
-    refuse_over_100,
-)
+from data.ingest.figures import FIGURE_COLUMNS, refuse_negative, refuse_over_100
 from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import figures_in, read_csv, refuse_rows
 from data.problem import Problem, at

@@ -10,13 +10,12 @@ from data import periods
 from data.area_register import AreaRegister
 from data.ingest.completeness import WITH_WIDER, Promise
 from data.ingest.explore_education_statistics import (
-    FIGURE_COLUMNS,
     area_codes,
     read_tidy,
     refuse_duplicates,
-    refuse_negative,
     years_in_title,
 )
+from data.ingest.figures import FIGURE_COLUMNS, refuse_negative
 from data.ingest.publication import Publication, TableFile
 from data.ingest.publisher_file import figures_in, refuse_rows
 

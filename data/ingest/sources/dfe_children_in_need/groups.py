@@ -10,13 +10,8 @@ import pandas as pd
 from data import periods
 from data.area_register import AreaRegister
 from data.ingest.completeness import Promise
-from data.ingest.explore_education_statistics import (
-    FIGURE_COLUMNS,
-    refuse_duplicates,
-    refuse_negative,
-    refuse_over_100,
-    years_in_title,
-)
+from data.ingest.explore_education_statistics import refuse_duplicates, years_in_title
+from data.ingest.figures import FIGURE_COLUMNS, refuse_negative, refuse_over_100
 from data.ingest.publisher_file import figures_in, read_csv, refuse_rows
 from data.schema import ENGLAND
 

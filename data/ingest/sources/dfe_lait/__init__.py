@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.area_register import AreaRegister
 from data.ingest.completeness import WITH_WIDER, Promise
-from data.ingest.explore_education_statistics import FIGURE_COLUMNS
+from data.ingest.figures import FIGURE_COLUMNS
 from data.ingest.publication import Publication, TableFile
 from data.ingest.sources.dfe_lait import dictionary as dfe_lait_dictionary
 from data.ingest.sources.dfe_lait import rows as dfe_lait_rows

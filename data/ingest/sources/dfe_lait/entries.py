@@ -96,7 +96,7 @@ def compile_entries(
     measures = figures["measure"]
     fractional = set(measures[broken[broken].index])
     outturn = set(measures[figures["outturn"]])
-    held = set(measures)
+    with_figures = set(measures)
     return pd.DataFrame(
         [
             {
@@ -124,7 +124,7 @@ def compile_entries(
                 "owner": row.owner,
             }
             for short, row in _rows(dictionary)
-            if short in held
+            if short in with_figures
         ]
     ).astype({"per": "Int64"})
 
@@ -145,26 +145,26 @@ def _decimals(dps: str, unit: Unit, fractional: bool) -> int:
 
 
 def _definition(row: pd.Series) -> str:
-    said = [f"Measured as: {row.y_axis}."]
+    parts = [f"Measured as: {row.y_axis}."]
     if row.state_funded:
-        said.append("State-funded schools only.")
+        parts.append("State-funded schools only.")
     if len(row.topics) > 1:
-        said.append(f"LAIT lists it under {' and '.join(row.topics)}.")
+        parts.append(f"LAIT lists it under {' and '.join(row.topics)}.")
     owner = row.owner.strip()
     if owner != "DfE":
-        said.append(f"LAIT takes it from {_SUPPLIERS.get(owner.lower(), owner)}.")
-    said.append("The publisher's page defines it.")
-    return " ".join(said)
+        parts.append(f"LAIT takes it from {_SUPPLIERS.get(owner.lower(), owner)}.")
+    parts.append("The publisher's page defines it.")
+    return " ".join(parts)
 
 
 def _caveat(short: str, row: pd.Series, *, outturn: bool) -> str | None:
-    said = []
+    parts = []
     if short in EXCEEDS_100:
-        said.append(EXCEEDS_100[short])
+        parts.append(EXCEEDS_100[short])
     if outturn:
-        said.append("Outturn: what was spent, not what was planned.")
+        parts.append("Outturn: what was spent, not what was planned.")
     if row.year_type == "Annual (end of Sept)":
-        said.append("Dated 30 September; what is counted over a year is of the year up to then.")
+        parts.append("Dated 30 September; what is counted over a year is of the year up to then.")
     if row.next_release.startswith("none"):
-        said.append(f"No new figures are to come ({row.next_release.removeprefix('none: ')}).")
-    return " ".join(said) or None
+        parts.append(f"No new figures are to come ({row.next_release.removeprefix('none: ')}).")
+    return " ".join(parts) or None

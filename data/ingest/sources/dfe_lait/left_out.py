@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.area_register import AreaRegister
 from data.ingest.publisher_file import refuse_rows
-from data.ingest.reading import TOLD, tell
+from data.ingest.reading import LISTED, note
 from data.periods import describe
 from data.problem import Problem
 
@@ -61,10 +61,10 @@ def not_ours(
     for publication in dict.fromkeys(of_others.values()):
         own = measures[(reasons == OF_OTHERS) & (measures.map(of_others) == publication)]
         if len(own):
-            tell(f"{file}: {_rows(own)} left out: {publication} is read itself.")
+            note(f"{file}: {_rows(own)} left out: {publication} is read itself.")
     if (reasons == UNKNOWN).any():
         own = measures[reasons == UNKNOWN]
-        tell(f"{file}: {_rows(own)} left out: LAIT's dictionary beside it lacks them.")
+        note(f"{file}: {_rows(own)} left out: LAIT's dictionary beside it lacks them.")
     return reasons
 
 
@@ -102,8 +102,8 @@ def as_rows(table: pd.DataFrame, reasons: pd.Series) -> pd.DataFrame:
 
 def _rows(measures: pd.Series) -> str:
     names = list(dict.fromkeys(measures))
-    more = f" and {len(names) - TOLD:,} more measures" if len(names) > TOLD else ""
-    return f"{len(measures):,} row{'s' * (len(measures) > 1)} of {', '.join(names[:TOLD])}{more}"
+    more = f" and {len(names) - LISTED:,} more measures" if len(names) > LISTED else ""
+    return f"{len(measures):,} row{'s' * (len(measures) > 1)} of {', '.join(names[:LISTED])}{more}"
 
 
 def reasons(

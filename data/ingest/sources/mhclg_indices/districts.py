@@ -14,7 +14,7 @@ import pandas as pd
 from data.area_register import AreaRegister
 from data.ingest.completeness import LOWER_TIER, Promise
 from data.ingest.district_authorities import authorities_of
-from data.ingest.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
+from data.ingest.figures import FIGURE_COLUMNS, refuse_negative
 from data.ingest.publication import TableFile
 from data.ingest.publisher_file import PublisherFile, figures_in, read_csv, refuse_rows
 from data.ingest.sources.mhclg_indices.lsoa_files import (

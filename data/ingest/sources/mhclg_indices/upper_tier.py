@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.area_register import AreaRegister
 from data.ingest.completeness import AUTHORITIES, Promise
-from data.ingest.explore_education_statistics import FIGURE_COLUMNS, refuse_negative
+from data.ingest.figures import FIGURE_COLUMNS, refuse_negative
 from data.ingest.publication import TableFile
 from data.ingest.publisher_file import figures_in, read_csv, refuse_rows
 

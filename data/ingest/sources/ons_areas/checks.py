@@ -16,7 +16,7 @@ import pandas as pd
 from data.ingest.completeness import runs
 from data.ingest.explore_education_statistics import years_in_title
 from data.ingest.publisher_file import PublisherFile, refuse_rows
-from data.ingest.reading import TOLD
+from data.ingest.reading import LISTED
 from data.problem import Problem, all_of, at
 
 _FETCH_AGAIN = "fetch the file again from its publisher"
@@ -211,7 +211,7 @@ def refuse_other_districts(
 
 
 def _refuse(where: str, lacking: list[str], expected: str) -> None:
-    told = [Problem(where, f"{words} is missing", expected, _DO) for words in lacking[:TOLD]]
-    problem = all_of(told, needs_all=True)
-    problem.more = len(lacking) - len(told)
+    listed = [Problem(where, f"{words} is missing", expected, _DO) for words in lacking[:LISTED]]
+    problem = all_of(listed, needs_all=True)
+    problem.more = len(lacking) - len(listed)
     raise problem

@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 import data.build.statements
-from data.build.faults import told_apart
+from data.build.faults import explain_faults
 from data.build.store import build
 from data.problem import Problem
 from tests.conftest import ROOT
@@ -144,7 +144,7 @@ def test_a_disk_without_room_is_said_and_the_old_store_stays(
     ],
 )
 def test_each_cause_has_its_advice(error: Exception, advice: str, tmp_path: Path) -> None:
-    with pytest.raises(Problem) as said, told_apart(tmp_path / "store.duckdb"):
+    with pytest.raises(Problem) as said, explain_faults(tmp_path / "store.duckdb"):
         raise error
     assert advice in str(said.value)
     assert "\n" not in str(said.value)
@@ -154,5 +154,6 @@ def test_each_cause_has_its_advice(error: Exception, advice: str, tmp_path: Path
 def test_a_program_that_holds_the_store_on_windows_is_said(tmp_path: Path) -> None:
     error = PermissionError(errno.EACCES, "Access is denied", "x")
     error.winerror = 5  # type: ignore[attr-defined,unused-ignore]
-    with pytest.raises(Problem, match="stop the dashboard"), told_apart(tmp_path / "store.duckdb"):
+    store = tmp_path / "store.duckdb"
+    with pytest.raises(Problem, match="stop the dashboard"), explain_faults(store):
         raise error

@@ -11,7 +11,7 @@ import pytest
 import data.__main__
 import data.ingest.refresh
 from data.ingest.losses import compare
-from data.ingest.reading import TOLD
+from data.ingest.reading import LISTED
 from tests.data.conftest import Tiny, digest
 from tests.data.publishers import B1, CLA, NEIGHBOURS, WARDS, read_rows, write_rows
 
@@ -139,7 +139,7 @@ def test_the_first_twenty_losses_are_told_and_how_many_more(tiny: Tiny, tmp_path
     for row in range(10, 80):
         change_figure(made, "98765", row=row)
     _, *lines = made.refresh(["dfe-cla"]).refused
-    assert len(lines) == TOLD + 1
+    assert len(lines) == LISTED + 1
     assert "more lines like these" in lines[-1]
 
 

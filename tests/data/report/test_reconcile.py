@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import data.__main__
-from data.report.connection import ask, open_snapshot
+from data.report.connection import open_snapshot, run_query
 from data.report.reconcile import report
 from data.schema import PUBLISHED
 from tests.data.conftest import Tiny
@@ -26,17 +26,17 @@ def snapshot() -> duckdb.DuckDBPyConnection:
 
 @pytest.fixture(scope="module")
 def rates(snapshot: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    return ask(snapshot, "reconcile", "looked_after_rates")
+    return run_query(snapshot, "reconcile", "looked_after_rates")
 
 
 @pytest.fixture(scope="module")
 def cells(snapshot: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    return ask(snapshot, "reconcile", "two_releases")
+    return run_query(snapshot, "reconcile", "two_releases")
 
 
 @pytest.fixture(scope="module")
 def implied(snapshot: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    return ask(snapshot, "reconcile", "implied_populations")
+    return run_query(snapshot, "reconcile", "implied_populations")
 
 
 def test_every_printed_rate_is_compared(rates: pd.DataFrame) -> None:

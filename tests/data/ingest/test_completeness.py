@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.ingest.reading import TOLD
+from data.ingest.reading import LISTED
 from data.snapshot import read_register
 from tests.data import poverty_and_groups as more
 from tests.data import publishers as files
@@ -114,7 +114,7 @@ def test_what_is_not_whole_is_refused(case: str, tiny: Tiny, tmp_path: Path) -> 
     assert any(f": {place.name}" in said and words in said for said in done.refused), done.refused
     # Even a snapshot that holds nothing of it yet doesn't take it in.
     assert all("--accept-losses" not in said for said in done.refused)
-    assert len(done.refused) <= TOLD + 1
+    assert len(done.refused) <= LISTED + 1
     assert digest(spoilt.published) == before
 
 
@@ -170,5 +170,5 @@ def test_the_first_twenty_faults_are_told_and_how_many_more(tiny: Tiny, tmp_path
         row[-1] = "?"
     write_rows(place, rows)
     said = spoilt.refresh(["dfe-cin"]).refused
-    assert len(said) == TOLD + 1
+    assert len(said) == LISTED + 1
     assert said[-1].endswith(f"{place.name}: 10 more faults like these.")

@@ -1,0 +1,1 @@
+"""From the snapshot to the store, and what the store then says."""

@@ -1,0 +1,1 @@
+"""From publishers' files, good and bad, to the snapshot."""
