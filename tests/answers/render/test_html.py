@@ -31,7 +31,7 @@ def table(**more: object) -> Table:
         Column(SLY, unit=SLY),
         Column(SLY, "number"),
         Column(SLY, hidden=True),
-        Column(SLY, beneath=True),
+        Column(SLY, beneath=""),
         Column(SLY),
     )
     cells = (
@@ -109,8 +109,8 @@ def test_what_is_left_out_at_the_end_of_a_row_is_empty() -> None:
 
 
 def test_on_a_narrow_screen_what_stands_beneath_is_there_with_the_name() -> None:
-    columns = (Column("Indicator"), Column("Area", beneath=True), Column("Is"),
-               Column("Edition", beneath=True))  # fmt: skip
+    columns = (Column("Indicator"), Column("Area", beneath=""), Column("Is"),
+               Column("Edition", beneath=""))  # fmt: skip
     cells = (Cell("Plans"), Cell("Derby & so on"), Cell("41.3"), Cell("2025"))
     root = parse(table_html(Table("", columns, (Row(cells),))))
     (line,) = lines(root)
