@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from answers.about import definition, page_of
 from answers.answer import Answer, Link, Picture, Points, Prose, Section, Strong, Terms, Text
-from answers.files.offered import ALL, FORMS, download_address
-from answers.listed import Listed, listed
+from answers.files.downloads import ALL, FORMS, download_address
+from answers.indicator_list import Listed, listed
 from answers.table import Cell, Column, Row, Table
 from answers.view import LATEST, View
 from charts.coverage import coverage

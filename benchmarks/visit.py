@@ -8,7 +8,7 @@ from time import perf_counter
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.table import Bench, Line, middle
-from tests.browser.driving import Wire, launch, open_page, settle
+from tests.browser.driving import Wire, launch, open_page, resolve_view
 from tests.browser.finding import advice, find_browser
 from tests.browser.serving import ROOT, serve
 
@@ -41,7 +41,7 @@ def _first_visits(browser: Browser, url: str, until: Callable[[Page], None]) -> 
             page.goto(url)
             until(page)
             times.append((perf_counter() - started) * 1000)
-            settle(page)
+            resolve_view(page)
             weights.append(wire.total / 1000)
     return middle(times[1:]), middle(weights[1:])  # the first warms the server
 

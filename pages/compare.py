@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.compare import compare
-from screen.look import mode
-from screen.section import look_of_sections
+from screen.section import send_section_style
 from screen.show import facts, foot, notes, opening, part
 from screen.state import current_view
+from screen.style import mode
 
 _DRAWN = ("everyone", "lines", "funnel", "spine", "figures")
 
@@ -20,7 +20,7 @@ def page() -> None:
     notes(answer)
     if not answer.sections:
         return
-    look_of_sections(*(f"compare-{key}" for key in ("group", *_DRAWN)), first="compare-group")
+    send_section_style(*(f"compare-{key}" for key in ("group", *_DRAWN)), first="compare-group")
     left, right = st.columns([0.64, 0.36], gap="large")
     with right:
         facts(answer)

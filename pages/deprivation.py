@@ -10,12 +10,12 @@ import streamlit as st
 from answers.answer import Answer
 from answers.deprivation import deprivation
 from screen.choices import choose
-from screen.look import mode
 from screen.order_of_deprivation import order_of_deprivation
 from screen.script import show_list
-from screen.section import look_of_sections
+from screen.section import send_section_style
 from screen.show import foot, notes, opening, part
 from screen.state import choose_clicked, current_view
+from screen.style import mode
 
 _DRAWN = ("map", "rate", "scatter", "difference")
 
@@ -25,7 +25,7 @@ def page() -> None:
     answer = deprivation(current_view(), mode())
     opening(answer)
     notes(answer, "lw-beside")
-    look_of_sections(*(f"deprivation-{key}" for key in _DRAWN))
+    send_section_style(*(f"deprivation-{key}" for key in _DRAWN))
     if answer.section("map"):
         _controls(answer)
         with st.container(key="lw-maps"):

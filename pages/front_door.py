@@ -28,10 +28,10 @@ from screen.as_at import read_as_at
 from screen.bar import bar, remarks
 from screen.fault import say
 from screen.footer import footer
-from screen.look import set_look
 from screen.masthead import masthead
 from screen.script import send_script, set_address
-from screen.state import home_view, settle
+from screen.state import home_view, resolve_view
+from screen.style import send_style
 
 SCREENS = {
     "Explore": [
@@ -113,7 +113,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
     run : callable
         Shows the page.
     """
-    set_look()
+    send_style()
     screens = {group: [one[:2] for one in ones] for group, ones in SCREENS.items()}
     try:
         begin_run()
@@ -122,7 +122,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
         masthead({}, path)
         say(str(problem))
         return
-    reading, is_new = settle(known)
+    reading, is_new = resolve_view(known)
     send_script(known.areas)
     if is_new:
         set_address(reading.view)

@@ -8,12 +8,12 @@ import streamlit as st
 
 from answers.answer import Answer
 from answers.map import map_of
-from screen.look import mode
 from screen.neighbourhoods import show_neighbourhoods
 from screen.place_choice import place_choice
 from screen.script import show_list
 from screen.show import drawn, foot, legend, notes, offer, opening
-from screen.state import choose_clicked, current_view, wish
+from screen.state import choose_clicked, current_view, request_view
+from screen.style import mode
 
 _CHART = "map-chart"
 
@@ -66,4 +66,4 @@ def _controls(answer: Answer) -> None:
 
 
 def _chosen(part: str) -> None:
-    wish(**{part: str(st.session_state[f"map-{part}"])})
+    request_view(**{part: str(st.session_state[f"map-{part}"])})

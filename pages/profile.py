@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.profile import profile
-from screen.look import mode
 from screen.show import drawn, foot, notes, opening, part
 from screen.state import current_view
+from screen.style import mode
 
 
 def page() -> None:

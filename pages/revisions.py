@@ -9,7 +9,7 @@ from answers.catalogue import catalogue
 from answers.render.html import items_html, lines_html
 from answers.revisions import revisions
 from screen.show import offer, opening, part, show_section
-from screen.state import current_view, wish
+from screen.state import current_view, request_view
 
 _PAGE = 100
 _SHOWN = "revisions shown"
@@ -70,7 +70,7 @@ def _only() -> None:
 
 def _choose(key: str, value: str) -> None:
     st.session_state.pop(_SHOWN, None)
-    wish(**{key: value})
+    request_view(**{key: value})
 
 
 def _more() -> None:

@@ -8,9 +8,9 @@ import streamlit as st
 
 from answers.answer import Choice
 from answers.trend import trend
-from screen.look import mode
 from screen.show import drawn, foot, notes, opening, part
-from screen.state import current_view, wish
+from screen.state import current_view, request_view
+from screen.style import mode
 
 _NAMED = "trend-named"
 _PILLS = 20
@@ -58,4 +58,4 @@ def _name_lines(choice: Choice) -> None:
 
 
 def _named() -> None:
-    wish(named="-".join(st.session_state[_NAMED]))
+    request_view(named="-".join(st.session_state[_NAMED]))

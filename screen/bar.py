@@ -15,7 +15,7 @@ from answers.catalogue import Area, Catalogue
 from answers.links import changed
 from answers.view import LATEST, View
 from screen.compared_with import compared_with
-from screen.state import wish
+from screen.state import request_view
 
 _AREA: Final = "bar-area"
 _INDICATOR: Final = "bar-indicator"
@@ -52,7 +52,7 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
     reading : Reading
         What the address came to.
     """
-    said = [escape(sentence) for sentence in reading.said]
+    said = [escape(sentence) for sentence in reading.remarks]
     if reading.offers:
         offered = ", ".join(
             changed(_offer(catalogue.areas[match.code], match.matched), area=match.code)
@@ -146,4 +146,4 @@ def _period(catalogue: Catalogue, view: View) -> None:
 
 
 def _chosen(part: str, key: str) -> None:
-    wish(**{part: str(st.session_state[key] or "")})
+    request_view(**{part: str(st.session_state[key] or "")})

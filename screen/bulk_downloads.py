@@ -9,13 +9,13 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from answers.files.downloads import FORMS
 from answers.files.everything import everything
 from answers.files.formats import completed, figures_of, write_csv, write_parquet
 from answers.files.names import ALL as WHOLE
 from answers.files.names import file_name
 from answers.files.notes import indicator_notes, reading_notes
-from answers.files.offered import FORMS
-from answers.listed import listed
+from answers.indicator_list import listed
 from queries import ask
 from queries.store import StoreProblem, store_path
 

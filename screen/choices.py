@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from answers.answer import Answer
-from screen.state import wish
+from screen.state import request_view
 
 
 def choose(answer: Answer, part: str, key: str, label: str = "") -> None:
@@ -37,4 +37,4 @@ def choose(answer: Answer, part: str, key: str, label: str = "") -> None:
 
 
 def _chosen(part: str, key: str) -> None:
-    wish(**{part: str(st.session_state[key])})
+    request_view(**{part: str(st.session_state[key])})

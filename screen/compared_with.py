@@ -12,7 +12,7 @@ from answers.asking import asked_rows
 from answers.catalogue import Area, Catalogue
 from answers.chosen_group import chosen_group, members_of_own
 from answers.view import COMPARATORS, NOBODY, View
-from screen.state import current_view, wish
+from screen.state import current_view, request_view
 from words.finding import capital, lower_first
 from words.groups import OWN, KindOfGroup, group_of
 
@@ -118,7 +118,7 @@ def _chosen() -> None:
 
 
 def _gathered() -> None:
-    wish(neighbours="-".join([OWN, *st.session_state[_MEMBERS]]))
+    request_view(neighbours="-".join([OWN, *st.session_state[_MEMBERS]]))
 
 
 def _compare(offered: Sequence[str]) -> None:
@@ -140,4 +140,4 @@ def _compare(offered: Sequence[str]) -> None:
 def _wish_for(comparators: set[str], group: str | None = None) -> None:
     kept = [comparator for comparator in COMPARATORS if comparator in comparators]
     changes = {"compare": "-".join(kept) or NOBODY}
-    wish(**changes, **({"neighbours": group} if group else {}))
+    request_view(**changes, **({"neighbours": group} if group else {}))

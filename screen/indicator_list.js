@@ -1,5 +1,5 @@
 // All indicators as one list. The fields above it narrow it here, as fast as somebody types
-// (words/found.js finds); the server only hears which indicator is chosen. What there is to say about
+// (words/search.js finds); the server only hears which indicator is chosen. What there is to say about
 // that one comes by a message of its own (screen/indicator_list.py).
 export default function ({ data, parentElement }) {
   window.likewiseIndicator = showChosen

@@ -13,11 +13,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from answers.listed import list_data, listed
+from answers.indicator_list import list_data, listed
 from geo.serving import A_YEAR
 from queries.cache import cached
 from queries.store import StoreProblem
-from words.search_script import FOUND, NEAREST
+from words.search_script import NEAREST, SEARCH
 
 _SHOW: Final = """export default function ({ data, parentElement }) {
   const show = () => window.likewiseIndicator(data, parentElement)
@@ -33,7 +33,7 @@ def _component() -> Any:
         "likewise-indicators",
         js="".join(
             file.read_text(encoding="utf-8")
-            for file in (NEAREST, FOUND, here / "indicator_list.js")
+            for file in (NEAREST, SEARCH, here / "indicator_list.js")
         ),
         css=(here / "indicator_list.css").read_text(encoding="utf-8"),
         isolate_styles=False,

@@ -16,10 +16,10 @@ from charts.drawing import Drawing
 from charts.small_area_map.legend import decile_legend
 from screen.draw import draw
 from screen.fault import say
-from screen.look import mode
 from screen.place_choice import place_choice
 from screen.show import foot, notes, opening, part
-from screen.state import choose_clicked, wish
+from screen.state import choose_clicked, request_view
+from screen.style import mode
 from words.search_script import NEAREST
 
 _CHART: Final = "neighbourhoods-chart"
@@ -98,7 +98,7 @@ def _controls(answer: Answer) -> None:
 
 
 def _measured() -> None:
-    wish(indicator=f"{st.session_state[_MEASURE]}_decile")
+    request_view(indicator=f"{st.session_state[_MEASURE]}_decile")
 
 
 def _map(answer: Answer) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from answers.catalogue import catalogue
 from answers.view import INSIDE
 from geo.small_areas import authorities
-from screen.state import current_view, wish
+from screen.state import current_view, request_view
 
 _KEY: Final = "map-zoom"
 
@@ -37,6 +37,6 @@ def place_choice() -> None:
 def _chosen() -> None:
     where = str(st.session_state[_KEY])
     if where == INSIDE:
-        wish(place=INSIDE)
+        request_view(place=INSIDE)
     else:
-        wish(zoom=where, place="")
+        request_view(zoom=where, place="")

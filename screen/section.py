@@ -36,7 +36,7 @@ $sections { margin-top: 1.75rem; }
 </style>"""
 
 
-def look_of_sections(*keys: str, first: str = "") -> None:
+def send_section_style(*keys: str, first: str = "") -> None:
     """Send what a page's sections need of style. It takes no room.
 
     Parameters
@@ -70,7 +70,7 @@ def section(
     drawing : Drawing
         Its title is the heading.
     key : str
-        Names it on its page; `look_of_sections` has been told of it.
+        Names it on its page; `send_section_style` has been told of it.
     legend : str
         A map's legend, as HTML.
     sea : bool

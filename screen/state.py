@@ -13,17 +13,17 @@ from queries import ENGLAND
 from screen import settings
 
 _VIEW: Final = "likewise view"
-_WISH: Final = "likewise wish"
+_REQUEST: Final = "likewise requested view"
 _CHOOSE: Final = (
     "Choose an area above to see it beside England, its region and the areas most like it."
 )
 
 
-def settle(catalogue: Catalogue) -> tuple[Reading, bool]:
+def resolve_view(catalogue: Catalogue) -> tuple[Reading, bool]:
     """Find the view of this run, and make the address say it.
 
-    A widget's wish goes before the address, because the browser sends the address of before the
-    change. Keys that an address leaves out are as the reader last saw them.
+    What a widget requests goes before the address, because the browser sends the address of before
+    the change. Keys that an address leaves out are as the reader last saw them.
 
     Parameters
     ----------
@@ -38,20 +38,20 @@ def settle(catalogue: Catalogue) -> tuple[Reading, bool]:
         Whether the browser has still to put the view into the address. Streamlit would add a step
         to its history, and a reader who has just come could not go back to where they came from.
     """
-    remembered: View | None = st.session_state.get(_VIEW)
-    wish: dict[str, str] | None = st.session_state.pop(_WISH, None)
+    before: View | None = st.session_state.get(_VIEW)
+    requested: dict[str, str] | None = st.session_state.pop(_REQUEST, None)
     given = st.query_params.to_dict()
-    if remembered is None:
+    if before is None:
         reading = read_address(given, catalogue, home_view(catalogue))
         if "area" not in given and not settings.home_area():
-            reading = reading._replace(said=(*reading.said, _CHOOSE))
+            reading = reading._replace(remarks=(*reading.remarks, _CHOOSE))
     else:
-        reading = read_address(given if wish is None else wish, catalogue, remembered)
+        reading = read_address(given if requested is None else requested, catalogue, before)
     st.session_state[_VIEW] = reading.view
     differs = given != reading.view.params()
-    if differs and remembered is not None:
+    if differs and before is not None:
         st.query_params.from_dict(reading.view.params())
-    return reading, differs and remembered is None
+    return reading, differs and before is None
 
 
 def home_view(catalogue: Catalogue) -> View:
@@ -77,7 +77,7 @@ def current_view() -> View:
     Returns
     -------
     View
-        What `settle` found.
+        What `resolve_view` found.
     """
     view: View = st.session_state[_VIEW]
     return view
@@ -88,7 +88,7 @@ def keep_view(view: View) -> None:
     st.session_state[_VIEW] = view
 
 
-def wish(**changes: str) -> None:
+def request_view(**changes: str) -> None:
     """Ask for a change of the view, from a widget's callback; the run that follows settles it.
 
     Parameters
@@ -96,7 +96,7 @@ def wish(**changes: str) -> None:
     **changes
         Keys of an address and their new values, checked like any address.
     """
-    st.session_state[_WISH] = {**current_view().params(), **changes}
+    st.session_state[_REQUEST] = {**current_view().params(), **changes}
 
 
 def choose_clicked(key: str, part: str) -> None:
@@ -112,4 +112,4 @@ def choose_clicked(key: str, part: str) -> None:
     picked = st.session_state[key].selection.get("chosen") or []
     codes = [code for one in picked if (code := one.get("area_code"))]
     if codes:
-        wish(**{part: str(codes[0])})
+        request_view(**{part: str(codes[0])})

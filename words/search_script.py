@@ -12,7 +12,7 @@ import quickjs
 
 NEAREST: Final = Path(__file__).with_name("nearest.js")
 """The script that finds the nearest word."""
-FOUND: Final = Path(__file__).with_name("found.js")
+SEARCH: Final = Path(__file__).with_name("search.js")
 """The script that finds indicators, with `NEAREST` before it."""
 _RUN: Final = """
 const FUNCTIONS = { apart, edits, find, fold, telling }
@@ -48,4 +48,4 @@ def run(function: str, *given: object) -> Any:
 
 @cache
 def _source() -> str:
-    return NEAREST.read_text(encoding="utf-8") + FOUND.read_text(encoding="utf-8") + _RUN
+    return NEAREST.read_text(encoding="utf-8") + SEARCH.read_text(encoding="utf-8") + _RUN

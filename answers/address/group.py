@@ -14,7 +14,7 @@ LONGEST: Final = 12 * LARGEST
 
 
 def read_group(
-    text: str | None, catalogue: Catalogue, area: str, fallback: str, said: list[str]
+    text: str | None, catalogue: Catalogue, area: str, fallback: str, remarks: list[str]
 ) -> str:
     """Check whom to compare with.
 
@@ -29,7 +29,7 @@ def read_group(
         Code of the area that is compared.
     fallback : str
         What stands for a text that is missing or means nothing: the group of before.
-    said : list of str
+    remarks : list of str
         Takes a sentence for what was wrong.
 
     Returns
@@ -44,7 +44,7 @@ def read_group(
         return fallback
     first, *rest = re.split(r"[^a-z0-9]+", text.lower())
     if first == OWN:
-        return _own([part.upper() for part in rest if part], catalogue, said)
+        return _own([part.upper() for part in rest if part], catalogue, remarks)
     for known in catalogue.groups.values():
         named_by_year = known.kind == "neighbours" and text == str(known.year)
         if text.lower() == known.id or named_by_year:
@@ -56,20 +56,20 @@ def read_group(
     meant = next(newest, fallback)
     where = catalogue.areas[area]
     shown = group_of(catalogue.groups.get(meant), where.region_name, where.type)
-    said.append(f"“{text[:40]}” is no group to compare with here, so these are {shown.label}.")
+    remarks.append(f"“{text[:40]}” is no group to compare with here, so these are {shown.label}.")
     return meant
 
 
-def _own(codes: list[str], catalogue: Catalogue, said: list[str]) -> str:
+def _own(codes: list[str], catalogue: Catalogue, remarks: list[str]) -> str:
     """Gather a reader's own group, each authority once, in their order."""
     found = [_authority(code, catalogue) for code in codes[:LARGEST]]
     wrong = [part for part, code in zip(codes, found, strict=False) if code is None]
     if wrong:
         named = ", ".join(f"“{part[:12]}”" for part in wrong[:3])
         more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
-        said.append(f"No authority has the code {named}{more}: left out of your group.")
+        remarks.append(f"No authority has the code {named}{more}: left out of your group.")
     if len(codes) > LARGEST:
-        said.append(f"A group of your own holds at most {LARGEST} authorities.")
+        remarks.append(f"A group of your own holds at most {LARGEST} authorities.")
     return f"{OWN}:{','.join(dict.fromkeys(code for code in found if code is not None))}"
 
 
@@ -78,7 +78,7 @@ def _authority(text: str, catalogue: Catalogue) -> str | None:
     return area.code if area is not None and area.level == "la" else None
 
 
-def read_index(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
+def read_index(text: str | None, catalogue: Catalogue, remarks: list[str]) -> str:
     """Check an index of deprivation.
 
     Parameters
@@ -87,7 +87,7 @@ def read_index(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
         The key of an index that the store lists.
     catalogue : Catalogue
         What there is.
-    said : list of str
+    remarks : list of str
         Takes a sentence for what was wrong.
 
     Returns
@@ -97,5 +97,5 @@ def read_index(text: str | None, catalogue: Catalogue, said: list[str]) -> str:
     """
     if text is None or text.lower() in catalogue.indices:
         return (text or "").lower()
-    said.append(f"“{text[:40]}” is no index of deprivation here; this is the usual one.")
+    remarks.append(f"“{text[:40]}” is no index of deprivation here; this is the usual one.")
     return ""

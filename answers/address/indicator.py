@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from answers.catalogue import Indicator
-from words.found import find
-from words.typed import said_of
+from words.search import find
+from words.search_text import said_of
 
 
 def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]:

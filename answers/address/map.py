@@ -10,7 +10,7 @@ from words.lists import listed
 
 
 def read_zoom(
-    text: str | None, catalogue: Catalogue, area: str, new_area: bool, said: list[str]
+    text: str | None, catalogue: Catalogue, area: str, new_area: bool, remarks: list[str]
 ) -> str:
     """Read the key ``zoom``.
 
@@ -24,7 +24,7 @@ def read_zoom(
         The chosen area.
     new_area : bool
         Whether it has just been chosen.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is none.
 
     Returns
@@ -36,7 +36,7 @@ def read_zoom(
         return ""
     region = catalogue.areas.get(text.upper())
     if region is None or region.level != "region":
-        said.append(f"“{text}” is no region, so the map shows England.")
+        remarks.append(f"“{text}” is no region, so the map shows England.")
         return ""
     # Whoever chooses an area wants to see it.
     home = catalogue.areas[area].region_code
@@ -44,7 +44,7 @@ def read_zoom(
 
 
 def read_place(
-    text: str | None, catalogue: Catalogue, area: str, new_area: bool, said: list[str]
+    text: str | None, catalogue: Catalogue, area: str, new_area: bool, remarks: list[str]
 ) -> str:
     """Read the key ``place``.
 
@@ -58,7 +58,7 @@ def read_place(
         The chosen area.
     new_area : bool
         Whether it has just been chosen: another one's neighbourhood is none of it.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is neither, and where an area has no neighbourhoods.
 
     Returns
@@ -70,23 +70,23 @@ def read_place(
         return ""
     is_code = re.fullmatch(r"E01\d{6}", text.upper()) is not None
     if not is_code and text.lower() != INSIDE:
-        said.append(f"“{text}” is no neighbourhood, so the map shows authorities.")
+        remarks.append(f"“{text}” is no neighbourhood, so the map shows authorities.")
         return ""
     own = catalogue.areas[area]
     if own.level != "la" or own.ended:
-        said.append(f"Neighbourhoods are shown for authorities of today, not for {own.name}.")
+        remarks.append(f"Neighbourhoods are shown for authorities of today, not for {own.name}.")
         return ""
     return text.upper() if is_code and not new_area else INSIDE
 
 
-def read_classes(text: str | None, said: list[str]) -> str:
+def read_classes(text: str | None, remarks: list[str]) -> str:
     """Read the key ``classes``.
 
     Parameters
     ----------
     text : str or None
         One of `CLASSES`, or anything.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is none.
 
     Returns
@@ -96,5 +96,5 @@ def read_classes(text: str | None, said: list[str]) -> str:
     """
     if text is None or text.lower() in CLASSES:
         return text.lower() if text else CLASSES[0]
-    said.append(f"Maps can be classed by {listed(CLASSES)}, not by “{text}”.")
+    remarks.append(f"Maps can be classed by {listed(CLASSES)}, not by “{text}”.")
     return CLASSES[0]

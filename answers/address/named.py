@@ -7,7 +7,7 @@ import re
 from answers.catalogue import Catalogue
 
 
-def read_named(text: str | None, catalogue: Catalogue, said: list[str]) -> tuple[str, ...]:
+def read_named(text: str | None, catalogue: Catalogue, remarks: list[str]) -> tuple[str, ...]:
     """Read the key ``named``.
 
     Parameters
@@ -16,7 +16,7 @@ def read_named(text: str | None, catalogue: Catalogue, said: list[str]) -> tuple
         Codes with hyphens between, from anybody.
     catalogue : Catalogue
         What there is.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is no area's code.
 
     Returns
@@ -31,5 +31,5 @@ def read_named(text: str | None, catalogue: Catalogue, said: list[str]) -> tuple
     wrong = [code for code in codes if code not in catalogue.areas] or ([] if known else [text])
     if wrong:
         listed = ", ".join(f"“{code[:12]}”" for code in wrong[:3])
-        said.append(f"No area has the code {listed}, so no line is named for it.")
+        remarks.append(f"No area has the code {listed}, so no line is named for it.")
     return known

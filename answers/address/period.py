@@ -12,7 +12,7 @@ from words.places import the
 
 
 def read_period(
-    text: str, catalogue: Catalogue, area: str, indicator: str, said: list[str]
+    text: str, catalogue: Catalogue, area: str, indicator: str, remarks: list[str]
 ) -> str:
     """Read the key ``period``.
 
@@ -24,7 +24,7 @@ def read_period(
         What there is.
     area, indicator : str
         Code and id: a period counts where the area existed in it.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is no period of them.
 
     Returns
@@ -40,13 +40,13 @@ def read_period(
             return period.id
     day = _meant(text)
     if day is None:
-        said.append(f"“{text}” is no period, so this is the latest, {choice[0].label}.")
+        remarks.append(f"“{text}” is no period, so this is the latest, {choice[0].label}.")
         return LATEST
     nearest = min(choice, key=lambda period: abs(period.end - day))
     if nearest.end != day:  # the same day under another form of period needs no word
         name = catalogue.areas[area].name
         measure = lower_first(catalogue.indicators[indicator].measure.short_name)
-        said.append(
+        remarks.append(
             f"“{text}” is not among the periods of {measure} for {the(name)}; "
             f"this is the nearest, {nearest.label}."
         )

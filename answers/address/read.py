@@ -36,7 +36,7 @@ class Reading(NamedTuple):
     ----------
     view : View
         It exists.
-    said : tuple of str
+    remarks : tuple of str
         A sentence for each part that was not as the address had it.
     offers : tuple of Match
         Other areas that the address could have meant, best first.
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
     """
 
     view: View
-    said: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     offers: tuple[Match, ...] = ()
     indicators: tuple[str, ...] = ()
 
@@ -68,30 +68,30 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         Never an exception: the nearest sensible view, and why it isn't the one asked for.
     """
     asked = {key: text for key in params if (text := _tidy(key, params[key]))}
-    said: list[str] = []
-    area, offers = _area(asked.get("area"), catalogue, before.area, said)
-    indicator, namesakes = _indicator(asked.get("indicator"), catalogue, before.indicator, said)
+    remarks: list[str] = []
+    area, offers = _area(asked.get("area"), catalogue, before.area, remarks)
+    indicator, namesakes = _indicator(asked.get("indicator"), catalogue, before.indicator, remarks)
     # Links from before there was one key for it have a second, which went before the first.
     group = before.neighbours
     for key in ("neighbours", "group"):
-        group = groups.read_group(asked.get(key), catalogue, area, group, said)
+        group = groups.read_group(asked.get(key), catalogue, area, group, remarks)
     view = View(
         area=area,
         indicator=indicator,
-        period=read_period(asked.get("period", before.period), catalogue, area, indicator, said),
-        compare=_compare(asked.get("compare"), before.compare, said),
+        period=read_period(asked.get("period", before.period), catalogue, area, indicator, remarks),
+        compare=_compare(asked.get("compare"), before.compare, remarks),
         neighbours=group,
-        as_at=_day(asked.get("as_at"), said),
-        zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, said),
-        classes=read_classes(asked.get("classes"), said),
-        index=groups.read_index(asked.get("index"), catalogue, said),
-        place=read_place(asked.get("place"), catalogue, area, area != before.area, said),
-        only=read_only(asked.get("only"), said),
-        edition=read_edition(asked.get("edition"), said),
-        named=read_named(asked.get("named"), catalogue, said),
-        kind=read_kind(asked.get("kind"), said),
+        as_at=_day(asked.get("as_at"), remarks),
+        zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, remarks),
+        classes=read_classes(asked.get("classes"), remarks),
+        index=groups.read_index(asked.get("index"), catalogue, remarks),
+        place=read_place(asked.get("place"), catalogue, area, area != before.area, remarks),
+        only=read_only(asked.get("only"), remarks),
+        edition=read_edition(asked.get("edition"), remarks),
+        named=read_named(asked.get("named"), catalogue, remarks),
+        kind=read_kind(asked.get("kind"), remarks),
     )
-    return Reading(view, tuple(said), offers, namesakes)
+    return Reading(view, tuple(remarks), offers, namesakes)
 
 
 def _tidy(key: str, text: str) -> str:
@@ -101,7 +101,7 @@ def _tidy(key: str, text: str) -> str:
 
 
 def _area(
-    text: str | None, catalogue: Catalogue, fallback: str, said: list[str]
+    text: str | None, catalogue: Catalogue, fallback: str, remarks: list[str]
 ) -> tuple[str, tuple[Match, ...]]:
     if text is None:
         return fallback, ()
@@ -110,29 +110,30 @@ def _area(
     found = [match for match in catalogue.find(text) if match.code in catalogue.areas]
     shown = catalogue.areas[fallback].name
     if not found and len(text) < ENOUGH:
-        said.append(f"“{text}” is too short: three letters find an area. This is still {shown}.")
+        remarks.append(f"“{text}” is too short: three letters find an area. This is still {shown}.")
         return fallback, ()
     if not found or found[0].score == NEAR:
-        said.append(f"No area here is called “{text}”, so this is {shown}.")
+        remarks.append(f"No area here is called “{text}”, so this is {shown}.")
         return fallback, _besides(fallback, found)
     best, *rest = found
     tied = [match for match in found if match.place == best.place]
     if len(tied) > 1:
         # Choosing one for the reader would hide the others.
-        said.append(f"“{text}” can be several areas; this is still {shown}.")
+        remarks.append(f"“{text}” can be several areas; this is still {shown}.")
         likely = [match for match in found if match in tied or match.score <= 2]
         return fallback, _besides(fallback, likely[: max(len(tied), OFFERED)])
     exact = best.score == 0 and best.kind in ("name", "code", "DfE number")
     # Where an area carries the very name, only its namesakes are offered beside it.
     others = tuple(match for match in rest if match.score <= (0 if exact else 2))[:OFFERED]
     if best.kind == "former code":
-        said.append(f"{best.matched} is a former code of {best.name}.")
+        remarks.append(f"{best.matched} is a former code of {best.name}.")
     elif not exact and best.kind != "name":
-        said.append(f"{best.matched} ({best.kind}) is in {best.name}.")
+        remarks.append(f"{best.matched} ({best.kind}) is in {best.name}.")
     elif others:
-        said.append(f"“{text}” can be several areas; this is {catalogue.areas[best.code].label}.")
+        label = catalogue.areas[best.code].label
+        remarks.append(f"“{text}” can be several areas; this is {label}.")
     elif not exact:
-        said.append(f"“{text}” was read as {best.name}.")
+        remarks.append(f"“{text}” was read as {best.name}.")
     return best.code, others
 
 
@@ -141,7 +142,7 @@ def _besides(shown: str, found: Iterable[Match]) -> tuple[Match, ...]:
 
 
 def _indicator(
-    text: str | None, catalogue: Catalogue, fallback: str, said: list[str]
+    text: str | None, catalogue: Catalogue, fallback: str, remarks: list[str]
 ) -> tuple[str, tuple[str, ...]]:
     if text is None:
         return fallback, ()
@@ -153,15 +154,15 @@ def _indicator(
     choice = found[0] if found else fallback
     shown = catalogue.indicators[choice].measure.name
     if not found:
-        said.append(f"No indicator here is called “{text}”, so this is {shown}.")
+        remarks.append(f"No indicator here is called “{text}”, so this is {shown}.")
     elif len(found) == 1:
-        said.append(f"“{text}” was read as {shown}.")
+        remarks.append(f"“{text}” was read as {shown}.")
     else:
-        said.append(f"“{text}” can be several indicators; this is {shown}.")
+        remarks.append(f"“{text}” can be several indicators; this is {shown}.")
     return choice, tuple(found[1 : 1 + OFFERED])
 
 
-def _compare(text: str | None, fallback: tuple[str, ...], said: list[str]) -> tuple[str, ...]:
+def _compare(text: str | None, fallback: tuple[str, ...], remarks: list[str]) -> tuple[str, ...]:
     if text is None:
         return fallback
     if text.lower() == NOBODY:
@@ -169,19 +170,19 @@ def _compare(text: str | None, fallback: tuple[str, ...], said: list[str]) -> tu
     parts = set(re.split(r"[^a-z]+", text.lower())) - {""}
     known = tuple(comparator for comparator in COMPARATORS if comparator in parts)
     if parts - set(known) or not known:
-        said.append(
+        remarks.append(
             "Figures can be compared with England, the region and a group (england, region, "
             f"neighbours), not with “{text}”."
         )
     return known or fallback
 
 
-def _day(text: str | None, said: list[str]) -> dt.date | None:
+def _day(text: str | None, remarks: list[str]) -> dt.date | None:
     if text is None:
         return None
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        said.append(f"“{text}” is no date, so these are the newest figures held.")
+        remarks.append(f"“{text}” is no date, so these are the newest figures held.")
         return None
     return day

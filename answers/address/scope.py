@@ -11,14 +11,14 @@ ONLY: Final = ("area", "indicator")
 """Parts of the view that a list can be narrowed to."""
 
 
-def read_only(text: str | None, said: list[str]) -> str:
+def read_only(text: str | None, remarks: list[str]) -> str:
     """Read the key ``only``.
 
     Parameters
     ----------
     text : str or None
         "area", "indicator", both with a hyphen between, or anything.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is neither.
 
     Returns
@@ -30,18 +30,18 @@ def read_only(text: str | None, said: list[str]) -> str:
         return ""
     parts = set(re.split(r"[^a-z]+", text.lower())) - {""}
     if parts - set(ONLY):
-        said.append(f"A list can be narrowed to the area and the indicator, not to “{text}”.")
+        remarks.append(f"A list can be narrowed to the area and the indicator, not to “{text}”.")
     return "-".join(part for part in ONLY if part in parts)
 
 
-def read_edition(text: str | None, said: list[str]) -> str:
+def read_edition(text: str | None, remarks: list[str]) -> str:
     """Read the key ``edition``.
 
     Parameters
     ----------
     text : str or None
         A source's id and an edition's number: "dfe-cla-2025".
-    said : list of str
+    remarks : list of str
         Gets a sentence for what can't be one.
 
     Returns
@@ -53,18 +53,18 @@ def read_edition(text: str | None, said: list[str]) -> str:
         return ""
     if re.fullmatch(r"[a-z0-9-]{1,60}-\d{1,8}", text.lower()):
         return text.lower()
-    said.append(f"“{text}” is no edition, so these are of all editions.")
+    remarks.append(f"“{text}” is no edition, so these are of all editions.")
     return ""
 
 
-def read_kind(text: str | None, said: list[str]) -> str:
+def read_kind(text: str | None, remarks: list[str]) -> str:
     """Read the key ``kind``.
 
     Parameters
     ----------
     text : str or None
         One of `KINDS`, or anything.
-    said : list of str
+    remarks : list of str
         Gets a sentence for what is none.
 
     Returns
@@ -74,5 +74,5 @@ def read_kind(text: str | None, said: list[str]) -> str:
     """
     if not text or text.lower() in KINDS:
         return (text or "").lower()
-    said.append(f"“{text[:40]}” is no type of authority, so these are of all types.")
+    remarks.append(f"“{text[:40]}” is no type of authority, so these are of all types.")
     return ""

@@ -20,7 +20,7 @@ from answers.asking import asked
 from answers.files.formats import MARK, Row, completed, small_figures_of, write_csv, write_parquet
 from answers.files.names import ALL, file_name
 from answers.files.notes import indicator_notes, reading_notes
-from answers.listed import Listed, listed
+from answers.indicator_list import Listed, listed
 from queries.store import current
 from queries.stream import stream
 

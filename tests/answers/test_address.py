@@ -70,7 +70,7 @@ def test_what_means_nothing_is_said(key: str, text: str) -> None:
 def test_a_copied_address_gives_the_same_view(view: View, before: View) -> None:
     written = dict(parse_qsl(view.href("trend").partition("?")[2], keep_blank_values=True))
     again = read_address(written, CATALOGUE, before)
-    assert (again.view, again.said) == (view, ())
+    assert (again.view, again.remarks) == (view, ())
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_words_of_several_indicators_offer_the_others() -> None:
     reading = read_address({"indicator": "rate"}, CATALOGUE, HOME)
     assert reading.view.indicator in PERIODS
     assert {reading.view.indicator, *reading.indicators} == set(PERIODS)
-    assert "several indicators" in reading.said[0]
+    assert "several indicators" in reading.remarks[0]
 
 
 def test_a_former_code_leads_to_the_area_and_says_so() -> None:
@@ -222,9 +222,9 @@ def test_the_areas_that_a_chart_names_are_read_once_each_and_others_said() -> No
 
 
 def test_sentences_about_an_address_have_their_capitals_where_english_does() -> None:
-    said = read_address({"compare": "Mars"}, CATALOGUE, HOME).said[0]
+    said = read_address({"compare": "Mars"}, CATALOGUE, HOME).remarks[0]
     assert "compared with England, the region and a group" in said
-    said = read_address({"period": "1999-03-31"}, CATALOGUE, HOME).said[0]
+    said = read_address({"period": "1999-03-31"}, CATALOGUE, HOME).remarks[0]
     name = CATALOGUE.indicators[HOME.indicator].measure.short_name
     assert f"periods of {name[:1].lower()}{name[1:]} for Southampton" in said
 

@@ -33,7 +33,7 @@ def launch(playwright: Playwright, browser: Path) -> Browser:
     return playwright.chromium.launch(executable_path=browser, args=list(SWITCHES))
 
 
-def settle(page: Page, within: float = 30.0) -> None:
+def resolve_view(page: Page, within: float = 30.0) -> None:
     """Wait until the app is connected and its script has run.
 
     Parameters
@@ -52,7 +52,7 @@ def settle(page: Page, within: float = 30.0) -> None:
 
 def rest(page: Page) -> None:
     """Wait until a page has stood still for a second: charts drawn, nothing left to come."""
-    settle(page)
+    resolve_view(page)
     page.wait_for_function(
         """() => {
           const text = document.querySelector("[data-testid=stMain]").innerHTML.length
@@ -66,7 +66,7 @@ def rest(page: Page) -> None:
 def open_view(page: Page, url: str) -> None:
     """Open an address and wait until the page says what it shows, and its script hears links."""
     page.goto(url)
-    settle(page)
+    resolve_view(page)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     # Until then a link leads where it says, and the view is the usual one there.
     page.wait_for_function("document.documentElement.dataset.lwLinks === 'heard'")
@@ -92,7 +92,7 @@ def choose(page: Page, label: str, text: str, then: str) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
     box.press("Enter")
     expect(page).to_have_url(re.compile(re.escape(then)))
-    settle(page)
+    resolve_view(page)
 
 
 def keys(page: Page) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.driving import NARROW, WIDE, keys, open_page, open_view, settle
+from tests.browser.driving import NARROW, WIDE, keys, open_page, open_view, resolve_view
 from tests.browser.serving import Server
 
 SEEN = 20_000
@@ -162,7 +162,7 @@ def test_clicking_an_area_on_one_map_marks_it_everywhere(
     )
     largest.click()
     page.wait_for_url(lambda url: "area=E06000045" not in url)
-    settle(page)
+    resolve_view(page)
     chosen = keys(page)["area"]
     row = page.locator(f'.lw-heat tr[data-a="{chosen}"] th')
     expect(row).to_have_css("font-weight", "700")

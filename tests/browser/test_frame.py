@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import NARROW, choose, open_page, open_view, rest, settle
+from tests.browser.driving import NARROW, choose, open_page, open_view, resolve_view, rest
 from tests.browser.serving import Server
 
 
@@ -28,7 +28,7 @@ def test_on_a_phone_one_button_opens_the_navigation(
         expect(menu).to_have_attribute("aria-expanded", "true")
         screens.get_by_role("link", name="Trend", exact=True).click()
         page.wait_for_url(lambda url: urlsplit(url).path == "/trend")
-        settle(page)
+        resolve_view(page)
         assert "area=E06000066" in page.url
         # The page that was left stands beside the new one until that is there.
         expect(menu).to_have_count(1)
@@ -44,7 +44,7 @@ def test_on_a_phone_the_bar_stays_open_and_says_so_after_a_choice(
         page.wait_for_load_state("networkidle")
         page.get_by_role("button", name="Change").click()
         choose(page, "Period", "2021", then="period=2021-03-31")
-        settle(page)
+        resolve_view(page)
         button = page.get_by_role("button", name="Change")
         expect(button).to_contain_text("2021")
         expect(button).to_have_attribute("aria-expanded", "true")
@@ -127,7 +127,7 @@ def test_links_within_a_page_lead_there_at_once(dashboard: Server, page: Page) -
     page.wait_for_load_state("networkidle")
     for name, heading in (("the words", "The words"), ("the symbols", "When a figure is missing")):
         page.get_by_role("link", name=name, exact=True).click()
-        settle(page)
+        resolve_view(page)
         box = page.get_by_role("heading", name=heading).bounding_box()
         assert box is not None
         assert 0 <= box["y"] + 1 <= 300, name

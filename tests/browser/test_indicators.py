@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from answers.listed import listed
-from tests.browser.driving import NARROW, open_page, open_view, settle
+from answers.indicator_list import listed
+from tests.browser.driving import NARROW, open_page, open_view, resolve_view
 from tests.browser.serving import Server
 from tests.pages.test_indicators import TYPED
-from words.found import find
-from words.typed import said_of
+from words.search import find
+from words.search_text import said_of
 
 
 def _open(page: Page, dashboard: Server) -> None:
@@ -65,6 +65,6 @@ def test_on_a_phone_the_chosen_stands_under_its_row(dashboard: Server, chromium:
         page.get_by_role("searchbox").fill("neglect")
         expect(page.locator(".lw-chosen")).to_have_count(0)
         page.get_by_role("link", name="Plans at 31 March with neglect as the latest").click()
-        settle(page)
+        resolve_view(page)
         chosen = page.locator('li[data-id="cp_neglect_pct"] .lw-chosen')
         expect(chosen).to_contain_text("Areas and years")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.driving import NARROW, choose, keys, open_page, open_view, settle
+from tests.browser.driving import NARROW, choose, keys, open_page, open_view, resolve_view
 from tests.browser.relay import relay
 from tests.browser.serving import Server
 
@@ -61,7 +61,7 @@ def test_clicking_an_area_chooses_it(dashboard: Server, page: Page) -> None:
     )
     largest.click()
     page.wait_for_url(lambda url: "area=E06000045" not in url)
-    settle(page)
+    resolve_view(page)
     assert keys(page)["area"].startswith("E")
 
 
@@ -76,7 +76,7 @@ def test_the_list_does_by_keyboard_what_a_click_does(dashboard: Server, page: Pa
             break
     page.keyboard.press("Enter")
     page.wait_for_url("**/map?*area=E08000037*")
-    settle(page)
+    resolve_view(page)
     expect(page.locator("tr[aria-current]")).to_contain_text("Gateshead")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Gateshead")
 
@@ -101,7 +101,7 @@ def test_england_is_seen_whole_without_scrolling(
     with open_page(chromium, size) as page:
         open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
         expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
-        settle(page)
+        resolve_view(page)
         assert max(_box(shape)["bottom"] for shape in _shapes(page, "areas").all()) <= size[1]
         assert _box(page.locator(".lw-legend"))["bottom"] <= size[1]
 
@@ -110,7 +110,7 @@ def test_on_a_tablet_the_map_follows_the_choices(dashboard: Server, chromium: Br
     with open_page(chromium, (768, 1024)) as page:
         open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
         expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
-        settle(page)
+        resolve_view(page)
         choices = _box(page.locator(".st-key-map-period"))
         drawn = min(_box(shape)["y"] for shape in _shapes(page, "areas").all())
         assert choices["bottom"] <= drawn <= choices["bottom"] + 60
@@ -122,7 +122,7 @@ def test_on_a_phone_the_list_comes_first_and_the_map_under_it(
     with open_page(chromium, NARROW) as page:
         open_view(page, f"{dashboard.url}/map?area=E06000045&indicator=cp_rate")
         expect(_shapes(page, "areas")).to_have_count(153, timeout=20_000)
-        settle(page)
+        resolve_view(page)
         listed, drawn = _box(page.locator(".lw-list")), _box(page.locator(".st-key-map-chart"))
         legend = _box(page.locator(".lw-legend"))
         assert listed["y"] < 400

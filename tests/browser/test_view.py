@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import choose, keys, open_page, open_view, rest, settle
+from tests.browser.driving import choose, keys, open_page, open_view, resolve_view, rest
 from tests.browser.screens import WITH_BAR
 from tests.browser.serving import Server
 
@@ -50,7 +50,7 @@ def test_going_back_shows_what_was_there_before(dashboard: Server, page: Page) -
     choose(page, "Area", "Somerset", then="area=E06000066")
     page.go_back()
     page.wait_for_url("**/?*area=E06000045*")
-    settle(page)
+    resolve_view(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Southampton")
 
 

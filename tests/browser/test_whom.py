@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.driving import keys, open_view, settle
+from tests.browser.driving import keys, open_view, resolve_view
 from tests.browser.serving import Server
 
 SCREENS = ("Trend", "Compare", "Map", "Deprivation", "Profile")
@@ -19,14 +19,14 @@ def test_a_group_chosen_on_one_screen_is_that_of_all(dashboard: Server, page: Pa
     box.click()
     page.get_by_text("Other South East authorities").click()
     expect(page).to_have_url(re.compile("neighbours=region"))
-    settle(page)
+    resolve_view(page)
     # It is still open, for a second thought.
     expect(page.get_by_text("A group of your own")).to_be_visible()
     page.keyboard.press("Escape")
     for screen in SCREENS:
         page.locator("#lw-screens").get_by_role("link", name=screen, exact=True).click()
         expect(page.locator('nav [aria-current="page"]')).to_have_text(screen)
-        settle(page)
+        resolve_view(page)
         expect(box).to_have_accessible_name("Compared with England, South East, same region")
         assert keys(page)["neighbours"] == "region"
         assert "group" not in keys(page)
@@ -40,7 +40,7 @@ def test_a_group_of_ones_own_is_gathered_by_typing(dashboard: Server, page: Page
     names.fill("Portsm")
     names.press("Enter")
     expect(page).to_have_url(re.compile("neighbours=own-E06000044(&|$)"))
-    settle(page)
+    resolve_view(page)
     expect(page.get_by_test_id("stMain")).to_contain_text("Areas you chose")
 
 

@@ -11,14 +11,14 @@ import pytest
 
 from answers.address.indicator import indicators_like
 from answers.catalogue import catalogue
+from answers.indicator_list import list_data, listed, since_choices
 from answers.indicators import indicators
-from answers.listed import list_data, listed, since_choices
 from answers.render.article import article_html
 from answers.view import View
 from queries import ask
 from tests.pages.visiting import Visit
-from words.found import find
-from words.typed import said_of
+from words.search import find
+from words.search_text import said_of
 
 
 def test_the_page_says_how_much_there_is_and_offers_all_of_it() -> None:

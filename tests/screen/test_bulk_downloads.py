@@ -14,7 +14,7 @@ import pytest
 from starlette.applications import Starlette
 
 from answers.files.columns import LAST, NEEDED
-from answers.listed import listed
+from answers.indicator_list import listed
 from queries import ask
 from queries.store import cursor
 from screen.bulk_downloads import download_routes

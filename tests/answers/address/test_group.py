@@ -136,7 +136,7 @@ def test_an_address_opens_the_same_group_again(codes: list[str]) -> None:
 )
 def test_old_links_open_what_they_opened(params: dict[str, str], group: str) -> None:
     reading = read_address({"area": "E06000045", **params}, CATALOGUE, HOME)
-    assert (reading.view.neighbours, reading.said) == (group, ())
+    assert (reading.view.neighbours, reading.remarks) == (group, ())
     # It goes on by the one key.
     written = reading.view.params()
     assert "group" not in written
@@ -147,7 +147,7 @@ def test_an_old_link_with_a_group_that_is_none_keeps_its_neighbours() -> None:
     params = {"neighbours": "sn2021", "group": "friends"}
     reading = read_address(params, CATALOGUE, HOME)
     assert reading.view.neighbours == "sn2021"
-    assert "“friends” is no group to compare with here" in reading.said[0]
+    assert "“friends” is no group to compare with here" in reading.remarks[0]
 
 
 @pytest.mark.parametrize("index", CATALOGUE.indices)

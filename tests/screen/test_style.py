@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 
 from charts.palette import Mode, Palette, css_variables
-from screen.look import _style
+from screen.style import _style
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

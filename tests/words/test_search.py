@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.found import find
+from words.search import find
 from words.search_script import run
-from words.typed import Said, said_of
+from words.search_text import Said, said_of
 
 ROWS = {
     "kept": ("Children kept in class", "Attendance", "Pupils counted in need of a place."),

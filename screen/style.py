@@ -25,7 +25,7 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def set_look() -> None:
+def send_style() -> None:
     """Send the style sheet. It takes no room on the page."""
     st.html(_style(mode()))
 

@@ -11,7 +11,7 @@ from charts.coverage import STEP, axis, bars
 from queries.cache import cached
 from words import indicators as words
 from words.measure import Measure
-from words.typed import said_of
+from words.search_text import said_of
 
 Row = Mapping[str, Any]
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from words.search_text import fold, other_words, said_of
 from words.synonyms import ALSO
-from words.typed import fold, other_words, said_of
 
 
 @pytest.mark.parametrize(

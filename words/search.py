@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from words.search_script import run
-from words.typed import Said
+from words.search_text import Said
 
 
 class Found(NamedTuple):
