@@ -1,6 +1,6 @@
 -- The figures that an area ($area) is compared with for an indicator ($indicator) and period ($period):
 -- England, its region, and the mean and median of a group ($model).
--- One row: value?, lower?, upper? (the area's 95% interval), symbol?, numerator?, numerator_symbol?,
+-- One row: value?, lower?, upper? (the area's 95% interval), symbol?, flags?, numerator?, numerator_symbol?,
 -- denominator?, basis?, england?, england_basis?, region_name?, region?, region_basis?, rounded (whether
 -- the publisher rounds the counts of England and regions), group_mean?, group_median?, group_lowest?,
 -- group_highest?, group_pooled?, n, n_of, missing? (names of members without a value, with the reason),
@@ -42,7 +42,7 @@ among AS (
     FROM member m
     JOIN indicator i ON i.id = $indicator
 )
-SELECT o.value, own.lower, own.upper, o.symbol, o.numerator, o.numerator_symbol, o.denominator,
+SELECT o.value, own.lower, own.upper, o.symbol, o.flags, o.numerator, o.numerator_symbol, o.denominator,
        o.basis, e.value AS england, e.basis AS england_basis, rg.name AS region_name,
        r.value AS region, r.basis AS region_basis, ed.rounded_to IS NOT NULL AS rounded,
        among.mean AS group_mean, among.median AS group_median, among.lowest AS group_lowest,

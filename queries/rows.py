@@ -121,6 +121,7 @@ class Compare(NamedTuple):
     region_code: str
     value: float | None
     symbol: str | None
+    flags: str
     numerator: float | None
     numerator_symbol: str | None
     denominator: float | None
@@ -159,6 +160,7 @@ class Comparison(NamedTuple):
     lower: float | None
     upper: float | None  # the area's 95% interval
     symbol: str | None
+    flags: str | None
     numerator: float | None
     numerator_symbol: str | None
     denominator: float | None
