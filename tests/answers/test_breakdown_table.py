@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from answers.breakdown_table import breakdown_tables
 from answers.render.html import table_html
 from answers.render.rows import text_rows
+from answers.trend import trend
+from answers.view import View
 from tests.answers.parsed import cells, heads, parse, titles
 from tests.charts.samples import PERCENT
 
@@ -75,3 +79,14 @@ def test_a_missing_figure_shows_its_symbol_and_reason_and_a_missing_year_nothing
     assert breakdown_tables([], PERCENT, "England") == {}
     assert "2021" in [column.name for column in tables["Age"].columns]
     assert "2021" not in [column.name for column in tables["Ethnicity"].columns]
+
+
+@pytest.mark.usefixtures("real_store")
+def test_a_trend_has_a_part_under_its_own_heading_for_each_way_of_parting() -> None:
+    answer = trend(View("E92000001", "cin_group_pct"))
+    parts = [one for one in answer.sections if one.content is not None]
+    headings = [one.heading for one in parts]
+    assert "By ethnicity" in headings
+    assert all(heading.startswith("By ") for heading in headings)
+    assert len(set(headings)) == len(parts) == len(list(answer.tables))
+    assert [offer.label for offer in answer.offers] == ["Download these figures (CSV)"]

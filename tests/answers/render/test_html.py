@@ -19,7 +19,7 @@ from answers.table import Cell, Column, Mark, Row, Table
 from answers.view import View
 from tests.answers.parsed import heads, lines, parse, titles, words
 
-SLY = "<script>alert('x')</script> & \"more\""
+SLY = "<script>alert('x')</script> & \"more\" %s {}"
 VIEW = View("E06000045")
 
 
@@ -76,6 +76,13 @@ def test_a_table_scrolls_in_its_own_box_and_can_be_reached_by_keyboard() -> None
     caption = next(root.iter("caption"))
     assert (caption.attrib, words(caption)) == ({"class": "lw-unseen"}, "Its name")
     assert root[1].attrib == {"class": "lw-notes"}
+
+
+def test_a_table_is_written_once_and_another_of_the_same_cells_by_itself() -> None:
+    one, other = table(), table(caption="Another")
+    assert table_html(one) is table_html(one)
+    assert "Another" in table_html(other)
+    assert "Another" not in table_html(one)
 
 
 def test_a_table_of_no_kind_has_the_usual_look() -> None:
