@@ -141,10 +141,10 @@ def revision_table(changes: Iterable[Figures]) -> Table:
         (
             Column("Indicator"),
             Column("Area", beneath=""),
-            Column("Period", beneath=""),
+            Column("Period", beneath=", "),
             Column("Was"),
             Column("Is"),
-            Column("Edition", beneath="edition "),
+            Column("Edition", beneath="; edition "),
         ),
         tuple(map(_row, changes)),
         kind="revisions",

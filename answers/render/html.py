@@ -172,7 +172,7 @@ def _row(table: Table, row: Row) -> Markup:
         for column, cell in zip(table.columns[1:], others, strict=False)
         if column.beneath is not None and cell.text
     ]
-    under = Markup('<small class="lw-beneath">%s</small>') % (", ".join(beneath),)
+    under = Markup('<small class="lw-beneath">%s</small>') % ("".join(beneath),)
     empty = [Cell()] * (len(table.columns) - len(row.cells))
     cells = Markup("").join(
         Markup("<td%s>%s</td>")

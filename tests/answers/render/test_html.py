@@ -117,7 +117,7 @@ def test_what_is_left_out_at_the_end_of_a_row_is_empty() -> None:
 
 def test_on_a_narrow_screen_what_stands_beneath_is_there_with_the_name() -> None:
     columns = (Column("Indicator"), Column("Area", beneath=""), Column("Is"),
-               Column("Edition", beneath=""))  # fmt: skip
+               Column("Edition", beneath=", "))  # fmt: skip
     cells = (Cell("Plans"), Cell("Derby & so on"), Cell("41.3"), Cell("2025"))
     root = parse(table_html(Table("", columns, (Row(cells),))))
     (line,) = lines(root)

@@ -3,4 +3,4 @@ SELECT concat_ws(', ', indicator_id, area_code, period_id, symbol, numerator_sym
 FROM observation
 WHERE symbol NOT IN ('c', 'u', 'x', 'z', 'low', '-')
    OR numerator_symbol NOT IN ('c', 'u', 'x', 'z', 'low', '-')
-   OR NOT regexp_full_match(flags, '[prbe]*');
+   OR NOT regexp_full_match(flags, '[prbew]*');
