@@ -12,8 +12,8 @@ import pandas as pd
 from data.schema import ENGLAND
 from queries.as_at import NothingOut, begin_run_as_at
 from queries.ask import ask
+from queries.resolve import Unclear, find_area, find_day, find_group, find_indicator, find_period
 from queries.store import StoreProblem
-from queries.typed import Unclear, find_area, find_day, find_group, find_indicator, find_period
 
 NEEDS = {
     "trend": ("area", "indicator", "model"),
@@ -47,29 +47,29 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     queries.as_at.NothingOut
         If no figure was out on the day.
     """
-    asked_for: dict[str, str] = {}
+    labels: dict[str, str] = {}
     day = None if options.as_at is None else find_day(options.as_at)
     if day is not None:
         begin_run_as_at(day)
-        asked_for["as_at"] = day.isoformat()
+        labels["as_at"] = day.isoformat()
     needs = NEEDS[options.question]
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
     # On a map an area is only marked.
     parameters = {"area": ENGLAND, "model": find_group(options.neighbours)}
-    told = ""
+    note = ""
     if options.area is not None:
-        parameters["area"], told = find_area(options.area)
+        parameters["area"], note = find_area(options.area)
     if "indicator" in needs:
-        parameters["indicator"] = asked_for["indicator_id"] = find_indicator(options.indicator, day)
+        parameters["indicator"] = labels["indicator_id"] = find_indicator(options.indicator, day)
     if "period" in needs:
         period, label = find_period(parameters["indicator"], options.period)
-        parameters["period"] = asked_for["period_id"] = period
-        asked_for["period"] = label
+        parameters["period"] = labels["period_id"] = period
+        labels["period"] = label
     table = ask(options.question, **{name: parameters[name] for name in needs})
-    for place, (name, value) in enumerate(asked_for.items()):
+    for place, (name, value) in enumerate(labels.items()):
         table.insert(place, name, value)
-    return table, told
+    return table, note
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -97,12 +97,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         # In a context of its own: the store of a day is that of this question alone.
-        table, told = copy_context().run(answer, options)
+        table, note = copy_context().run(answer, options)
     except (Unclear, NothingOut, StoreProblem) as problem:
         print(problem, file=sys.stderr)
         return 1
-    if told:
-        print(told, file=sys.stderr)
+    if note:
+        print(note, file=sys.stderr)
     try:
         _write(table, options.format)
     except BrokenPipeError:

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from queries.__main__ import NEEDS
-from queries.typed import find_area
+from queries.resolve import find_area
 from tests.queries.conftest import Said, rows_of
 
 
@@ -78,4 +78,4 @@ def test_every_kind_of_other_name_is_said_to_be_one(store: Path) -> None:
     for code, kind, leads_to in [*places, *former]:
         found = find_area(code)
         assert found.code == leads_to
-        assert found.told.startswith(f"{code} ({kind} code) is ")
+        assert found.note.startswith(f"{code} ({kind} code) is ")

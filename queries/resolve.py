@@ -1,4 +1,4 @@
-"""What somebody types at a terminal, read as an area, an indicator, a period or a group."""
+"""Words of a command line resolved to an area, an indicator, a period, a group or a day."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import datetime as dt
 import difflib
 from typing import NamedTuple
 
-import pandas as pd
-
+from queries import rows
 from queries.as_at import first_out, in_words
-from queries.ask import ask
+from queries.run import query
 
 
 class Unclear(Exception):
@@ -23,12 +22,12 @@ class Found(NamedTuple):
     ----------
     code : str
         The newest GSS code.
-    told : str
+    note : str
         A sentence where the text is of another area, or not quite its name; else nothing.
     """
 
     code: str
-    told: str
+    note: str
 
 
 def find_area(text: str) -> Found:
@@ -49,33 +48,32 @@ def find_area(text: str) -> Found:
     Unclear
         If nothing is found, or several areas fit equally well.
     """
-    found = ask("find_area", text=text)
-    if found.empty:
+    found = query(rows.FindArea, text=text)
+    if not found:
         raise Unclear(f"No area is called {text!r}: try its name, GSS code or DfE number.")
-    best = found[found["place"] == found["place"].iloc[0]]
-    names = ", ".join(f"{n} ({c})" for n, c in zip(best["name"], best["code"], strict=True))
-    if best["score"].iloc[0] == 5:
+    best = [match for match in found if match.place == found[0].place]
+    names = ", ".join(f"{match.name} ({match.code})" for match in best)
+    if best[0].score == 5:
         raise Unclear(f"No area is called {text!r}: did you mean {names}?")
     if len(best) > 1:
         raise Unclear(f"{text!r} may mean {names}: give one of these codes.")
-    row = best.iloc[0]
-    return Found(str(row["code"]), _told(text, row))
+    return Found(best[0].code, _note(text, best[0]))
 
 
-def _told(text: str, row: pd.Series) -> str:
+def _note(text: str, match: rows.FindArea) -> str:
     """Say whose figures these are, where they aren't of what was typed."""
-    name, kind, matched = str(row["name"]), str(row["kind"]), str(row["matched"])
-    if kind == "former code":
-        way = f"{matched} (former code) is now {row['code']}, {name}"
-    elif "district" in kind or "ward" in kind:
-        way = f"{matched} ({kind}) is in {name}"
-    elif row["score"] > 0:
-        way = f"{text!r} is taken to mean {name}"
+    name = match.name
+    if match.kind == "former code":
+        meaning = f"{match.matched} (former code) is now {match.code}, {name}"
+    elif "district" in match.kind or "ward" in match.kind:
+        meaning = f"{match.matched} ({match.kind}) is in {name}"
+    elif match.score > 0:
+        meaning = f"{text!r} is taken to mean {name}"
     else:
         return ""
     # "County of's" is no English.
     whose = f"the figures of {name}" if "," in name else f"{name}{_possessive(name)} figures"
-    return f"{way}: these are {whose}."
+    return f"{meaning}: these are {whose}."
 
 
 def _possessive(name: str) -> str:
@@ -103,18 +101,19 @@ def find_indicator(text: str, as_at: dt.date | None = None) -> str:
         If there is no such indicator, and the sentence names those that are nearest; or if no
         figure of it was out by that day.
     """
-    known = ask("indicators")
-    if text in set(known["id"]):
+    known = query(rows.Indicators)
+    ids = [row.id for row in known]
+    if text in ids:
         return text
     if as_at and (day := first_out(text)):
         raise Unclear(
             f"{text} has no figures as at {in_words(as_at)}: the first were out on {in_words(day)}."
         )
     words = text.lower().replace("_", " ").split()
-    near = difflib.get_close_matches(text.lower(), known["id"].tolist(), n=3)
+    near = difflib.get_close_matches(text.lower(), ids, n=3)
     near += [
-        str(row.id)
-        for row in known.itertuples()
+        row.id
+        for row in known
         if row.id not in near and any(w in f"{row.id} {row.name}".lower() for w in words)
     ]
     hint = f"did you mean {', '.join(near[:5])}?" if near else "see the indicators table."
@@ -165,13 +164,12 @@ def find_period(indicator: str, text: str) -> tuple[str, str]:
     Unclear
         If the indicator has no such period.
     """
-    held = ask("periods", indicator=indicator)
-    periods = dict(zip(held["period_id"], held["label"], strict=True))
+    periods = {row.period_id: row.label for row in query(rows.Periods, indicator=indicator)}
     if text == "latest" and periods:
         text = next(iter(periods))
     if text not in periods:
         raise Unclear(f"{indicator} has no period {text!r}: it has {', '.join(periods)}.")
-    return text, str(periods[text])
+    return text, periods[text]
 
 
 def find_group(text: str | None) -> str:
@@ -192,10 +190,10 @@ def find_group(text: str | None) -> str:
     Unclear
         If there is no such group; the sentence names those that there are.
     """
-    known = ask("groups", area=None)
-    if text is None and len(known):
-        return str(known["id"].iloc[0])
-    for row in known.itertuples():
+    known = query(rows.Groups, area=None)
+    if text is None and known:
+        return known[0].id
+    for row in known:
         if text == row.id or (row.kind == "neighbours" and text == str(row.year)):
-            return str(row.id)
-    raise Unclear(f"No group is called {text!r}: there are {', '.join(known['id'])}.")
+            return row.id
+    raise Unclear(f"No group is called {text!r}: there are {', '.join(row.id for row in known)}.")
