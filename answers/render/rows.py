@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from answers.answer import Answer, Content, Picture, Points, Prose, Terms, plain
+from answers.basis import fingerprint_of
 from answers.table import Cell, Table
 from charts.drawing import Drawing
 
@@ -66,7 +67,8 @@ def json_answer(answer: Answer) -> dict[str, Any]:
     Returns
     -------
     dict
-        Its texts, its facts, and each section as a table or as a drawing's words.
+        Its texts, its facts, each section as a table or as a drawing's words, and the fingerprint
+        of the figures that it rests on.
     """
     return {
         "screen": answer.screen,
@@ -91,6 +93,7 @@ def json_answer(answer: Answer) -> dict[str, Any]:
         "questions": [plain(one) for one in answer.questions.items] if answer.questions else [],
         "about": [plain(one) for one in answer.about.items] if answer.about else [],
         "source": plain(answer.source),
+        "fingerprint": fingerprint_of(answer),
     }
 
 
