@@ -25,8 +25,6 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> tuple[Catalogue
         What there is today.
     reading : Reading
         What the address comes to.
-    path : str
-        The page's path.
 
     Returns
     -------

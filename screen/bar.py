@@ -23,15 +23,7 @@ _PERIOD: Final = "bar-period"
 
 
 def bar(catalogue: Catalogue, view: View) -> None:
-    """Show the bar.
-
-    Parameters
-    ----------
-    catalogue : Catalogue
-        What can be chosen.
-    view : View
-        What is chosen.
-    """
+    """Show the bar."""
     with st.container(
         key="lw-bar", horizontal=True, vertical_alignment="bottom", gap="small", wrap=True
     ):
@@ -47,8 +39,6 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
 
     Parameters
     ----------
-    catalogue : Catalogue
-        What there is.
     reading : Reading
         What the address came to.
     """

@@ -15,8 +15,6 @@ def choose(answer: Answer, part: str, key: str, label: str = "") -> None:
 
     Parameters
     ----------
-    answer : Answer
-        Of the page.
     part : str
         The key of the address, as the answer's ``choices`` has it.
     key : str

@@ -25,15 +25,7 @@ _OF_NEIGHBOURS: Final = (
 
 
 def compared_with(known: Catalogue, view: View) -> None:
-    """Show what is compared with, and behind it the choice.
-
-    Parameters
-    ----------
-    known : Catalogue
-        What can be chosen.
-    view : View
-        What is chosen.
-    """
+    """Show what is compared with, and behind it the choice."""
     area = known.areas[view.area]
     names = _names(known, view)
     if not names:

@@ -18,10 +18,6 @@ def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str 
     ----------
     title : str
         The heading: on a screen of one chart, its finding.
-    view : View
-        What is shown.
-    path : str
-        The page's path.
     fresh : str
         "to 31 March 2025, published October 2025".
     under : str
@@ -41,13 +37,6 @@ def head(title: str, view: View, *, path: str = "", fresh: str = "", under: str 
 
 def address_of(view: View, path: str = "") -> str:
     """Give the whole address of a view, to be copied.
-
-    Parameters
-    ----------
-    view : View
-        Any view.
-    path : str
-        The page's path.
 
     Returns
     -------

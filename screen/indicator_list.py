@@ -80,8 +80,6 @@ def chosen_indicator(html: str, indicator: str) -> None:
     ----------
     html : str
         Of ours, escaped; it may hold SVG. Beside the list; on a narrow screen under its row.
-    indicator : str
-        Its id.
     """
     _chosen()(key="indicator-chosen", data={"html": html, "chosen": indicator})
 

@@ -57,8 +57,6 @@ def show_neighbourhoods(view: View, screen: str) -> None:
 
     Parameters
     ----------
-    view : View
-        What is chosen.
     screen : str
         The path of the screen that shows them.
     """

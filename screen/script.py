@@ -52,13 +52,7 @@ def send_script(areas: Mapping[str, Area]) -> None:
 
 
 def set_address(view: View) -> None:
-    """Make the address say a view, without a step in the browser's history.
-
-    Parameters
-    ----------
-    view : View
-        What is shown.
-    """
+    """Make the address say a view, without a step in the browser's history."""
     _show()(key="lw-address", data={"address": view.href().removeprefix(".")})
 
 
@@ -103,8 +97,6 @@ def list_rows(table: Table, areas: Mapping[str, Area]) -> str:
     ----------
     table : Table
         As `answers.ranked_table.ranked_table` makes it.
-    areas : mapping
-        Of the catalogue.
 
     Returns
     -------
@@ -128,11 +120,6 @@ def list_rows(table: Table, areas: Mapping[str, Area]) -> str:
 
 def names(areas: Mapping[str, Area]) -> str:
     """Write the areas' codes and names.
-
-    Parameters
-    ----------
-    areas : mapping
-        Of the catalogue.
 
     Returns
     -------

@@ -40,10 +40,6 @@ def part(answer: Answer, key: str, **more: Any) -> None:
 
     Parameters
     ----------
-    answer : Answer
-        Of the page.
-    key : str
-        The section's.
     **more
         Whatever else `screen.draw.draw` takes for a drawing.
     """
@@ -75,8 +71,6 @@ def drawn(answer: Answer, key: str, **more: Any) -> None:
     ----------
     answer : Answer
         Of the page; it has the section.
-    key : str
-        The section's.
     **more
         Whatever else `screen.draw.draw` takes.
     """
@@ -136,8 +130,6 @@ def show_section(section: Section, name: str) -> None:
 
     Parameters
     ----------
-    section : Section
-        Any.
     name : str
         Names it on its page.
     """

@@ -25,11 +25,6 @@ def resolve_view(catalogue: Catalogue) -> tuple[Reading, bool]:
     What a widget requests goes before the address, because the browser sends the address of before
     the change. Keys that an address leaves out are as the reader last saw them.
 
-    Parameters
-    ----------
-    catalogue : Catalogue
-        What there is.
-
     Returns
     -------
     Reading
@@ -56,11 +51,6 @@ def resolve_view(catalogue: Catalogue) -> tuple[Reading, bool]:
 
 def home_view(catalogue: Catalogue) -> View:
     """Give the view of a visit that asks for none.
-
-    Parameters
-    ----------
-    catalogue : Catalogue
-        What there is.
 
     Returns
     -------

@@ -23,8 +23,6 @@ def read_group(
     text : str or None
         The id of a group that the store lists, the year of a model of neighbours, or ``own`` and
         the codes of authorities: ``own-E06000044-E06000015``.
-    catalogue : Catalogue
-        What there is.
     area : str
         Code of the area that is compared.
     fallback : str
@@ -85,8 +83,6 @@ def read_index(text: str | None, catalogue: Catalogue, remarks: list[str]) -> st
     ----------
     text : str or None
         The key of an index that the store lists.
-    catalogue : Catalogue
-        What there is.
     remarks : list of str
         Takes a sentence for what was wrong.
 

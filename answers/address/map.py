@@ -18,8 +18,6 @@ def read_zoom(
     ----------
     text : str or None
         A region's code, or anything.
-    catalogue : Catalogue
-        What there is.
     area : str
         The chosen area.
     new_area : bool
@@ -52,8 +50,6 @@ def read_place(
     ----------
     text : str or None
         ``inside``, the code of a neighbourhood (LSOA), or anything.
-    catalogue : Catalogue
-        What there is.
     area : str
         The chosen area.
     new_area : bool

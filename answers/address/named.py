@@ -14,8 +14,6 @@ def read_named(text: str | None, catalogue: Catalogue, remarks: list[str]) -> tu
     ----------
     text : str or None
         Codes with hyphens between, from anybody.
-    catalogue : Catalogue
-        What there is.
     remarks : list of str
         Gets a sentence for what is no area's code.
 

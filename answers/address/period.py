@@ -20,8 +20,6 @@ def read_period(
     ----------
     text : str
         A period in any form, ``latest``, or anything.
-    catalogue : Catalogue
-        What there is.
     area, indicator : str
         Code and id: a period counts where the area existed in it.
     remarks : list of str

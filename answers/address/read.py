@@ -57,8 +57,6 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     ----------
     params : mapping
         The keys and values, from anybody.
-    catalogue : Catalogue
-        What there is.
     before : View
         What stands for a key that is missing or means nothing: what the reader last saw.
 
