@@ -12,7 +12,7 @@ import streamlit as st
 
 from answers.address.read import Reading
 from answers.catalogue import Area, Catalogue
-from answers.links import changed
+from answers.render.anchors import changed
 from answers.view import LATEST, View
 from screen.compared_with import compared_with
 from screen.state import request_view

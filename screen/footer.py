@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.links import carried
+from answers.render.anchors import carried
 from geo.licence import ALL
 
 _SAID = f"{ALL} The publishers have no part in Likewise and do not endorse it."

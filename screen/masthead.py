@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from answers.links import carried
+from answers.render.anchors import carried
 
 Screens = Mapping[str, Sequence[tuple[str, str]]]
 """Group to its screens: (path, title)."""

@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup
 
 from answers.answer import Link, Strong, Text
-from answers.links import carried, link
+from answers.render.anchors import carried, link
 
 
 def text_html(text: Text) -> Markup:

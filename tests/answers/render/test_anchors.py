@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answers.links import carried, changed, link
+from answers.render.anchors import carried, changed, link
 from answers.view import View
 from screen.script import names
 from tests.answers.small_catalogue import CATALOGUE
