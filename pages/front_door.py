@@ -28,6 +28,7 @@ from screen.as_at import read_as_at
 from screen.bar import bar, remarks
 from screen.fault import say
 from screen.footer import footer
+from screen.head import head
 from screen.masthead import masthead
 from screen.script import send_script, set_address
 from screen.state import home_view, resolve_view
@@ -128,15 +129,18 @@ def frame(path: str, run: Callable[[], None]) -> None:
         set_address(reading.view)
     masthead(screens, path)
     try:
-        read = read_as_at(known, reading, path)
+        then = read_as_at(known, reading, path)
     except StoreProblem as problem:
         say(str(problem))
         return
-    if read is not None:
-        known, reading = read
-        if path not in WITHOUT_BAR:
-            bar(known, reading.view)
-        remarks(known, reading)
+    if path not in WITHOUT_BAR:
+        bar(then.known, then.reading.view)
+    remarks(then.known, then.reading)
+    if not then.shown:
+        head("No figures of that day", reading.view, path=path)
+    if then.said:
+        say(then.said)
+    if then.shown:
         run()
     footer()
 

@@ -4,19 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import NamedTuple
 
 import streamlit as st
 
 from answers.address.read import Reading, read_address
-from answers.answer import Link
+from answers.answer import Link, Text
 from answers.catalogue import Catalogue, catalogue
 from queries.as_at import NothingOut, begin_run_as_at, first_out, in_words
 from queries.store import begin_run
-from screen.fault import say
 from screen.state import keep_view
 
 
-def read_as_at(known: Catalogue, reading: Reading, path: str) -> tuple[Catalogue, Reading] | None:
+class Then(NamedTuple):
+    """What there is to show of a day.
+
+    Attributes
+    ----------
+    known : Catalogue
+        What there was on the day; what there is today where there is nothing to show.
+    reading : Reading
+        What the address comes to then.
+    said : Text
+        Of which day the figures are, or why there are none; nothing for those of today.
+    shown : bool
+        Whether there is anything to show.
+    """
+
+    known: Catalogue
+    reading: Reading
+    said: Text = ""
+    shown: bool = True
+
+
+def read_as_at(known: Catalogue, reading: Reading, path: str) -> Then:
     """Let this run read the figures as they were on the day that the address asks for.
 
     Parameters
@@ -25,12 +46,8 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> tuple[Catalogue
         What there is today.
     reading : Reading
         What the address comes to.
-
-    Returns
-    -------
-    (Catalogue, Reading) or None
-        What there was on that day, and what the address comes to then; the same as was given where
-        it asks for no day. None where there is nothing to show: a sentence has said why.
+    path : str
+        The page's path.
 
     Raises
     ------
@@ -39,26 +56,24 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> tuple[Catalogue
     """
     view = reading.view
     if view.as_at is None:
-        return known, reading
+        return Then(known, reading)
     day, today = in_words(view.as_at), Link("Show today's figures", replace(view, as_at=None), path)
     try:
         with st.spinner(f"Putting together the figures as they were on {day}"):
             begin_run_as_at(view.as_at)
     except NothingOut as nothing:
-        say((f"{nothing} ", today))
-        return None
+        return Then(known, reading, (f"{nothing} ", today), shown=False)
     then = catalogue()
     if view.indicator not in then.indicators:
-        name = known.indicators[view.indicator].measure.name
-        say((f"No figure of “{name}” was out by {day}{_first(view.indicator)}. ", today))
+        name, first = known.indicators[view.indicator].measure.name, _first(view.indicator)
         begin_run()
-        return None
+        said = (f"No figure of “{name}” was out by {day}{first}. ", today)
+        return Then(known, reading, said, shown=False)
     if view.neighbours == known.usual_group:
         view = view.but(neighbours=then.usual_group)  # nobody chose it: it is what is usual
     again = read_address(view.params(), then, view)
     keep_view(again.view)
-    say((f"These are the figures as they were on {day}. ", today))
-    return then, again
+    return Then(then, again, (f"These are the figures as they were on {day}. ", today))
 
 
 def _first(indicator: str) -> str:

@@ -40,19 +40,19 @@ def test_the_figures_are_those_of_the_edition_of_the_day(day: str, edition: str)
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "profile")
 def test_every_screen_says_of_which_day_its_figures_are(path: str) -> None:
     visit = Visit(path, **LOOKED_AFTER, as_at="2024-12-31")
-    assert "as they were on 31 December 2024" in visit.remarks[0]
-    assert "Show today" in visit.remarks[0]
+    assert "as they were on 31 December 2024" in visit.remarks[-1]
+    assert "Show today" in visit.remarks[-1]
     assert visit.address["as_at"] == "2024-12-31"
 
 
 def test_what_was_not_out_yet_is_said_with_the_day_on_which_it_was() -> None:
     visit = Visit("trend", area=SOUTHAMPTON, indicator="lait_first_yjs", as_at="2023-12-31")
-    assert visit.remarks[0].startswith("No figure of “First Time entrants")
-    assert "came out on" in visit.remarks[0]
+    assert visit.remarks[-1].startswith("No figure of “First Time entrants")
+    assert "came out on" in visit.remarks[-1]
     assert not visit.charts
 
 
 def test_a_day_before_everything_gets_a_sentence() -> None:
     visit = Visit("compare", area=SOUTHAMPTON, as_at="1999-01-01")
-    assert "the first were out on" in visit.remarks[0]
+    assert "the first were out on" in visit.remarks[-1]
     assert not visit.charts
