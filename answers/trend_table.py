@@ -11,7 +11,7 @@ from words.doubt import MARK, why_doubtful
 from words.groups import LIKE_AREAS
 from words.measure import Measure
 from words.numbers import format_number
-from words.symbols import flags_of, is_missing, reason
+from words.symbols import WITHHELD, flags_of, is_missing, reason
 
 Figure = Mapping[str, Any]
 _ORDER: Final = (
@@ -102,7 +102,8 @@ def _figure(row: Figure | None, measure: Measure) -> Cell:
         return Cell()
     if is_missing(row["value"]):
         symbol = "none" if is_missing(row["symbol"]) else str(row["symbol"])
-        return Cell(symbol=symbol, reason=reason(row["symbol"]))
+        since = tuple(Mark(f.code, f.reason) for f in flags_of(row["flags"]) if f.code == WITHHELD)
+        return Cell(symbol=symbol, reason=reason(row["symbol"]), marks=since)
     marks = [Mark(flag.code, flag.reason) for flag in flags_of(row["flags"])]
     if why := why_doubtful(row.get("doubt")):
         marks.append(Mark(MARK, f"doubtful: {why}"))

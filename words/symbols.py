@@ -44,6 +44,9 @@ SYMBOLS: Final[dict[str, Symbol]] = {
 }
 """Every reason for a missing value, in the order in which a legend lists them."""
 
+WITHHELD: Final = "w"
+"""The flag of a figure that its edition printed and a later one withholds."""
+
 FLAGS: Final[dict[str, Symbol]] = {
     s.code: s
     for s in (
@@ -51,7 +54,7 @@ FLAGS: Final[dict[str, Symbol]] = {
         Symbol("r", "revised", "revised since it was first published"),
         Symbol("b", "break", "break in the series, not comparable with earlier figures"),
         Symbol("e", "estimate", "an estimate"),
-        Symbol("w", "withheld since", "published then, withheld in a later edition"),
+        Symbol(WITHHELD, "withheld since", "published then, withheld in a later edition"),
     )
 }
 """Everything that a figure may be flagged with."""

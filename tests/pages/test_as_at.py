@@ -45,6 +45,13 @@ def test_every_screen_says_of_which_day_its_figures_are(path: str) -> None:
     assert visit.address["as_at"] == "2024-12-31"
 
 
+def test_a_figure_withheld_since_stays_so_and_it_is_said_that_it_was_published_then() -> None:
+    city = {"area": "E09000001", "indicator": "rereferral_pct"}
+    then, now = Visit("trend", **city, as_at="2023-12-31"), Visit("trend", **city)
+    assert "withheld in a later edition" in then.words
+    assert "withheld in a later edition" not in now.words
+
+
 def test_what_was_not_out_yet_is_said_with_the_day_on_which_it_was() -> None:
     visit = Visit("trend", area=SOUTHAMPTON, indicator="lait_first_yjs", as_at="2023-12-31")
     assert visit.remarks[-1].startswith("No figure of “First Time entrants")
