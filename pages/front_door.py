@@ -125,8 +125,6 @@ def frame(path: str, run: Callable[[], None]) -> None:
         return
     reading, is_new = resolve_view(known)
     send_script(known.areas)
-    if is_new:
-        set_address(reading.view)
     masthead(screens, path)
     try:
         then = read_as_at(known, reading, path)
@@ -143,6 +141,10 @@ def frame(path: str, run: Callable[[], None]) -> None:
     if then.shown:
         run()
     footer()
+    # Last: what comes and goes above would move the parts below it, which are then there twice
+    # until the run has ended.
+    if is_new:
+        set_address(reading.view)
 
 
 def warm() -> None:
