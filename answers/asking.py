@@ -1,4 +1,4 @@
-"""Answers to questions, from the one memory, as tables and as plain rows."""
+"""Answers to questions as plain mappings, for what reads a few columns of many."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from charts.drawing import cells
-from queries import ask
-from queries.cache import cached
+from answers.files.frame import frame
+from queries import rows
+from queries.cache import cached, cached_query
 from queries.run import Parameter
 
 Row = dict[str, Any]
@@ -16,7 +16,14 @@ Row = dict[str, Any]
 
 @cached
 def asked(question: str, **parameters: Parameter) -> pd.DataFrame:
-    """Give the answer to a question as a table; shared, so never to be changed.
+    """Give the answer to a question as a table; shared, so never to be changed."""
+    kind = _kind(question)
+    return frame(kind, cached_query(kind, **parameters))
+
+
+@cached
+def asked_rows(question: str, **parameters: Parameter) -> list[Row]:
+    """Give the answer to a question as plain rows; shared, so never to be changed.
 
     Parameters
     ----------
@@ -30,17 +37,8 @@ def asked(question: str, **parameters: Parameter) -> pd.DataFrame:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    return ask(question, **parameters)
+    return [row._asdict() for row in cached_query(_kind(question), **parameters)]
 
 
-@cached
-def asked_rows(question: str, **parameters: Parameter) -> list[Row]:
-    """Give the same answer as plain rows, what is missing as ``None``; never to be changed."""
-    return rows_of(asked(question, **parameters))
-
-
-def rows_of(table: pd.DataFrame) -> list[Row]:
-    """Turn a table into plain rows, what is missing as ``None``."""
-    names = [str(name) for name in table.columns]
-    columns = [cells(table[name]) for name in names]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+def _kind(question: str) -> Any:
+    return getattr(rows, question.title().replace("_", ""))

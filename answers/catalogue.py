@@ -182,8 +182,8 @@ def catalogue() -> Catalogue:
             type=row["type"],
             region_code=row["region_code"],
             region_name=row["region_name"],
-            began=_day(row["valid_from"]),
-            ended=_day(row["valid_to"]),
+            began=row["valid_from"],
+            ended=row["valid_to"],
         )
         for row in asked_rows("areas")
     )
@@ -202,7 +202,7 @@ def catalogue() -> Catalogue:
 @cached
 def _periods_of(indicator: str) -> tuple[Period, ...]:
     return tuple(
-        Period(row["period_id"], row["label"], row["end_date"].date(), int(row["boundary_set"]))
+        Period(row["period_id"], row["label"], row["end_date"], int(row["boundary_set"]))
         for row in asked_rows("periods", indicator=indicator)
     )
 
@@ -215,7 +215,3 @@ def _find(text: str) -> list[Match]:
         )
         for row in asked_rows("find_area", text=text)
     ]  # fmt: skip
-
-
-def _day(value: Any) -> dt.date | None:
-    return None if value is None else value.date()

@@ -16,7 +16,7 @@ from answers.comparison_table import comparison_table, totals_table
 from answers.earlier import earlier_sentence
 from answers.files.compare import OF_GROUP, compare_file
 from answers.freshness import freshness
-from answers.joint import named_frame
+from answers.joint import named_rows
 from answers.table import Cell, Table
 from answers.view import View
 from charts.drawing import Drawing
@@ -27,7 +27,8 @@ from charts.ranked import ranked
 from charts.small_multiples import small_multiples
 from charts.spine import spine
 from charts.strip import strip
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Trend
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.directions import direction
 from words.finding import capital
@@ -168,9 +169,8 @@ def _lines(known: Catalogue, comparison: Comparison, mode: Mode) -> Section | No
         return None
     view = comparison.view
     which = {"area": view.area, "indicator": view.indicator, "model": comparison.model}
-    rows = asked_rows("trend", **which)
-    figures = named_frame(asked("trend", **which), known.areas, rows, view.area)
-    drawing = small_multiples(figures,
+    drawing = small_multiples(
+        named_rows(known.areas, cached_query(Trend, **which), view.area),
         comparison.indicator.measure,
         comparison.group.noun,
         comparison.ways,

@@ -151,7 +151,7 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
     each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
     row = row | {
         "per_child": per_child_at(indicator, area.code, period.id),
-        "joint_name": joint_name(known.areas, row),
+        "joint_name": joint_name(known.areas, row["joint_with"]),
     }
     return Comparison(view, area, indicator, period, group, model, row, rows, each)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from answers.answer import Points
-from answers.asking import asked, asked_rows
+from answers.asking import asked
 from answers.benchmarks import rounded_names
 from answers.catalogue import catalogue
 from answers.comparison import Comparison
 from answers.figures import points_until
 from answers.joint import notes_of
 from charts.standing import chosen, members_of
+from queries.cache import cached_query
+from queries.rows import Compare, Trend
 from words.counts import from_rounded
 from words.directions import change_a_year, direction
 from words.evidence import CHANCE, interval, places
@@ -48,7 +50,7 @@ def comparison_facts(comparison: Comparison) -> Points:
         told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
         told.append(direction(row, comparison.period.label, _line(comparison)))
-    told.append(notes_of(catalogue().areas, asked_rows("compare", **comparison.asks)))
+    told.append(notes_of(catalogue().areas, cached_query(Compare, **comparison.asks)))
     members = members_of(asked("neighbours", **comparison.asks))
     told.append(left_out(measure, members, comparison.period.end))
     if counted:
@@ -60,8 +62,8 @@ def comparison_facts(comparison: Comparison) -> Points:
 
 def _line(comparison: Comparison) -> list[Point]:
     view = comparison.view
-    rows = asked_rows("trend", area=view.area, indicator=view.indicator, model=comparison.model)
-    return points_until(rows, comparison.period.end)
+    which = {"area": view.area, "indicator": view.indicator, "model": comparison.model}
+    return points_until(cached_query(Trend, **which), comparison.period.end)
 
 
 def _fixed(comparison: Comparison) -> str:

@@ -21,7 +21,8 @@ from answers.ranked_table import ranked_table
 from answers.view import KINDS, View
 from charts.palette import Mode
 from geo.licence import LICENCE
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Deprivation
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.finding import capital
 from words.indices import Index, counted_from_districts, editions_differ, none_serves, unfit
@@ -98,12 +99,12 @@ def _told(known: Catalogue, found: Association) -> tuple[str, str]:
     said = together(measure, found.index.name, found.correlation, found.n, found.explained)
     first, row = "", found.row
     if row is not None:
-        row = row | {"joint_name": joint_name(known.areas, row)}
+        row = row | {"joint_name": joint_name(known.areas, row["joint_with"])}
         first = expected_sentence(found.area.name, measure, found.period.label, found.named, row)
     elif said or measure.is_total:
         first = said or ONLY_SIZE
     told = [said if row is not None else "", NOT_CAUSE if said else "", _why_not(found)]
-    told.append(notes_of(known.areas, asked_rows("deprivation", **found.asks)))
+    told.append(notes_of(known.areas, cached_query(Deprivation, **found.asks)))
     return first, " ".join(text for text in told if text)
 
 
@@ -170,7 +171,7 @@ def _found(known: Catalogue, found: Association) -> Section:
     offer = Offer("Download all authorities (CSV)", deprivation_file(found))
     listed = expected_rows(
         [
-            row | {"name": whose(row["name"], joint_name(known.areas, row))}
+            row | {"name": whose(row["name"], joint_name(known.areas, row["joint_with"]))}
             for row in asked_rows("deprivation", **found.asks)
         ]
     )

@@ -6,13 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
-
+from queries.rows import Movement, Trend
 from words.directions import way_of
 from words.measure import Measure
 from words.points import Point
 
-Row = Mapping[str, Any]
 _OWN: Final = (
     "value", "symbol", "flags", "basis", "numerator", "denominator", "joint_with", "doubt"
 )  # fmt: skip
@@ -44,57 +42,40 @@ def beside(measure: Measure, compare: tuple[str, ...]) -> tuple[str, ...]:
     return () if measure.is_place or measure.is_total else compare
 
 
-def compared(figures: pd.DataFrame, compare: Sequence[str]) -> pd.DataFrame:
+def compared(rows: Sequence[Trend], compare: Sequence[str]) -> list[Trend]:
     """Keep the area and the comparators that the reader wants.
 
     Parameters
     ----------
-    figures : DataFrame
-        The table of the query ``trend``.
+    rows : sequence of Trend
+        A row a series, area and period.
     compare : sequence of str
         Keys of `SERIES_OF`.
 
     Returns
     -------
-    DataFrame
-        Its rows; the same table where all are wanted.
-    """
-    if len(compare) == len(SERIES_OF):
-        return figures
-    wanted = {"area", *(series for name in compare for series in SERIES_OF[name])}
-    return figures[figures["series"].isin(wanted)]
-
-
-def compared_rows(rows: Sequence[Row], compare: Sequence[str]) -> list[Row]:
-    """Keep the area and the comparators that the reader wants, of the same answer as rows.
-
-    Parameters
-    ----------
-    rows : sequence of mapping
-        The rows of the query ``trend``.
-    compare : sequence of str
-        Keys of `SERIES_OF`.
-
-    Returns
-    -------
-    list of mapping
+    list of Trend
         Those rows, in their order.
     """
     wanted = {"area", *(series for name in compare for series in SERIES_OF[name])}
-    return [row for row in rows if row["series"] in wanted]
+    return [row for row in rows if row.series in wanted]
 
 
 def row_at(
-    figures: Sequence[Row], moves: Sequence[Row], indicator: Row, period: str, label: str
+    figures: Sequence[Trend],
+    moves: Sequence[Movement],
+    indicator: Mapping[str, Any],
+    period: str,
+    label: str,
 ) -> dict[str, Any]:
     """Gather one period's figures as a row that `words.finding.headline` reads.
 
     Parameters
     ----------
-    figures : sequence of mapping
-        The rows of the query ``trend``.
-    moves : sequence of mapping
-        The rows of the query ``movement``.
+    figures : sequence of Trend
+        A row a series, area and period.
+    moves : sequence of Movement
+        How the area moved, a row a period.
     indicator : mapping
         The indicator's row.
     period, label : str
@@ -107,46 +88,39 @@ def row_at(
         is on the same period of the year before; across a break there is none, and
         ``broken_from`` has the label of the figure before.
     """
-    at = {row["series"]: row for row in reversed(figures) if row["period_id"] == period}
-    own, mean = at.get("area", {}), at.get("neighbours_mean", {})
+    at = {row.series: row for row in reversed(figures) if row.period_id == period}
+    own, region, mean = (at.get(name) for name in ("area", "region", "neighbours_mean"))
     row = {**indicator, "label": label}
-    row |= {key: own.get(key) for key in _OWN}
+    row |= {key: getattr(own, key, None) for key in _OWN}
     for name in ("england", "region"):
-        row[name] = at.get(name, {}).get("value")
-        row[f"{name}_symbol"] = at.get(name, {}).get("symbol")
-        row[f"{name}_doubt"] = at.get(name, {}).get("doubt")
-    row["region_name"] = at.get("region", {}).get("area_name")
-    row["neighbours_mean"] = mean.get("value")
-    row["neighbours_n"], row["neighbours_n_of"] = mean.get("n"), mean.get("n_of")
+        row[name] = getattr(at.get(name), "value", None)
+        row[f"{name}_symbol"] = getattr(at.get(name), "symbol", None)
+        row[f"{name}_doubt"] = getattr(at.get(name), "doubt", None)
+    row["region_name"] = region and region.area_name
+    row["neighbours_mean"] = mean and mean.value
+    row["neighbours_n"], row["neighbours_n_of"] = (mean.n, mean.n_of) if mean else (None, None)
     moved = move_at(moves, period)
-    return row | {key: moved.get(key) for key in _MOVED}
+    return row | {key: getattr(moved, key, None) for key in _MOVED}
 
 
-def move_at(moves: Sequence[Row], period: str) -> Row:
-    """Give how an area moved up to a period.
+def move_at(moves: Sequence[Movement], period: str) -> Movement | None:
+    """Give how an area moved up to a period; None where it has no figure.
 
     Parameters
     ----------
-    moves : sequence of mapping
-        The rows of the query ``movement``.
     period : str
         The period's id.
-
-    Returns
-    -------
-    mapping
-        The period's row; an empty one where it has no figure.
     """
-    return next((row for row in moves if row["period_id"] == period), {})
+    return next((row for row in moves if row.period_id == period), None)
 
 
-def points_until(figures: Sequence[Row], end: dt.date) -> list[Point]:
+def points_until(figures: Sequence[Trend], end: dt.date) -> list[Point]:
     """Give an area's own line up to a day, as words need it.
 
     Parameters
     ----------
-    figures : sequence of mapping
-        The rows of the query ``trend``.
+    figures : sequence of Trend
+        A row a series, area and period.
     end : date
         The last day.
 
@@ -155,18 +129,28 @@ def points_until(figures: Sequence[Row], end: dt.date) -> list[Point]:
     list of Point
         Oldest first.
     """
-    own = [row for row in figures if row["series"] == "area" and row["end_date"].date() <= end]
-    own.sort(key=lambda row: row["end_date"])
-    return [Point(row["label"], *(row[key] for key in Point._fields[1:])) for row in own]
+    own = [row for row in figures if row.series == "area" and row.end_date <= end]
+    own.sort(key=lambda row: row.end_date)
+    return [
+        Point(
+            row.label,
+            row.value,
+            row.symbol,
+            row.flags,
+            row.numerator,
+            row.denominator,
+            row.basis,
+            row.doubt,
+        )
+        for row in own
+    ]
 
 
-def way_at(moves: Sequence[Row], period: str) -> str:
+def way_at(moves: Sequence[Movement], period: str) -> str:
     """Say which way an area went up to a period.
 
     Parameters
     ----------
-    moves : sequence of mapping
-        The rows of the query ``movement``.
     period : str
         The period's id.
 
@@ -176,27 +160,24 @@ def way_at(moves: Sequence[Row], period: str) -> str:
         As `words.directions.way_of` says it; nothing where no direction was worked out.
     """
     found = move_at(moves, period)
-    return way_of(found.get("trend_lower"), found.get("trend_upper"))
+    return way_of(found.trend_lower, found.trend_upper) if found else ""
 
 
-def neighbours_at(figures: Sequence[Row], period: str) -> pd.DataFrame:
+def neighbours_at(figures: Sequence[Trend], period: str) -> list[float | None]:
     """Give the single neighbours' figures of a period, nearest first.
 
     Parameters
     ----------
-    figures : sequence of mapping
-        The rows of the query ``trend``.
+    figures : sequence of Trend
+        A row a series, area and period.
     period : str
         The period's id.
 
     Returns
     -------
-    DataFrame
-        ``area_name`` and ``value``, missing as ``NaN``.
+    list of float or None
+        None where a neighbour has no figure.
     """
-    known = [
-        (row["area_name"], row["value"])
-        for row in figures
-        if row["series"] == "neighbour" and row["period_id"] == period
+    return [
+        row.value for row in figures if row.series == "neighbour" and row.period_id == period
     ]
-    return pd.DataFrame(known, columns=["area_name", "value"])

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import cast
+from collections.abc import Iterable
 
-import pandas as pd
-
-from answers.asking import asked
-from queries.cache import cached
+from charts.lines import Event
+from queries.cache import cached, cached_query
+from queries.rows import AreaNotes
 from words.lists import listed
-from words.symbols import is_missing
 
 _A_PART = 0.995
 """Below this share of it, only a part of an area went over."""
 
 
 @cached
-def events_of(area: str) -> pd.DataFrame:
+def events_of(area: str) -> list[Event]:
     """Give the events of an area, in words.
 
     Parameters
@@ -27,42 +25,34 @@ def events_of(area: str) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame
-        As `events` makes it. Shared, so never to be changed.
+    list of Event
+        As `events` makes them. Shared, so never to be changed.
     """
-    return events(asked("area_notes", area=area))
+    return events(cached_query(AreaNotes, area=area))
 
 
-def events(area_notes: pd.DataFrame) -> pd.DataFrame:
+def events(notes: Iterable[AreaNotes]) -> list[Event]:
     """Put an area's events into words.
-
-    Parameters
-    ----------
-    area_notes : DataFrame
-        The table of the query ``area_notes``.
 
     Returns
     -------
-    DataFrame
-        ``date`` and ``text``, oldest first, as `charts.trend.trend` takes them: one row a day and
-        kind of event. A change of code that has no date is left out.
+    list of Event
+        Oldest first, one a day and kind of event. A change of code that has no date is left out.
     """
-    said: list[tuple[dt.date, str]] = []
-    for key, rows in area_notes.groupby(["date", "kind"], sort=True):
-        day, kind = cast(tuple[pd.Timestamp, str], key)
-        when = pd.Timestamp(day)
-        names = listed(
-            [
-                str(name) if share >= _A_PART else f"part of {name}"
-                for name, share in zip(rows["name"], rows["share"], strict=True)
-            ]
-        )
-        if kind == "recode":
-            said.append((when.date(), f"{when:%B %Y}: new code, same area"))
-        elif kind == "began":
-            said.append((when.date(), f"Began in {when:%B %Y}, from {names}"))
-        else:
-            into = listed(name for name in rows["name"] if not is_missing(name))
-            # It is named by the last day of the old area, drawn at the first of the new ones.
-            said.append((when.date(), f"Ended in {when - pd.Timedelta(days=1):%B %Y}; now {into}"))
-    return pd.DataFrame(said, columns=["date", "text"])
+    found: dict[tuple[dt.date, str], list[AreaNotes]] = {}
+    for row in notes:
+        if row.date is not None:
+            found.setdefault((row.date, row.kind), []).append(row)
+    return [Event(day, _text(day, kind, found[day, kind])) for day, kind in sorted(found)]
+
+
+def _text(day: dt.date, kind: str, rows: list[AreaNotes]) -> str:
+    named = [(row.name, row.share) for row in rows if row.name]
+    if kind == "recode":
+        return f"{day:%B %Y}: new code, same area"
+    if kind == "began":
+        parts = (name if share >= _A_PART else f"part of {name}" for name, share in named)
+        return f"Began in {day:%B %Y}, from {listed(parts)}"
+    # It is named by the last day of the old area, drawn at the first of the new ones.
+    last = day - dt.timedelta(days=1)
+    return f"Ended in {last:%B %Y}; now {listed(name for name, _ in named)}"

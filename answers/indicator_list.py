@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from answers.asking import asked, asked_rows
+from answers.asking import asked_rows
 from charts.coverage import STEP, axis, bars
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Revisions
 from words import indicators as words
 from words.measure import Measure
 from words.search_text import said_of
@@ -50,9 +51,7 @@ def listed() -> Listed:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    rows = [
-        {key: _plain(value) for key, value in row.items()} for row in asked_rows("catalogue")
-    ]
+    rows = [dict(row) for row in asked_rows("catalogue")]
     brought = _news()
     full: dict[str, int] = {}
     for row in rows:
@@ -63,20 +62,14 @@ def listed() -> Listed:
     return Listed({row["id"]: row for row in rows}, first, last, full)
 
 
-def _plain(value: Any) -> Any:
-    if hasattr(value, "tolist"):  # a list comes as an array
-        return value.tolist()
-    return value.date() if isinstance(value, dt.datetime) else value
-
-
 def _news() -> dict[str, str]:
     """Say of each indicator what its newest edition brought."""
-    revised = asked("revisions", since=None, area=None, indicator=None)
-    counts = revised.groupby(["indicator_id", "sequence"]).size().to_dict()
+    revised = cached_query(Revisions, since=None, area=None, indicator=None)
+    counts = Counter((row.indicator_id, row.sequence) for row in revised)
     said = {}
     for row in asked_rows("newest_editions"):
         periods = row["new_periods"]
-        number = int(counts.get((row["indicator_id"], row["sequence"]), 0))
+        number = counts[row["indicator_id"], row["sequence"]]
         said[row["indicator_id"]] = words.news(
             row["edition_was"], [] if periods is None else list(periods), number
         )

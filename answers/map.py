@@ -8,7 +8,7 @@ import pandas as pd
 
 from answers.about import source
 from answers.answer import Answer, Choice, Legend, Offer, Section, Text
-from answers.asking import asked, asked_rows
+from answers.asking import asked
 from answers.catalogue import Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import ChosenGroup, chosen_group, nobody
 from answers.files.map import map_file
@@ -21,7 +21,8 @@ from charts.choropleth.words import legend_title, off_the_map
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.palette import Mode
 from geo.serving import geometry_url, proportions
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Map
 from words.groups import in_legend
 from words.measure import Measure
 from words.places import the
@@ -69,7 +70,7 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
     )
     inside = values[values["region_code"] == view.zoom] if view.zoom else values
     mind = ONLY_SIZE if indicator.measure.is_total else ""
-    shared = notes_of(known.areas, asked_rows("map", period=period.id, **which))
+    shared = notes_of(known.areas, cached_query(Map, period=period.id, **which))
     notes: tuple[Text, ...] = (nobody(known, view), mind, shared)
     where = the(known.areas[view.zoom].name) if view.zoom else "England"
     file = map_file(known, view, chosen.model, indicator, period, inside)

@@ -16,7 +16,7 @@ from answers.earlier import earlier_sentence
 from answers.figures import beside, compared, move_at, neighbours_at, row_at, way_at
 from answers.freshness import freshness
 from answers.history import events_of
-from answers.joint import joint_name, named_frame, named_rows, notes_of
+from answers.joint import joint_name, named_rows, notes_of
 from answers.journey import journey_table
 from answers.per_child import per_child_at
 from answers.table import Table
@@ -27,7 +27,8 @@ from charts.drawing import Drawing
 from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Movement, Trend
 from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
@@ -107,30 +108,30 @@ def _of_indicator(
     measure, name = indicator.measure, known.areas[view.area].name
     which = {"area": view.area, "indicator": view.indicator}
     question = {**which, "model": chosen.model}
-    every = asked_rows("trend", **question)
-    rows = named_rows(known.areas, every, view.area)
-    named = named_frame(asked("trend", **question), known.areas, every, view.area)
-    moves = asked_rows("movement", **which)
+    rows = named_rows(known.areas, cached_query(Trend, **question), view.area)
+    moves = cached_query(Movement, **which)
+    moved = move_at(moves, period.id)
     row = row_at(rows, moves, indicator.row, period.id, period.label)
-    row["joint_name"] = joint_name(known.areas, row)
+    row["joint_name"] = joint_name(known.areas, row["joint_with"])
     row["per_child"] = per_child_at(indicator, view.area, period.id)
     sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
     if row["value"] is None:
         then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
         sentence = f"{sentence} {then}".strip()
     none = nobody(known, view) if "neighbours" in view.compare else ""
-    line = trend(compared(named, beside(measure, view.compare)),
+    line = trend(
+        compared(rows, beside(measure, view.compare)),
         measure,
         notes=events_of(view.area),
         at=period.label,
-        since=move_at(moves, period.id).get("previous_label"),
+        since=moved.previous_label if moved else None,
         way=way_at(moves, period.id),
         group=chosen.group,
         compact=True,
         height=300,
         mode=mode,
     )
-    shared = notes_of(known.areas, [r for r in rows if r["period_id"] == period.id])
+    shared = notes_of(known.areas, [r for r in rows if r.period_id == period.id])
     sections = (
         Section("line", line, line.title),
         _map_section(known, view, chosen, indicator, period, shared, mode),
@@ -177,7 +178,7 @@ def _journey(code: str, model: str, group: str) -> Table:
     area = known.areas[code]
     rows = asked_rows("profile", area=code, model=model)
     return journey_table(
-        [row | {"joint_name": joint_name(known.areas, row)} for row in rows],
+        [row | {"joint_name": joint_name(known.areas, row["joint_with"])} for row in rows],
         asked_rows("sparkline", area=area.code),
         asked_rows("strip"),
         # The rest of the view is carried along (screen/links.js).

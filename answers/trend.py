@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from answers.about import about, questions, source
 from answers.answer import Answer, Choice, Offer, Section, Text
-from answers.asking import Row, asked, asked_rows
+from answers.asking import Row, asked_rows
 from answers.breakdown_table import breakdown_tables
 from answers.catalogue import Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import chosen_group, nobody
 from answers.earlier import earlier_editions, earlier_sentence
-from answers.figures import beside, compared, compared_rows, move_at, points_until, way_at
+from answers.figures import beside, compared, move_at, points_until, way_at
 from answers.files.trend import groups_file, trend_file
 from answers.freshness import freshness
 from answers.history import events_of
-from answers.joint import named_frame, named_rows, notes_of
+from answers.joint import named_rows, notes_of
 from answers.per_child import per_child_at
 from answers.trend_table import trend_table
 from answers.view import View
 from charts.palette import Mode
 from charts.trend import trend as trend_drawing
 from queries import ENGLAND
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Movement, Trend
 from words import periods
 from words.directions import direction
 from words.finding import capital
@@ -88,19 +89,19 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
     group, model = chosen_group(known, view)
     question = {**which, "model": model}
     compare = beside(measure, view.compare)
-    every = asked_rows("trend", **question)
-    named_all = named_frame(asked("trend", **question), known.areas, every, view.area)
-    figures = compared(named_all, compare)
-    rows = compared_rows(named_rows(known.areas, every, view.area), compare)
-    likes = {r["area_code"]: r["area_name"] for r in rows if r["series"] == "neighbour"}
+    every = cached_query(Trend, **question)
+    rows = compared(named_rows(known.areas, every, view.area), compare)
+    likes = {str(r.area_code): str(r.area_name) for r in rows if r.series == "neighbour"}
     named = tuple(code for code in view.named if code in likes)
-    moves = asked_rows("movement", **which)
-    drawing = trend_drawing(figures,
+    moves = cached_query(Movement, **which)
+    moved = move_at(moves, period.id) if period else None
+    drawing = trend_drawing(
+        rows,
         measure,
         notes=events_of(view.area),
         named=named,
         at=period.label if period else None,
-        since=move_at(moves, period.id).get("previous_label") if period else None,
+        since=moved.previous_label if moved else None,
         way=way_at(moves, period.id) if period else "",
         group=group,
         height=480,
@@ -112,9 +113,9 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         alone = _each(indicator, view, period)
     elif not likes and "neighbours" in compare:
         alone = nobody(known, view)
-    said = (notes_of(known.areas, rows), _no_direction(every, view, period), alone)
+    said = (notes_of(known.areas, rows), _no_direction(every, moved, period), alone)
     caption = f"{known.areas[view.area].name}: {measure.name}"
-    file = trend_file(known.areas[view.area], indicator, group, model, figures)
+    file = trend_file(known.areas[view.area], indicator, group, model, rows)
     return Answer(
         SCREEN,
         view,
@@ -142,25 +143,21 @@ def _then(rows: list[Row], indicator: Indicator, period: Period | None) -> tuple
 
 
 def _earlier(
-    then: list[Row], rows: Sequence[Mapping[str, Any]], indicator: Indicator
+    then: list[Row], rows: Sequence[Trend], indicator: Indicator
 ) -> tuple[Section, ...]:
     table = earlier_editions(then, indicator.measure, derived=_derived(rows))
     if table is None:
         return ()
     # Where the line itself has nothing, what an edition of its time said is what there is.
-    nothing = all(row["value"] is None for row in rows if row["series"] == "area")
+    nothing = all(row.value is None for row in rows if row.series == "area")
     return (Section("earlier", table, table.caption, folded=not nothing),)
 
 
-def _no_direction(rows: list[Row], view: View, period: Period | None) -> str:
+def _no_direction(rows: list[Trend], moved: Movement | None, period: Period | None) -> str:
     """Say why five years of counts give no direction, where they give none."""
-    if period is None:
+    if period is None or moved is None or not moved.no_trend:
         return ""
-    moves = asked_rows("movement", area=view.area, indicator=view.indicator)
-    moved = move_at(moves, period.id)
-    if not moved.get("no_trend"):
-        return ""
-    return direction(moved, period.label, points_until(rows, period.end))
+    return direction(moved._asdict(), period.label, points_until(rows, period.end))
 
 
 def _each(indicator: Indicator, view: View, period: Period | None) -> str:
@@ -171,6 +168,6 @@ def _each(indicator: Indicator, view: View, period: Period | None) -> str:
     return f"{when}{ONLY_SIZE}"
 
 
-def _derived(rows: Sequence[Mapping[str, Any]]) -> bool:
+def _derived(rows: Sequence[Trend]) -> bool:
     """Say whether figures of places are worked out here; a mean of several always is."""
-    return any(row["basis"] == "derived" for row in rows if row["area_code"])
+    return any(row.basis == "derived" for row in rows if row.area_code)

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from answers.table import Cell, Column, Mark, Row, Table
+from queries.rows import Trend
 from words import periods
 from words.doubt import MARK, why_doubtful
 from words.groups import LIKE_AREAS
 from words.measure import Measure
 from words.numbers import format_number
-from words.symbols import WITHHELD, flags_of, is_missing, reason
+from words.symbols import WITHHELD, flags_of, reason
 
-Figure = Mapping[str, Any]
 _ORDER: Final = (
     "area", "england", "region", "neighbours_mean", "neighbours_median", "neighbour"
 )  # fmt: skip
 
 
 def trend_table(
-    rows: Sequence[Figure], measure: Measure, caption: str, group: str = LIKE_AREAS.short
+    rows: Sequence[Trend], measure: Measure, caption: str, group: str = LIKE_AREAS.short
 ) -> Table:
     """Lay out a trend.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        The rows of the query ``trend``, of the series to be shown.
+    rows : sequence of Trend
+        Of the series to be shown.
     measure : Measure
         Prints the figures.
     caption : str
@@ -41,7 +41,7 @@ def trend_table(
         The area first, with its counts; then what it is compared with; then each neighbour. The
         notes explain the symbols that it holds, and no others.
     """
-    periods_of = sorted({(row["end_date"], row["period_id"], row["label"]) for row in rows})
+    periods_of = sorted({(row.end_date, row.period_id, row.label) for row in rows})
     ids = [period for _, period, _ in periods_of]
     years = [Column(periods.short(label), "number") for _, _, label in periods_of]
     return Table(
@@ -55,11 +55,11 @@ def trend_table(
 
 
 def _rows(
-    rows: Iterable[Figure], ids: list[str], measure: Measure, group: str
+    rows: Iterable[Trend], ids: list[str], measure: Measure, group: str
 ) -> Iterator[Row]:
-    lines: dict[tuple[str, str], dict[str, Figure]] = {}
+    lines: dict[tuple[str, str], dict[str, Trend]] = {}
     for row in rows:
-        lines.setdefault((row["series"], str(row["area_code"])), {})[row["period_id"]] = row
+        lines.setdefault((row.series, str(row.area_code)), {})[row.period_id] = row
     for series in _ORDER:
         for (kind, _), line in lines.items():
             if kind != series:
@@ -70,57 +70,56 @@ def _rows(
             if kind == "area":
                 yield from _counts(line, ids)
             elif kind == "neighbours_mean":
-                of = max(int(row["n_of"] or 0) for row in line.values())
+                of = max(row.n_of or 0 for row in line.values())
                 known = [_with_data(line.get(period)) for period in ids]
                 yield Row((Cell(f"with data, of {of}"), *known), "beside")
 
 
-def _name(series: str, line: Mapping[str, Figure], group: str) -> str:
+def _name(series: str, line: Mapping[str, Trend], group: str) -> str:
     named = {"neighbours_mean": f"{group}, mean", "neighbours_median": f"{group}, median"}
     first = next(iter(line.values()))
-    return named.get(series, str(first["area_name"]))
+    return named.get(series, str(first.area_name))
 
 
-def _counts(line: Mapping[str, Figure], ids: list[str]) -> Iterator[Row]:
+def _counts(line: Mapping[str, Trend], ids: list[str]) -> Iterator[Row]:
     """Give the counts that the area's figures were made from, where there are any."""
-    for name, key in (("Count", "numerator"), ("Out of", "denominator")):
-        if any(row[key] is not None for row in line.values()):
-            yield Row((Cell(name), *(_count(line.get(one), key) for one in ids)), "beside")
+    above = {one: (row.numerator, row.numerator_symbol) for one, row in line.items()}
+    below = {one: (row.denominator, None) for one, row in line.items()}
+    for name, counts in (("Count", above), ("Out of", below)):
+        if any(count is not None for count, _ in counts.values()):
+            cells = (_count(*counts.get(one, (None, None))) for one in ids)
+            yield Row((Cell(name), *cells), "beside")
 
 
-def _count(row: Figure | None, key: str) -> Cell:
+def _count(count: float | None, symbol: str | None) -> Cell:
+    if count is not None:
+        return Cell(format_number(count), count)
+    return Cell(symbol=symbol, reason=reason(symbol)) if symbol else Cell()
+
+
+def _figure(row: Trend | None, measure: Measure) -> Cell:
     if row is None:
         return Cell()
-    if row[key] is not None:
-        return Cell(format_number(row[key]), row[key])
-    symbol = row.get(f"{key}_symbol")
-    return Cell() if is_missing(symbol) else Cell(symbol=str(symbol), reason=reason(symbol))
-
-
-def _figure(row: Figure | None, measure: Measure) -> Cell:
-    if row is None:
-        return Cell()
-    if is_missing(row["value"]):
-        symbol = "none" if is_missing(row["symbol"]) else str(row["symbol"])
-        since = tuple(Mark(f.code, f.reason) for f in flags_of(row["flags"]) if f.code == WITHHELD)
-        return Cell(symbol=symbol, reason=reason(row["symbol"]), marks=since)
-    marks = [Mark(flag.code, flag.reason) for flag in flags_of(row["flags"])]
-    if why := why_doubtful(row.get("doubt")):
+    if row.value is None:
+        since = tuple(Mark(f.code, f.reason) for f in flags_of(row.flags) if f.code == WITHHELD)
+        return Cell(symbol=row.symbol or "none", reason=reason(row.symbol), marks=since)
+    marks = [Mark(flag.code, flag.reason) for flag in flags_of(row.flags)]
+    if why := why_doubtful(row.doubt):
         marks.append(Mark(MARK, f"doubtful: {why}"))
-    return Cell(measure.shown(row["value"]), row["value"], marks=tuple(marks))
+    return Cell(measure.shown(row.value), row.value, marks=tuple(marks))
 
 
-def _with_data(row: Figure | None) -> Cell:
-    return Cell() if row is None or is_missing(row["n"]) else Cell(str(int(row["n"])), row["n"])
+def _with_data(row: Trend | None) -> Cell:
+    return Cell() if row is None or row.n is None else Cell(str(row.n), row.n)
 
 
-def reasons(rows: Iterable[Figure]) -> str:
+def reasons(rows: Iterable[Trend]) -> str:
     """Explain the symbols, flags and doubts of figures, and no others; nothing without any."""
     every = list(rows)
-    symbols = dict.fromkeys(row["symbol"] for row in every if row["symbol"])
-    flags = flags_of("".join({row["flags"] or "" for row in every}))
+    symbols = dict.fromkeys(row.symbol for row in every if row.symbol)
+    flags = flags_of("".join({row.flags for row in every}))
     said = [f"{symbol}: {reason(symbol)}" for symbol in symbols]
     said += [f"{flag.code}: {flag.reason}" for flag in flags]
-    doubts = dict.fromkeys(why for row in every if (why := why_doubtful(row.get("doubt"))))
+    doubts = dict.fromkeys(why for row in every if (why := why_doubtful(row.doubt)))
     said += [f"{MARK}: doubtful, {why}; nothing is compared with it" for why in doubts]
     return f"{'; '.join(said)}." if said else ""

@@ -1,17 +1,15 @@
-"""Lines over time, read from the query's table of a trend: their axis, marks, and what is cut."""
+"""Lines over time, read from the rows of a trend: their axis, marks, and what is cut."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-import pandas as pd
-
-from charts.drawing import cells
 from charts.scale import Scale
+from queries.rows import Trend
 from words import periods
 from words.finding import ENGLAND_NAME
 from words.groups import LIKE_AREAS, Group
@@ -24,10 +22,12 @@ ORDER: Final = ("neighbour", "region", "median", "mean", "england", "named", "ar
 
 _SERIES: Final = {"neighbours_mean": "mean", "neighbours_median": "median"}
 
-_READ: Final = (
-    "series area_code area_name label end_date value symbol flags basis "
-    "numerator denominator n n_of doubt"
-).split()
+
+class Event(NamedTuple):
+    """Where an area began, ended or changed its code."""
+
+    date: date
+    text: str
 
 
 class Tick(NamedTuple):
@@ -108,36 +108,34 @@ class Line:
         return [mark.point for mark in self.marks]
 
 
-def year_of(day: Any) -> float:
+def year_of(day: date) -> float:
     """Place a day on an axis of years.
 
     Parameters
     ----------
-    day : date, Timestamp or str
-        ``2025-03-31``.
+    day : date
+        31 March 2025.
 
     Returns
     -------
     float
         2025.2438: the year and the share of it that has passed.
     """
-    when = day if isinstance(day, date) else pd.Timestamp(day).date()
-    return round(when.year + (when.timetuple().tm_yday - 1) / 365.25, 4)
+    return round(day.year + (day.timetuple().tm_yday - 1) / 365.25, 4)
 
 
 def read(
-    figures: pd.DataFrame,
+    figures: Sequence[Trend],
     named: Sequence[str] = (),
     only: Sequence[str] = ORDER,
     group: Group = LIKE_AREAS,
 ) -> tuple[list[Tick], list[Line]]:
-    """Read the table of the query ``trend`` into an axis and lines.
+    """Read the rows of a trend into an axis and lines.
 
     Parameters
     ----------
-    figures : DataFrame
-        Long: ``series``, ``area_code``, ``area_name``, ``label``, ``end_date``, ``value``,
-        ``symbol``, ``flags``, ``basis``, ``numerator``, ``denominator``, ``n``, ``n_of``.
+    figures : sequence of Trend
+        A row a series, area and period.
     named : sequence of str
         Codes of the neighbours to draw dark, with their names.
     only : sequence of str
@@ -149,26 +147,19 @@ def read(
         The periods in order of time; the lines from back to front. A comparator that is the area
         itself (England, when England was chosen) is left out.
     """
-    listed = [
-        cells(figures[name]) if name in figures else [None] * len(figures) for name in _READ
-    ]
-    days = dict(zip(listed[_READ.index("end_date")], listed[_READ.index("label")], strict=True))
-    x_of = {day: year_of(day) for day in days}
-    ticks = sorted(Tick(x_of[day], str(label)) for day, label in days.items())
+    labels = {row.end_date: row.label for row in figures}
+    x_of = {day: year_of(day) for day in labels}
+    ticks = sorted(Tick(x_of[day], label) for day, label in labels.items())
 
-    who: dict[tuple[str, Any], Line] = {}
+    who: dict[tuple[str, str | None], Line] = {}
     marks: dict[str, dict[float, Mark]] = {}
-    for published, code, name, label, day, value, symbol, flags, *rest in zip(*listed, strict=True):
-        line = who.get((published, code))
+    for row in figures:
+        line = who.get((row.series, row.area_code))
         if line is None:
-            line = who[published, code] = _line(published, code, name, named, group)
+            line = who[row.series, row.area_code] = _line(row, named, group)
         if line.series in only:
-            basis, above, below, n, of, doubt = rest
-            note = _note(line.series, flags, basis, n, of, group)
-            note = "; ".join(part for part in (note, "doubtful" if doubt else "") if part)
-            x = x_of[day]
-            mark = Mark(x, label, value, symbol, flags, above, below, note, basis, doubt)
-            marks.setdefault(line.key, {})[x] = mark
+            x = x_of[row.end_date]
+            marks.setdefault(line.key, {})[x] = _mark(x, row, line.series, group)
     chosen = {code for (series, code) in who if series == "area"}
     lines = [
         replace(line, marks=_without_holes(ticks, marks[line.key]))
@@ -182,24 +173,42 @@ def read(
     return ticks, lines
 
 
-def _line(published: str, code: Any, name: Any, named: Sequence[str], group: Group) -> Line:
-    series = _SERIES.get(published, published)
+def _line(row: Trend, named: Sequence[str], group: Group) -> Line:
+    series = _SERIES.get(row.series, row.series)
     # The area's key stands apart: its code may be a comparator's too.
-    key = series if series in ("area", "mean", "median") else str(code or series)
-    if series == "neighbour" and code in named:
+    key = series if series in ("area", "mean", "median") else row.area_code or series
+    if series == "neighbour" and row.area_code in named:
         series = "named"
     if series in ("mean", "median"):
         return Line(series, key, f"{group.short}, {series}")
-    return Line(series, key, ENGLAND_NAME if series == "england" else str(name or code))
+    name = ENGLAND_NAME if series == "england" else row.area_name or str(row.area_code)
+    return Line(series, key, name)
 
 
-def _note(series: str, flags: Any, basis: Any, n: Any, of: Any, group: Group) -> str:
-    notes = [flag.reason for flag in flags_of(flags)] if flags else []
-    if n is not None and of is not None and series in ("mean", "median"):
-        notes.append(f"{int(n)} of {int(of)} {group.noun} have data")
-    if basis == "derived" and series in ("england", "region"):
-        notes.append("worked out from rounded counts")
-    return "; ".join(notes)
+def _mark(x: float, row: Trend, series: str, group: Group) -> Mark:
+    return Mark(
+        x,
+        row.label,
+        row.value,
+        row.symbol,
+        row.flags,
+        row.numerator,
+        row.denominator,
+        "; ".join(_notes(row, series, group)),
+        row.basis,
+        row.doubt,
+    )
+
+
+def _notes(row: Trend, series: str, group: Group) -> Iterator[str]:
+    if row.flags:
+        yield from (flag.reason for flag in flags_of(row.flags))
+    if row.n is not None and row.n_of is not None and series in ("mean", "median"):
+        yield f"{row.n} of {row.n_of} {group.noun} have data"
+    if row.basis == "derived" and series in ("england", "region"):
+        yield "worked out from rounded counts"
+    if row.doubt:
+        yield "doubtful"
 
 
 def _without_holes(ticks: Sequence[Tick], marks: dict[float, Mark]) -> tuple[Mark, ...]:

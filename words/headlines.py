@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
-
-import pandas as pd
 
 from words import periods
 from words.changes import movement
@@ -26,7 +24,7 @@ NOTHING_RESTS: Final = "nothing is compared with it"
 def headline(
     row: Mapping[Any, Any],
     area: str,
-    neighbours: pd.DataFrame | None = None,
+    neighbours: Sequence[float | None] = (),
     *,
     phrase: str | None = None,
     group: Group = LIKE_AREAS,
@@ -43,9 +41,9 @@ def headline(
         ``neighbours_n`` and ``neighbours_n_of``; what is missing isn't said.
     area : str
         The area's name.
-    neighbours : DataFrame, optional
-        `neighbours()` for the same indicator and period, column ``value``. Without it the
-        neighbours' mean is given in place of how many were lower.
+    neighbours : sequence of float or None
+        The neighbours' figures of the same indicator and period. Without them their mean is given
+        in place of how many were lower.
     phrase : str, optional
         The indicator's own clause, with ``{value}`` and ``{area}``.
     group : Group

@@ -44,7 +44,6 @@ class Index(NamedTuple):
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Index:
         """Read a row of the query ``deprivation_indices``."""
-        since = row["serves_from"]
         return cls(
             row["id"],
             row["measure"],
@@ -53,7 +52,7 @@ class Index(NamedTuple):
             int(row["year"]),
             row["indicator_id"],
             row["period_id"],
-            None if since is None else since.date(),
+            row["serves_from"],
         )
 
     def serves(self, end: dt.date) -> bool:

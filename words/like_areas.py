@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-
-import pandas as pd
 
 from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
@@ -14,7 +12,7 @@ from words.symbols import is_missing
 
 
 def compared_with_neighbours(
-    value: float, others: pd.Series[float], of: int, noun: str = LIKE_AREAS.noun
+    value: float, others: Iterable[float | None], of: int, noun: str = LIKE_AREAS.noun
 ) -> str:
     """Count the members of a group below and above a figure.
 
@@ -22,8 +20,8 @@ def compared_with_neighbours(
     ----------
     value : float
         The area's figure, rounded as shown.
-    others : Series
-        The members' figures, rounded as shown, missing ones as ``NaN``.
+    others : iterable of float or None
+        The members' figures, rounded as shown.
     of : int
         How many there are in the group.
     noun : str
@@ -35,12 +33,12 @@ def compared_with_neighbours(
         "8 of the 10 like areas were lower"; "5 of the 8 like areas that have data (of 10) were
         higher"; "none of the like areas has a figure"; nothing where nobody is in the group.
     """
-    known = others.dropna()
+    known = [other for other in others if other is not None]
     n = len(known)
     if not n:
         return f"none of the {noun} has a figure" if of else ""
     group = f"{n} {noun}" if n >= of else f"{n} {noun} that have data (of {of})"
-    below, above = int((known < value).sum()), int((known > value).sum())
+    below, above = sum(x < value for x in known), sum(x > value for x in known)
     if not below and not above:
         return f"{_all(n, of, noun)} had the same figure"
     count, end = (below, "lower") if below >= above else (above, "higher")
@@ -61,7 +59,7 @@ def like_areas(
     row: Mapping[Any, Any],
     measure: Measure,
     value: float,
-    neighbours: pd.DataFrame | None,
+    neighbours: Sequence[float | None],
     group: Group = LIKE_AREAS,
 ) -> str:
     """Say where a figure stands in a group, or against its mean.
@@ -72,8 +70,8 @@ def like_areas(
         ``neighbours_mean``, ``neighbours_n`` and ``neighbours_n_of``.
     value : float
         The area's figure.
-    neighbours : DataFrame or None
-        The members' figures in the column ``value``.
+    neighbours : sequence of float or None
+        The members' figures, nearest first. Without any the mean of the group is given.
     group : Group
         The group's names.
 
@@ -83,11 +81,10 @@ def like_areas(
         A clause; nothing where nobody is in the group.
     """
     of = row.get("neighbours_n_of")
-    if neighbours is not None and len(neighbours):
+    if neighbours:
         places = measure.places
         total = len(neighbours) if is_missing(of) else int(of or 0)
-        figures = pd.to_numeric(neighbours["value"])
-        others = figures.map(lambda figure: float(rounded(figure, places)), na_action="ignore")
+        others = [None if x is None else float(rounded(x, places)) for x in neighbours]
         return compared_with_neighbours(float(rounded(value, places)), others, total, group.noun)
     mean, n = row.get("neighbours_mean"), row.get("neighbours_n")
     if is_missing(of) or not of:

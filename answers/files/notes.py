@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from answers.asking import asked, asked_rows
+from answers.asking import asked_rows
+from queries.cache import cached_query
+from queries.rows import StoreFacts
 from words import indicators as words
 from words.measure import Measure
 from words.numbers import format_number
@@ -75,7 +77,7 @@ def reading_notes() -> list[str]:
     list of str
         Columns, symbols and flags, and which store it is from.
     """
-    facts = asked("store_facts").iloc[0]
+    facts = cached_query(StoreFacts)[0]
     symbols = "; ".join(f"{s.code} {s.reason}" for s in SYMBOLS.values())
     flags = "; ".join(f"{f.code} {f.reason}" for f in FLAGS.values())
     return [

@@ -6,13 +6,15 @@ from typing import Any, Final
 
 import pandas as pd
 
-from answers.asking import asked, asked_rows
 from answers.catalogue import Area, Indicator
 from answers.files.columns import KIND, editions
 from answers.files.compare import OF_GROUP, group_name
 from answers.files.figure_file import FigureFile
+from answers.files.frame import frame
 from answers.files.map import CHOSEN, MEMBER, group_part
 from answers.files.names import span
+from queries.cache import cached_query
+from queries.rows import Breakdowns, Trend
 from words.breakdowns import dimension_name, part_name
 from words.groups import Group
 
@@ -20,7 +22,7 @@ _TREND: Final = {"neighbours_mean": "group_mean", "neighbours_median": "group_me
 
 
 def trend_file(
-    area: Area, indicator: Indicator, group: Group, model: str, figures: pd.DataFrame
+    area: Area, indicator: Indicator, group: Group, model: str, rows: list[Trend]
 ) -> FigureFile:
     """Say what the file of a trend holds.
 
@@ -32,21 +34,21 @@ def trend_file(
         The names of whom the area is compared with.
     model : str
         The same as queries take it.
-    figures : DataFrame
-        Those rows of the query ``trend`` that the page shows.
+    rows : list of Trend
+        Those that the page shows.
 
     Returns
     -------
     FigureFile
         A line after the other, each through all periods.
     """
-    held = figures.drop_duplicates("period_id").sort_values("end_date")["period_id"]
+    held = {row.period_id: row.end_date for row in rows}
     return FigureFile(
         "trend",
         area,
         indicator.id,
-        span(held),
-        lambda: _through_time(area, indicator, group, figures),
+        span(sorted(held, key=lambda period: held[period])),
+        lambda: _through_time(area, indicator, group, frame(Trend, rows)),
         (group_part(model),),
     )
 
@@ -84,13 +86,14 @@ def groups_file(england: Area, indicator: Indicator) -> FigureFile:
         A group a row and period.
     """
     asks = {"indicator": indicator.id, "area": england.code}
-    held = sorted((row["end_date"], row["period_id"]) for row in asked_rows("breakdowns", **asks))
+    rows = cached_query(Breakdowns, **asks)
+    held = sorted((row.end_date, row.period_id) for row in rows)
     return FigureFile(
         "groups",
         england,
         indicator.id,
         span([period for _, period in held]),
-        lambda: _by_group(england, indicator, asked("breakdowns", **asks)),
+        lambda: _by_group(england, indicator, frame(Breakdowns, rows)),
     )
 
 

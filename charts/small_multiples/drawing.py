@@ -9,8 +9,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
-
 from charts.clipping import inside
 from charts.drawing import Drawing, columns, table
 from charts.labels import text_width
@@ -19,6 +17,7 @@ from charts.palette import Mode
 from charts.scale import Scale, scale_of
 from charts.small_multiples.words import small_multiples_alt, small_multiples_title
 from charts.specification import filled, unit_of
+from queries.rows import Trend
 from words import periods
 from words.measure import Measure
 from words.places import the
@@ -40,7 +39,7 @@ _FEW, _MANY = 10, 24
 
 
 def small_multiples(
-    figures: pd.DataFrame,
+    figures: Sequence[Trend],
     measure: Measure,
     group: str,
     ways: Mapping[str, str],
@@ -52,8 +51,8 @@ def small_multiples(
 
     Parameters
     ----------
-    figures : DataFrame
-        The table of the query ``trend``.
+    figures : sequence of Trend
+        A row a series, area and period.
     group : str
         The group's noun: "like areas".
     ways : mapping
@@ -69,7 +68,7 @@ def small_multiples(
         scales; the chosen area's line is drawn faint in each. A gap in the figures is a gap.
     """
     if until is not None:
-        figures = figures[figures["end_date"] <= pd.Timestamp(until)]
+        figures = [row for row in figures if row.end_date <= until]
     ticks, lines = read(figures)
     area = next((line for line in lines if line.series == "area"), None)
     others = [line for line in lines if line.series == "neighbour"]

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-import pandas as pd
 import pyarrow as pa
 
 from charts.drawing import Drawing, columns, table
 from charts.labels import text_width, wrap
-from charts.lines import ORDER, Line, Tick, cut_marks, cuts_of, read, span_of, year_of
+from charts.lines import ORDER, Event, Line, Tick, cut_marks, cuts_of, read, span_of, year_of
 from charts.palette import Mode
 from charts.scale import Scale
 from charts.specification import filled, leave_out, title_axes, unit_of
 from charts.trend.ends import FONT_NARROW, ends_table, frame
 from charts.trend.tables import cuts_table, gaps_table, lines_table
 from charts.trend.words import doubt_sentences, gap_sentences, trend_alt, trend_title
+from queries.rows import Trend
 from words import periods
 from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
@@ -43,10 +43,10 @@ _OUTSIDE_THE_PLOT: Final = 60
 
 
 def trend(
-    figures: pd.DataFrame,
+    figures: Sequence[Trend],
     measure: Measure,
     *,
-    notes: pd.DataFrame | None = None,
+    notes: Sequence[Event] = (),
     named: Sequence[str] = (),
     at: str | None = None,
     since: str | None = None,
@@ -60,10 +60,10 @@ def trend(
 
     Parameters
     ----------
-    figures : DataFrame
-        The table of the query ``trend``: long, a row a series, area and period.
-    notes : DataFrame, optional
-        ``date`` and ``text``: where an area began, ended or changed its code.
+    figures : sequence of Trend
+        A row a series, area and period.
+    notes : sequence of Event
+        Where an area began, ended or changed its code.
     named : sequence of str
         Codes of neighbours to draw dark and name at the end of their lines.
     at : str, optional
@@ -87,7 +87,8 @@ def trend(
     ticks, lines = read(figures, named, _COMPACT if compact else ORDER, group)
     first, end = (ticks[0].x, ticks[-1].x) if ticks else (0.0, 1.0)
     tall = height or (COMPACT_HEIGHT if compact else HEIGHT)
-    marked, words = _notes([*_events(notes), *_breaks(lines)], first, end, compact)
+    events = [(year_of(event.date), event.text) for event in notes]
+    marked, words = _notes([*events, *_breaks(lines)], first, end, compact)
     gaps = gaps_table(lines, end - first)
     plot = tall - _OUTSIDE_THE_PLOT - (STRIP if len(gaps) else 0)
     scale = frame(lines, measure.unit, headroom=_headroom(marked, plot))
@@ -157,12 +158,6 @@ def _parameters(
         **scale.levels,
         **unit_of(measure),
     }
-
-
-def _events(notes: pd.DataFrame | None) -> list[tuple[float, str]]:
-    if notes is None:
-        return []
-    return [(year_of(day), text) for day, text in zip(notes["date"], notes["text"], strict=True)]
 
 
 def _breaks(lines: Sequence[Line]) -> list[tuple[float, str]]:

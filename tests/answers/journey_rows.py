@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import pandas as pd
-
 from answers.answer import Link
-from answers.asking import rows_of
+from answers.asking import Row
 from answers.journey import journey_table
 from answers.render.journey import journey_html
 from answers.table import Table
@@ -18,8 +17,8 @@ from tests.answers.parsed import parse, words
 PLANS, VISITS = "sample_rate", "sample_pct"
 
 
-def profile(*changes: dict[str, Any]) -> pd.DataFrame:
-    """The table of the query `profile`."""
+def profile(*changes: Row) -> list[Row]:
+    """The rows of the query `profile`."""
     plain = {
         "indicator_id": PLANS,
         "name": "Children on a sample plan at 31 March",
@@ -50,47 +49,47 @@ def profile(*changes: dict[str, Any]) -> pd.DataFrame:
         "rank_n": 4,
         "rank_shared": 0,
     }
-    return pd.DataFrame([{**plain, **change} for change in changes])
+    return [{**plain, **change} for change in changes]
 
 
-def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> pd.DataFrame:
-    """The table of the query `sparkline`, a year each from 2013."""
-    return pd.DataFrame(
+def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> list[Row]:
+    """The rows of the query `sparkline`, a year each from 2013."""
+    return [
         {
             "indicator_id": PLANS,
-            "period_id": [f"{2013 + i}-03-31" for i in range(len(values))],
-            "end_date": [pd.Timestamp(2013 + i, 3, 31) for i in range(len(values))],
-            "value": pd.Series(values, dtype=float),
-            "flags": ["b" if i in breaks else "" for i in range(len(values))],
+            "period_id": f"{2013 + i}-03-31",
+            "end_date": dt.date(2013 + i, 3, 31),
+            "value": value,
+            "flags": "b" if i in breaks else "",
         }
-    )
+        for i, value in enumerate(values)
+    ]
 
 
-def strips_of(*values: float | None, period: str = "2015-03-31") -> pd.DataFrame:
-    """The table of the query `strip`."""
-    return pd.DataFrame({"indicator_id": PLANS, "period_id": period, "value": values})
+def strips_of(*values: float | None, period: str = "2015-03-31") -> list[Row]:
+    """The rows of the query `strip`."""
+    return [{"indicator_id": PLANS, "period_id": period, "value": value} for value in values]
 
 
 STRIPS = strips_of(13.8, 40.0, 57.3, 99.1, None)
 
 
 def laid_out(
-    rows: pd.DataFrame,
+    rows: list[Row],
     *,
     links: Mapping[str, Link] | None = None,
     area: str = "Testford",
     region: str | None = "Sample East",
-    strips: pd.DataFrame = STRIPS,
-    line: pd.DataFrame | None = None,
+    strips: list[Row] = STRIPS,
+    line: list[Row] | None = None,
     **more: Any,
 ) -> Table:
     """The journey's table of these rows."""
     line = sparklines(50.0, None, 57.3) if line is None else line
-    queried = (rows_of(rows), rows_of(line), rows_of(strips))
-    return journey_table(*queried, links or {}, area=area, region=region, **more)
+    return journey_table(rows, line, strips, links or {}, area=area, region=region, **more)
 
 
-def table(rows: pd.DataFrame, **more: Any) -> Element:
+def table(rows: list[Row], **more: Any) -> Element:
     """The same as HTML, read again."""
     return parse(journey_html(laid_out(rows, **more)))
 

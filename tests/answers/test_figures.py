@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from answers.figures import compared, compared_rows, move_at, neighbours_at, row_at, way_at
-from tests.answers.trend_rows import INDICATOR, row, rows, table
+from answers.figures import compared, move_at, neighbours_at, row_at, way_at
+from queries.rows import Movement
+from tests.answers.trend_rows import INDICATOR, row, rows
 from words.headlines import headline
 
-MOVES = [{"period_id": "2025-03-31", "change": 5.5, "previous_label": "31 March 2024"}]
+
+def moved(period: str, **known: Any) -> Movement:
+    values: dict[str, Any] = {**dict.fromkeys(Movement._fields), "period_id": period, **known}
+    return Movement(**values)
+
+
+MOVES = [moved("2025-03-31", change=5.5, previous_label="31 March 2024")]
 
 
 def test_the_sentence_of_a_period_is_made_of_its_own_figures() -> None:
@@ -25,12 +34,13 @@ def test_an_earlier_period_is_not_mixed_with_the_latest() -> None:
     at = row_at(rows(), MOVES, INDICATOR, "2024-03-31", "31 March 2024")
     assert (at["value"], at["england"]) == (50.0, 40.0)
     assert (at["change"], at["previous_label"]) == (None, None)
-    assert move_at(MOVES, "2025-03-31")["change"] == 5.5
+    assert move_at(MOVES, "2025-03-31") == MOVES[0]
+    assert move_at(MOVES, "2024-03-31") is None
 
 
 def test_no_change_is_said_across_a_break() -> None:
     figures = [row("area", 2024, 50.0), row("area", 2025, 55.5, flags="b")]
-    moves = [{"period_id": "2025-03-31", "change": None, "broken_from": "31 March 2024"}]
+    moves = [moved("2025-03-31", broken_from="31 March 2024")]
     at = row_at(figures, moves, INDICATOR, "2025-03-31", "31 March 2025")
     assert at["change"] is None
     assert headline(at, "Southampton").endswith("and it is not comparable with 2024.")
@@ -43,7 +53,7 @@ def test_the_region_of_the_period_is_in_the_sentence() -> None:
 
 
 def test_a_direction_is_of_its_own_period_alone() -> None:
-    directions = [{"period_id": "2024-03-31", "trend_lower": 1.0, "trend_upper": 2.0}]
+    directions = [moved("2024-03-31", trend_lower=1.0, trend_upper=2.0)]
     assert way_at(directions, "2024-03-31") == "rising over five years"
     assert way_at(directions, "2025-03-31") == ""
 
@@ -60,5 +70,4 @@ def test_a_period_without_a_row_is_missing_and_said_so() -> None:
      (("neighbours",), {"area", "neighbours_mean", "neighbour"})],
 )  # fmt: skip
 def test_only_what_is_wanted_is_drawn(compare: tuple[str, ...], series: set[str]) -> None:
-    assert set(compared(table(), compare)["series"]) == series
-    assert {row["series"] for row in compared_rows(rows(), compare)} == series
+    assert {row.series for row in compared(rows(), compare)} == series

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import datetime as dt
 
 from answers.history import events
+from queries.rows import AreaNotes
 
-COLUMNS = ["date", "kind", "code", "name", "share"]
+Row = tuple[dt.date | None, str, str, str | None, float]
 
 
-def _said(rows: list[tuple[object, ...]]) -> list[str]:
-    notes = pd.DataFrame(rows, columns=COLUMNS)
-    notes["date"] = pd.to_datetime(notes["date"])
-    return events(notes)["text"].tolist()
+def _said(rows: list[Row]) -> list[str]:
+    return [event.text for event in events(map(AreaNotes._make, rows))]
 
 
 def test_a_new_code_is_no_new_area() -> None:
-    assert _said([("2023-04-01", "recode", "E10000027", None, 1.0)]) == [
+    assert _said([(dt.date(2023, 4, 1), "recode", "E10000027", None, 1.0)]) == [
         "April 2023: new code, same area"
     ]
 
 
 def test_an_area_that_began_names_what_it_came_from() -> None:
-    rows: list[tuple[object, ...]] = [
-        ("2019-04-01", "began", "E06000029", "Poole", 1.0),
-        ("2019-04-01", "began", "E06000028", "Bournemouth", 1.0),
-        ("2019-04-01", "began", "E10000009", "Dorset", 0.12),
+    rows: list[Row] = [
+        (dt.date(2019, 4, 1), "began", "E06000029", "Poole", 1.0),
+        (dt.date(2019, 4, 1), "began", "E06000028", "Bournemouth", 1.0),
+        (dt.date(2019, 4, 1), "began", "E10000009", "Dorset", 0.12),
     ]
     assert _said(rows) == ["Began in April 2019, from Poole, Bournemouth and part of Dorset"]
 
 
 def test_an_area_that_ended_names_what_it_became() -> None:
-    rows: list[tuple[object, ...]] = [
-        ("2023-04-01", "ended", "E06000063", "Cumberland", 0.55),
-        ("2023-04-01", "ended", "E06000064", "Westmorland and Furness", 0.45),
+    rows: list[Row] = [
+        (dt.date(2023, 4, 1), "ended", "E06000063", "Cumberland", 0.55),
+        (dt.date(2023, 4, 1), "ended", "E06000064", "Westmorland and Furness", 0.45),
     ]
     assert _said(rows) == ["Ended in March 2023; now Cumberland and Westmorland and Furness"]
 

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from answers.render.html import table_html
 from answers.trend_table import reasons, trend_table
+from queries.rows import Trend
 from tests.answers.parsed import cells, heads, parse, titles
 from tests.answers.trend_rows import INDICATOR, row, rows
 from words.measure import Measure
@@ -14,7 +15,7 @@ from words.measure import Measure
 MEASURE = Measure.of(INDICATOR)
 
 
-def _read(some: list[dict[str, object]] | None = None, caption: str = "Southampton") -> Element:
+def _read(some: list[Trend] | None = None, caption: str = "Southampton") -> Element:
     return parse(table_html(trend_table(rows() if some is None else some, MEASURE, caption)))
 
 
@@ -84,7 +85,7 @@ def test_symbols_and_flags_of_the_table_are_explained_and_no_others() -> None:
 
 
 def test_a_name_with_markup_in_it_stays_text() -> None:
-    figures = [{**figure, "area_name": "<b>&\"'"} for figure in rows()]
+    figures = [figure._replace(area_name="<b>&\"'") for figure in rows()]
     html = table_html(trend_table(figures, MEASURE, "<i>"))
     assert "<b>" not in html
     assert "<i>" not in html

@@ -5,13 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-import pandas as pd
-
-COLUMNS = (
-    "series", "area_code", "area_name", "neighbour_rank", "period_id", "label", "end_date",
-    "value", "symbol", "flags", "basis", "numerator", "numerator_symbol", "denominator", "n",
-    "n_of", "edition_id",
-)  # fmt: skip
+from queries.rows import Trend
 
 INDICATOR = {
     "id": "cp_rate", "name": "Children on a plan", "short_name": "Child protection plans",
@@ -23,26 +17,27 @@ INDICATOR = {
 }  # fmt: skip
 
 
-def row(series: str, year: int, value: float | None, **more: Any) -> dict[str, Any]:
-    """Give a row of the query ``trend`` for 31 March of a year."""
+def row(series: str, year: int, value: float | None, **more: Any) -> Trend:
+    """Give a row of a trend for 31 March of a year."""
     names = {"area": "Southampton", "england": "England", "region": "South East"}
-    return {
-        **dict.fromkeys(COLUMNS),
+    values: dict[str, Any] = {
+        **dict.fromkeys(Trend._fields),
         "series": series,
         "area_code": {"area": "E06000045", "england": "E92000001"}.get(series),
         "area_name": names.get(series),
         "period_id": f"{year}-03-31",
         "label": f"31 March {year}",
-        "end_date": pd.Timestamp(dt.date(year, 3, 31)),
+        "end_date": dt.date(year, 3, 31),
         "value": value,
         "symbol": "c" if value is None else None,
         "flags": "",
         "basis": "derived",
         **more,
     }
+    return Trend(**values)
 
 
-def rows() -> list[dict[str, Any]]:
+def rows() -> list[Trend]:
     """Give the area with counts, England, and neighbours of whom one is withheld."""
     likes = ((1, "Derby", 41.2), (2, "Leeds", 60.0), (3, "Rutland", None))
     return [
@@ -56,8 +51,3 @@ def rows() -> list[dict[str, Any]]:
             for rank, name, value in likes
         ),
     ]
-
-
-def table() -> pd.DataFrame:
-    """Give the same as the query's table."""
-    return pd.DataFrame(rows(), columns=list(COLUMNS))

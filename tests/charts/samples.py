@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from queries.rows import Trend
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
@@ -19,36 +21,43 @@ Cell = float | str | None
 
 def series(
     name: str, cells: Iterable[Cell], *, code: str | None, area: str | None, first: int = 2013
-) -> list[dict[str, Any]]:
+) -> list[Trend]:
     """The rows of one line, a year each from the first."""
     return [
-        {
-            "series": name,
-            "area_code": code,
-            "area_name": area,
-            "neighbour_rank": None,
-            "period_id": f"{year}-03-31",
-            "label": f"31 March {year}",
-            "end_date": pd.Timestamp(year, 3, 31),
-            "value": None if isinstance(cell, str) else cell,
-            "symbol": cell if isinstance(cell, str) else None,
-            "flags": None,
-            "basis": "derived",
-            "numerator": None if isinstance(cell, str) or cell is None else round(cell * 5),
-            "numerator_symbol": None,
-            "denominator": 50000.0,
-            "n": 8 if name.startswith("neighbours") else None,
-            "n_of": 10 if name.startswith("neighbours") else None,
-            "edition_id": "sample",
-        }
+        Trend(
+            series=name,
+            area_code=code,
+            area_name=area,
+            neighbour_rank=None,
+            period_id=f"{year}-03-31",
+            label=f"31 March {year}",
+            end_date=dt.date(year, 3, 31),
+            value=None if isinstance(cell, str) else cell,
+            symbol=cell if isinstance(cell, str) else None,
+            flags="",
+            basis="derived",
+            numerator=None if isinstance(cell, str) or cell is None else round(cell * 5),
+            numerator_symbol=None,
+            denominator=50000.0,
+            joint_with=None,
+            doubt=None,
+            n=8 if name.startswith("neighbours") else None,
+            n_of=10 if name.startswith("neighbours") else None,
+            edition_id="sample",
+        )
         for year, cell in enumerate(cells, first)
     ]
 
 
+def changed(rows: Iterable[Any], where: Callable[[Any], bool], **values: Any) -> list[Any]:
+    """The same rows, with other values in some of them."""
+    return [row._replace(**values) if where(row) else row for row in rows]
+
+
 def figures(
     area: Iterable[Cell] | None = None, *, name: str = "Testford", neighbours: int = 10
-) -> pd.DataFrame:
-    """The table of the query `trend`: thirteen years of an area and all that it is put beside."""
+) -> list[Trend]:
+    """The rows of a trend: thirteen years of an area and all that it is put beside."""
     own = list(area) if area is not None else [50.0 + 3 * (i % 5) for i in range(13)]
     rows = series("area", own, code="E06999999", area=name)
     rows += series("england", [40.0 + i / 10 for i in range(13)], code="E92000001", area="England")
@@ -58,7 +67,7 @@ def figures(
     for n in range(neighbours):
         cells = [30.0 + 4 * n + (i * (n + 1)) % 7 for i in range(13)]
         rows += series("neighbour", cells, code=f"E069999{n:02d}", area=f"Likeness {n}")
-    return pd.DataFrame(rows)
+    return rows
 
 
 def authorities(

@@ -13,14 +13,16 @@ from charts.standing import Benchmark
 from charts.trend import trend
 from tests.charts.comparison_samples import spine_rows
 from tests.charts.extremes import KINDS, standing
-from tests.charts.samples import PERCENT, RATE, figures
+from tests.charts.samples import PERCENT, RATE, changed, figures
 from tests.charts.svg import Picture
 
 
 def test_one_that_is_far_beyond_leaves_the_others_their_room_and_is_named() -> None:
-    table = figures()
-    far = (table["area_code"] == "E06999903") & (table["label"] == "31 March 2014")
-    table.loc[far, "value"] = 1094.1
+    table = changed(
+        figures(),
+        lambda x: x.area_code == "E06999903" and x.label == "31 March 2014",
+        value=1094.1,
+    )
     drawing = trend(table, PERCENT)
     assert drawing.data["frame"].to_pylist()[1]["y"] == 80
     (cut,) = drawing.data["cuts"].to_pylist()
@@ -35,10 +37,12 @@ def test_one_that_is_far_beyond_leaves_the_others_their_room_and_is_named() -> N
 
 
 def test_no_scale_and_no_line_rests_on_a_doubtful_figure() -> None:
-    table = figures()
-    england = table["series"] == "england"
-    table.loc[england, "value"] = [1258.0 + n for n in range(13)]
-    table["doubt"] = [("sum" if own else None) for own in england]
+    table = [
+        row._replace(value=1245.0 + row.end_date.year - 2000, doubt="sum")
+        if row.series == "england"
+        else row
+        for row in figures()
+    ]
     drawing = trend(table, RATE)
     assert drawing.data["frame"].to_pylist()[1]["y"] == 80
     lines = drawing.data["lines"].to_pylist()
@@ -47,7 +51,7 @@ def test_no_scale_and_no_line_rests_on_a_doubtful_figure() -> None:
     assert "Beyond the scale: England, 1,258.0 to 1,270.0 between 2013 and 2025 (doubtful)." in (
         drawing.notes
     )
-    within = table.assign(value=table["value"].where(~england, 40.0))
+    within = changed(table, lambda x: x.series == "england", value=40.0)
     rows = [row for row in trend(within, RATE).data["lines"].to_pylist()
             if row["series"] == "england"]  # fmt: skip
     assert sum(row["y"] is None for row in rows) == 12, "each stands alone"

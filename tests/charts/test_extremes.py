@@ -22,6 +22,7 @@ from charts.scatter import scatter
 from charts.small_multiples import small_multiples
 from charts.strip import strip
 from charts.trend import trend
+from queries.rows import Trend
 from tests.charts.comparison_samples import deprived
 from tests.charts.extremes import KINDS, standing
 from tests.charts.samples import PERCENT, RATE, figures
@@ -44,14 +45,14 @@ def rules(picture: Picture, name: str) -> int:
     return sum(len(list(group.iter(f"{NS}line"))) for group in picture.layer(name))
 
 
-def over_time(values: list[float]) -> pd.DataFrame:
-    """The table of a trend: figures by turns for each of the group, and the area."""
+def over_time(values: list[float]) -> list[Trend]:
+    """The rows of a trend: figures by turns for each of the group, and the area."""
     table = figures(neighbours=3)
     usual = kept_of(values, "score")
     cycled = [usual[n % len(usual)] for n in range(len(table))]
     # The last line, one of the group's, has them as they are.
-    table["value"] = [*cycled, *values][-len(table) :]
-    return table
+    turned = [*cycled, *values][-len(table) :]
+    return [row._replace(value=value) for row, value in zip(table, turned, strict=True)]
 
 
 def against(values: list[float]) -> pd.DataFrame:

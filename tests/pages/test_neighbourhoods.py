@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from answers.asking import rows_of
+from answers.asking import asked_rows
 from answers.neighbourhood_tables import every_neighbourhood
 from geo.small_areas import authorities, proportions
 from queries import ask
@@ -105,8 +105,8 @@ def test_an_area_of_one_neighbourhood_is_told_in_english() -> None:
 
 def test_the_list_holds_each_neighbourhood_and_its_deciles() -> None:
     asks = {"area": "E06000045"}
-    rows = rows_of(ask("small_areas", indicator="idaci_rank", period="iod2025", **asks))
-    moves = rows_of(ask("small_area_moves", measure="idaci", **asks))
+    rows = asked_rows("small_areas", indicator="idaci_rank", period="iod2025", **asks)
+    moves = asked_rows("small_area_moves", measure="idaci", **asks)
     table = every_neighbourhood(rows, 2025, by_neighbourhood(moves), "Southampton")
     lines = [line.split("\t") for line in list_rows(table).split("\n")]
     assert [column.name for column in table.columns[3:]] == ["2025", "2019"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pandas as pd
 import pytest
 
 from words.groups import KindOfGroup, group_of, in_legend, inside, nobody, own_of_nobody
@@ -81,5 +80,4 @@ def test_a_group_of_nobody_says_why_or_what_to_do() -> None:
 def test_a_small_group_is_counted_as_one_says_it(
     others: list[float | None], of: int, said: str
 ) -> None:
-    figures = pd.Series(others, dtype=float)
-    assert compared_with_neighbours(5.0, figures, of, "areas you chose") == said
+    assert compared_with_neighbours(5.0, others, of, "areas you chose") == said

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pandas as pd
 import pytest
 
 from words.indices import (
@@ -59,7 +58,7 @@ def test_a_row_of_the_store_is_read_whole() -> None:
     row = {
         "id": "imd2025", "measure": "imd", "name": "IMD 2025", "said": "IMD measures this.",
         "year": 2025.0, "indicator_id": "imd_score", "period_id": "iod2025",
-        "serves_from": pd.Timestamp("2022-01-01"),
+        "serves_from": dt.date(2022, 1, 1),
     }  # fmt: skip
     assert Index.of(row) == IMD_2025
     assert Index.of({**row, "serves_from": None}).serves(dt.date.min)

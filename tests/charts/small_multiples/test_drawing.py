@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from charts.small_multiples import small_multiples
-from tests.charts.samples import RATE, figures
+from tests.charts.samples import RATE, changed, figures
 from tests.charts.svg import Picture
 
 
@@ -36,9 +36,12 @@ def test_all_are_on_one_scale() -> None:
 
 
 def test_a_gap_parts_the_line() -> None:
-    table = figures(neighbours=1)
-    gap = (table["series"] == "neighbour") & (table["label"] == "31 March 2018")
-    table.loc[gap, ["value", "symbol"]] = [None, "c"]
+    table = changed(
+        figures(neighbours=1),
+        lambda x: x.series == "neighbour" and x.label == "31 March 2018",
+        value=None,
+        symbol="c",
+    )
     runs = {
         row["run"]
         for row in small_multiples(table, RATE, "like areas", {}).data["lines"].to_pylist()
@@ -48,9 +51,12 @@ def test_a_gap_parts_the_line() -> None:
 
 
 def test_a_line_that_ends_early_shows_no_figure_as_if_it_were_the_last_years() -> None:
-    table = figures(neighbours=2)
-    gone = (table["area_code"] == "E06999901") & (table["label"] == "31 March 2025")
-    table.loc[gone, ["value", "symbol"]] = [None, "c"]
+    table = changed(
+        figures(neighbours=2),
+        lambda x: x.area_code == "E06999901" and x.label == "31 March 2025",
+        value=None,
+        symbol="c",
+    )
     drawing = small_multiples(table, RATE, "like areas", {})
     cells = drawing.data["cells"].to_pylist()
     assert cells[0]["figure"]
@@ -59,10 +65,8 @@ def test_a_line_that_ends_early_shows_no_figure_as_if_it_were_the_last_years() -
 
 
 def test_one_without_any_figure_says_so_in_its_cell() -> None:
-    table = figures(neighbours=2)
-    gone = table["area_code"] == "E06999901"
-    table.loc[gone, "value"] = None
-    table.loc[gone, "symbol"] = "x"
+    gone = {"value": None, "symbol": "x"}
+    table = changed(figures(neighbours=2), lambda x: x.area_code == "E06999901", **gone)
     picture = Picture(small_multiples(table, RATE, "like areas", {}), 600)
     assert len(picture.shapes("lines")) == 1
     assert "not available" in picture.all_words()
@@ -89,7 +93,8 @@ def test_the_title_counts_directions_by_code() -> None:
 def labelled(years: Sequence[str], neighbours: int, width: int) -> list[list[str]]:
     """The years under the first cell, of a table whose periods are called so."""
     table = figures(neighbours=neighbours)
-    table["label"] = table["label"].map(dict(zip(table["label"].unique(), years, strict=True)))
+    labels = dict(zip(dict.fromkeys(row.label for row in table), years, strict=True))
+    table = [row._replace(label=labels[row.label]) for row in table]
     picture = Picture(small_multiples(table, RATE, "like areas", {}), width)
     return [
         [text.lines[0] for text in picture.texts(layer) if text.lines[0]][:1]

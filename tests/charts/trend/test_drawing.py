@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-import math
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from charts.drawing import Drawing
+from charts.lines import Event
 from charts.trend import trend
-from tests.charts.samples import PERCENT, RATE, figures
+from tests.charts.samples import PERCENT, RATE, changed, figures
 
 WITH_GAPS: list[float | str | None] = [
     50.0, 51.0, "c", "c", 54.0, "x", 56.0, None, 58.0, 59.0, 60.0, 61.0, 62.0,
@@ -33,10 +33,10 @@ def parameter(drawing: Drawing, name: str) -> Any:
 
 def test_each_line_has_its_figures_and_counts() -> None:
     drawn = of(trend(figures(), RATE), "area")
-    table = figures().query("series == 'area'")
-    assert [row["y"] for row in drawn] == table["value"].tolist()
-    assert [row["numerator"] for row in drawn] == table["numerator"].tolist()
-    assert [row["label"] for row in drawn] == table["label"].tolist()
+    own = [row for row in figures() if row.series == "area"]
+    assert [row["y"] for row in drawn] == [row.value for row in own]
+    assert [row["numerator"] for row in drawn] == [row.numerator for row in own]
+    assert [row["label"] for row in drawn] == [row.label for row in own]
     assert [row["last"] for row in drawn] == [False] * 12 + [True]
 
 
@@ -67,16 +67,15 @@ def test_a_gap_is_a_gap_with_its_reason() -> None:
 
 
 def test_a_period_without_a_row_is_a_gap_too() -> None:
-    table = figures()
-    hole = (table["series"] == "area") & (table["label"] == "31 March 2019")
-    drawing = trend(table[~hole], RATE)
+    table = [x for x in figures() if x.series != "area" or x.label != "31 March 2019"]
+    drawing = trend(table, RATE)
     assert [row["label"][-4:] for row in rows(drawing, "gaps")] == ["2019"]
     assert [row["y"] for row in of(drawing, "area")][6] is None
 
 
 def test_a_period_that_nobody_published_breaks_every_line() -> None:
-    table = figures()
-    drawing = trend(table[~table["label"].isin(["31 March 2019", "31 March 2020"])], RATE)
+    unpublished = ("31 March 2019", "31 March 2020")
+    drawing = trend([row for row in figures() if row.label not in unpublished], RATE)
     for key in ("area", "E92000001", "mean"):
         ys = [row["y"] for row in of(drawing, key)]
         assert [i for i, y in enumerate(ys) if y is None] == [6]
@@ -86,15 +85,17 @@ def test_a_period_that_nobody_published_breaks_every_line() -> None:
 
 
 def test_a_figure_between_two_gaps_is_a_dot() -> None:
-    table = figures()
-    table.loc[(table["series"] == "region") & (table["label"] != "31 March 2018"), "value"] = None
+    table = changed(
+        figures(), lambda x: x.series == "region" and x.label != "31 March 2018", value=None
+    )
     drawn = of(trend(table, RATE), "E12999999")
     assert [row["label"] for row in drawn if row["dot"]] == ["31 March 2018"]
 
 
 def test_a_revised_figure_is_marked_and_explained() -> None:
-    table = figures()
-    table.loc[(table["series"] == "area") & (table["label"] == "31 March 2024"), "flags"] = "p,r"
+    table = changed(
+        figures(), lambda x: x.series == "area" and x.label == "31 March 2024", flags="p,r"
+    )
     drawing = trend(table, RATE)
     assert [row["label"] for row in of(drawing, "area") if row["revised"]] == ["31 March 2024"]
     assert any(note.startswith("A hollow diamond") for note in drawing.notes)
@@ -121,22 +122,28 @@ def test_named_neighbours_come_to_the_front_with_their_names() -> None:
 
 
 def test_england_is_not_drawn_beside_itself() -> None:
-    table = figures()
-    table = table[table["series"].isin(["area", "england"])].copy()
-    table.loc[table["series"] == "area", ["area_code", "area_name"]] = ["E92000001", "England"]
+    table = changed(
+        (row for row in figures() if row.series in ("area", "england")),
+        lambda x: x.series == "area",
+        area_code="E92000001",
+        area_name="England",
+    )
     assert {row["series"] for row in rows(trend(table, RATE), "lines")} == {"area"}
 
 
 def test_a_region_is_not_drawn_beside_itself() -> None:
-    table = figures()
-    table.loc[table["series"] == "area", ["area_code", "area_name"]] = ["E12999999", "Sample East"]
+    region = {"area_code": "E12999999", "area_name": "Sample East"}
+    table = changed(figures(), lambda x: x.series == "area", **region)
     assert "region" not in {row["series"] for row in rows(trend(table, RATE), "lines")}
 
 
 def test_a_mean_of_too_few_says_how_many_there_were() -> None:
-    table = figures()
-    lacking = (table["series"] == "neighbours_mean") & (table["label"] == "31 March 2016")
-    table.loc[lacking, ["value", "n"]] = [math.nan, 4]
+    table = changed(
+        figures(),
+        lambda x: x.series == "neighbours_mean" and x.label == "31 March 2016",
+        value=None,
+        n=4,
+    )
     gap = rows(trend(table, RATE), "gaps")[0]
     assert (gap["series"], gap["reason"]) == ("mean", "4 of 10 like areas have data")
 
@@ -170,9 +177,10 @@ def test_negative_figures_are_shown_whole() -> None:
 
 
 def test_notes_within_the_years_are_marked_and_told() -> None:
-    notes = pd.DataFrame(
-        {"date": ["1999-04-01", "2020-04-01"], "text": ["Long ago", "Began, from part of Oldshire"]}
-    )
+    notes = [
+        Event(dt.date(1999, 4, 1), "Long ago"),
+        Event(dt.date(2020, 4, 1), "Began, from part of Oldshire"),
+    ]
     drawing = trend(figures(), RATE, notes=notes)
     assert [row["narrow"] for row in rows(drawing, "notes")] == ["1"]
     assert drawing.numbered == ("Began, from part of Oldshire",)
@@ -218,10 +226,8 @@ def test_data_and_words_stay_out_of_the_specification(compact: bool) -> None:
 
 
 def test_a_group_too_small_for_a_mean_has_no_line_of_gaps() -> None:
-    table = figures()
-    mean = table["series"].isin(["neighbours_mean", "neighbours_median"])
-    table.loc[mean, ["value", "n", "n_of"]] = [None, 3, 3]
-    table.loc[mean, "symbol"] = "x"
+    few = {"value": None, "symbol": "x", "n": 3, "n_of": 3}
+    table = changed(figures(), lambda x: x.series.startswith("neighbours"), **few)
     drawing = trend(table, RATE)
     assert of(drawing, "mean") == []
     gaps = drawing.data["gaps"].to_pylist() if "gaps" in drawing.data else []

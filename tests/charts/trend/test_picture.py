@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
-import pandas as pd
 import pytest
 
 from charts.drawing import Drawing
 from charts.labels import text_width
+from charts.lines import Event
 from charts.palette import Mode, palette
 from charts.trend import trend
 from charts.trend.ends import LINE_HEIGHT
-from tests.charts.samples import PERCENT, RATE, figures
+from tests.charts.samples import PERCENT, RATE, changed, figures
 from tests.charts.svg import Picture
 from tests.charts.trend.test_drawing import WITH_GAPS
 
@@ -23,9 +24,9 @@ LONG = "Westmarsh, Christsample and Poolham"
 def crowded(mode: Mode = "light", compact: bool = False) -> Drawing:
     """Everything at once, and every line's end at nearly the same height."""
     table = figures([45.0 + i / 10 for i in range(13)], name=LONG)
-    table.loc[table["label"] == "31 March 2025", "value"] = 46.0
-    table.loc[(table["series"] == "area") & (table["label"] == "31 March 2024"), "flags"] = "r"
-    notes = pd.DataFrame({"date": ["2019-04-01"], "text": ["Began in April 2019, from Oldford"]})
+    table = changed(table, lambda x: x.label == "31 March 2025", value=46.0)
+    table = changed(table, lambda x: x.series == "area" and x.label == "31 March 2024", flags="r")
+    notes = [Event(dt.date(2019, 4, 1), "Began in April 2019, from Oldford")]
     return trend(table, RATE, notes=notes, named=["E06999902"], compact=compact, mode=mode)
 
 
