@@ -14,6 +14,8 @@ from charts.palette import Mode, palette
 from charts.specification import Spec
 
 _TITLE: Final = 18
+_SPECIFICATION: Final = 64_000
+"""Bytes: of the kinds a specification takes from 20 to 110 kB."""
 _SUBTITLE: Final = 14
 
 
@@ -50,6 +52,11 @@ class Drawing:
     numbered: tuple[str, ...] = field(default=())
     notes: tuple[str, ...] = field(default=())
     mode: Mode = "light"
+
+    @property
+    def nbytes(self) -> int:
+        """About what it takes in memory; to count a specification through takes a millisecond."""
+        return _SPECIFICATION + sum(table.nbytes for table in self.data.values())
 
     def with_data(self) -> Spec:
         """Give the specification with its tables as Arrow under ``datasets``.
