@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from charts.standing import Standing
-from queries.rows import Compare, Neighbours
+from queries.rows import Compare, Deprivation, Neighbours
 from words.figure import Figure, Place
 
 SYMBOLS = {"T1": "c"}
@@ -75,8 +75,9 @@ def members() -> list[Neighbours]:
     ]
 
 
-def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
-    """The table of the query `deprivation`: two beyond their interval, one without a figure."""
+def deprived(n: int = 60, *, fitted: bool = True) -> list[Deprivation]:
+    """Rates beside deprivation: two beyond their interval, one without a figure."""
+    nothing: dict[str, Any] = dict.fromkeys(Deprivation._fields)
     rows: list[dict[str, Any]] = []
     for i in range(n):
         deprivation = 60.0 - 45.0 * i / n
@@ -87,7 +88,7 @@ def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
             {
                 "area_code": f"E069{i:05d}", "name": f"Sampleton {i}", "type": "unitary",
                 "region_code": "E12999999", "region_name": "Sample East", "value": value,
-                "symbol": None, "numerator": round(value * children / 1e4),
+                "basis": "derived", "numerator": round(value * children / 1e4),
                 "denominator": children, "deprivation": deprivation,
                 "expected": middle if fitted else None,
                 "expected_low": middle * 0.5 if fitted else None,
@@ -95,15 +96,14 @@ def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
                 "ratio": value / middle if fitted else None,
                 "band_low": middle * 0.52 if fitted else None,
                 "band_high": middle * 1.65 if fitted else None,
-                "joint_with": None,
                 "chosen": i == 5, "member": 10 <= i < 20, "in_region": i % 5 == 0,
             }
         )  # fmt: skip
-    hidden = dict.fromkeys(rows[0], None) | {
+    hidden = {
         "area_code": "E06999999", "name": "Tinyton", "symbol": "c", "deprivation": 10.0,
         "chosen": False, "member": False, "in_region": False,
     }  # fmt: skip
-    return pd.DataFrame([*rows, hidden])
+    return [Deprivation(**(nothing | row)) for row in (*rows, hidden)]
 
 
 def spine_rows() -> pd.DataFrame:
