@@ -6,12 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
-from answers.asking import Row, asked, asked_rows
 from answers.catalogue import Area, Catalogue, Indicator, Period
 from answers.chosen_group import chosen_group
 from answers.view import View
+from queries.cache import cached_query
+from queries.rows import Correlation, Deprivation, DeprivationModel
 from words.groups import Group
 from words.indices import Index, serving
 
@@ -34,8 +33,8 @@ class Association:
         Those that serve the period.
     measured_by : Indicator
         The index among the indicators.
-    rows : DataFrame
-        The table of the query ``deprivation``.
+    rows : list of Deprivation
+        A row an authority.
     explained : float or None
         The share of variation that deprivation explains.
     correlation : float or None
@@ -53,7 +52,7 @@ class Association:
     index: Index
     choice: list[Index]
     measured_by: Indicator
-    rows: pd.DataFrame
+    rows: list[Deprivation]
     explained: float | None
     correlation: float | None
     n: int
@@ -72,31 +71,30 @@ class Association:
         }
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> Deprivation | None:
         """The chosen area's row, if it is an authority of the period."""
-        listed = asked_rows("deprivation", **self.asks)
-        return next((row for row in listed if row["chosen"]), None)
+        return next((row for row in self.rows if row.chosen), None)
 
     @property
     def fitted(self) -> bool:
         """Whether anything is expected of anybody."""
-        return bool(self.rows["expected"].notna().any())
+        return any(row.expected is not None for row in self.rows)
 
     @property
     def basis(self) -> str:
         """``derived`` where any rate that is shown is worked out here; else nothing."""
-        return "derived" if (self.rows["basis"] == "derived").any() else ""
+        return "derived" if any(row.basis == "derived" for row in self.rows) else ""
 
     @property
     def counted(self) -> int:
         """How many authorities' index is counted from those of their districts."""
-        return int((self.rows["deprivation_basis"] == "derived").sum())
+        return sum(row.deprivation_basis == "derived" for row in self.rows)
 
     @property
     def named(self) -> str:
         """The index by name, and whether the chosen area's is counted from its districts."""
         row = self.row
-        derived = row is not None and row["deprivation_basis"] == "derived"
+        derived = row is not None and row.deprivation_basis == "derived"
         return f"{self.index.name}, counted from its districts" if derived else self.index.name
 
 
@@ -146,19 +144,19 @@ def association_of(
         index,
         choice,
         known.indicators[index.indicator],
-        pd.DataFrame(),
+        [],
         None,
         None,
         0,
     )
     asks: dict[str, Any] = {key: found.asks[key] for key in ("indicator", "period")}
-    model = asked_rows("deprivation_model", **asks, comparator=found.asks["comparator"])
+    model = cached_query(DeprivationModel, **asks, comparator=found.asks["comparator"])
     pair = {key: found.asks[key] for key in ("against", "edition")}
-    together = asked_rows("correlation", **asks, **pair)[0]
+    together = cached_query(Correlation, **asks, **pair)[0]
     return replace(
         found,
-        rows=asked("deprivation", **found.asks),
-        explained=model[0]["explained"] if model else None,
-        correlation=together["correlation"],
-        n=int(together["n"]),
+        rows=cached_query(Deprivation, **found.asks),
+        explained=model[0].explained if model else None,
+        correlation=together.correlation,
+        n=together.n,
     )

@@ -81,10 +81,8 @@ def own_row(comparison: Comparison) -> list[Standing]:
     """
     if comparison.area.level == "la":
         return []
-    read = ("value", "symbol", "numerator", "denominator", "lower", "upper")
-    figures = [comparison.row[key] for key in read]
-    named = (comparison.area.code, comparison.area.name)
-    return [Standing._make([*named, *figures, *[None] * 12, "area", "", 0, ""])]
+    area = comparison.area
+    return [Standing(area.code, area.name, comparison.figure, role="area")]
 
 
 def rounded_names(comparison: Comparison) -> list[str]:

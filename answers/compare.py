@@ -118,7 +118,7 @@ def _sentence(comparison: Comparison) -> str:
     row, view = comparison.row, comparison.view
     measure, label = comparison.indicator.measure, comparison.period.label
     group = comparison.group if comparison.area.has_neighbours else None
-    small = withheld((one.role == "member", one.symbol) for one in comparison.rows)
+    small = withheld((one.role == "member", one.figure.symbol) for one in comparison.rows)
     said = sentence(row, measure, comparison.area.name, label, group, small)
     if row["value"] is None:
         known_then = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)

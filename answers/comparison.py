@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any, NamedTuple
 
-import pandas as pd
-
-from answers.asking import asked, asked_rows
+from answers.asking import asked_rows
 from answers.catalogue import Area, Catalogue, Indicator, Period
 from answers.chosen_group import chosen_group
 from answers.joint import joint_name
 from answers.per_child import per_child_at, per_child_of
 from answers.view import View
 from charts.standing import Standing, each_once, standings, with_absent
+from queries.cache import cached_query
+from queries.rows import Compare, Neighbours
 from words.directions import way
 from words.doubt import why_doubtful
+from words.figure import Figure
 from words.groups import OWN, Group, inside
 from words.measure import Measure
 
@@ -72,6 +72,12 @@ class Comparison(NamedTuple):
         return _asks(self.view, self.period, self.model)
 
     @property
+    def figure(self) -> Figure:
+        """The area's own figure, whatever kind of area it is."""
+        own = ("value", "symbol", "numerator", "numerator_symbol", "denominator", "lower", "upper")
+        return Figure(**{key: self.row[key] for key in own})
+
+    @property
     def england(self) -> float | None:
         """England's figure, if the reader wants it beside a place: no sum, and none in doubt."""
         doubt = why_doubtful(self.row["england_doubt"])
@@ -103,7 +109,7 @@ class Comparison(NamedTuple):
 
 def _ways(row: dict[str, Any], members: list[Standing]) -> dict[str, str]:
     own = {"area": way(row["trend_lower"], row["trend_upper"])}
-    return own | {one.code: way(one.trend_lower, one.trend_upper) for one in members}
+    return own | {one.code: way(*one.trend) for one in members}
 
 
 def _of_group(rows: list[Standing]) -> list[Standing]:
@@ -142,11 +148,9 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
     if area.level == "region":
         group, model = inside(area.name), _own(known, area, period)
     asks = _asks(view, period, model)
-    rows = _everyone(asked("compare", **asks),
-        asked("neighbours", **asks),
-        period.end,
-        indicator.measure,
-    )
+    figures = standings(cached_query(Compare, **asks), indicator.measure)
+    members = cached_query(Neighbours, **asks)
+    rows = each_once(with_absent(figures, members, period.end, indicator.measure))
     row = asked_rows("comparison", **asks)[0]
     each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
     row = row | {
@@ -154,12 +158,6 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
         "joint_name": joint_name(known.areas, row["joint_with"]),
     }
     return Comparison(view, area, indicator, period, group, model, row, rows, each)
-
-
-def _everyone(
-    figures: pd.DataFrame, members: pd.DataFrame, end: dt.date, measure: Measure
-) -> list[Standing]:
-    return each_once(with_absent(standings(figures, measure), members, end, measure))
 
 
 def _own(known: Catalogue, region: Area, period: Period) -> str:

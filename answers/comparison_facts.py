@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from answers.answer import Points
-from answers.asking import asked
 from answers.benchmarks import rounded_names
 from answers.catalogue import catalogue
 from answers.comparison import Comparison
 from answers.figures import points_until
 from answers.joint import notes_of
-from charts.standing import chosen, members_of
+from charts.standing import chosen, member_of
 from queries.cache import cached_query
-from queries.rows import Compare, Trend
+from queries.rows import Compare, Neighbours, Trend
 from words.counts import from_rounded
 from words.directions import change_a_year, direction
 from words.evidence import CHANCE, interval, places
@@ -39,19 +38,19 @@ def comparison_facts(comparison: Comparison) -> Points:
     counted = row["lower"] is not None
     told: list[str] = []
     own = chosen(comparison.rows)
-    if own is not None and own.rank is not None:
-        told.append(f"{capital(places(own._asdict(), measure.polarity, joint=own.joint))}.")
+    if own is not None and own.place.rank is not None:
+        told.append(f"{capital(places(own.place, measure.polarity))}.")
     unshown = bool(comparison.indicator.row.get("no_quartile"))
     if why := no_quarter(row, unshown=unshown):
         told.append(f"{capital(why)}.")
-    told.append(interval(row, measure, rounded_counts=comparison.rounded_counts))
+    told.append(interval(comparison.figure, measure, rounded_counts=comparison.rounded_counts))
     if row["trend"] is not None:
         how = ", from rounded counts" if comparison.rounded_counts else ""
         told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
         told.append(direction(row, comparison.period.label, _line(comparison)))
     told.append(notes_of(catalogue().areas, cached_query(Compare, **comparison.asks)))
-    members = members_of(asked("neighbours", **comparison.asks))
+    members = [member_of(one) for one in cached_query(Neighbours, **comparison.asks)]
     told.append(left_out(measure, members, comparison.period.end))
     if counted:
         told += [CHANCE, _fixed(comparison)]

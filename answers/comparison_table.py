@@ -112,13 +112,13 @@ def totals_table(
                 (
                     Cell(row.name),
                     number(beside.value, for_each),
-                    count(beside.denominator),
+                    count(beside.figure.denominator),
                     figure(row, measure),
                 ),
                 "own" if row.role == "area" else "",
             )
             for row in ordered
-            for beside in [of.get(row.code, row._replace(value=None, denominator=None))]
+            for beside in [of.get(row.code, Standing(row.code, row.name))]
         ),
         kind="even",
     )
@@ -127,7 +127,8 @@ def totals_table(
 def figure(row: Standing, measure: Measure) -> Cell:
     """Give an authority's figure, or the reason for none."""
     if row.value is None:
-        return Cell(symbol=row.symbol or "", reason=row.why or reason(row.symbol))
+        symbol = row.figure.symbol
+        return Cell(symbol=symbol or "", reason=row.why or reason(symbol))
     return number(row.value, measure)
 
 
@@ -147,18 +148,18 @@ def _benchmark(line: Benchmark, measure: Measure) -> Cell:
 
 
 def _row(row: Standing, measure: Measure) -> Row:
-    between = ""
-    if row.value is not None and row.lower is not None and row.upper is not None:
-        between = f"{measure.shown(row.lower)} to {measure.shown(row.upper)}"
+    own, place, between = row.figure, row.place, ""
+    if own.value is not None and own.lower is not None and own.upper is not None:
+        between = f"{measure.shown(own.lower)} to {measure.shown(own.upper)}"
     cells = (
         Cell(row.name),
         figure(row, measure),
         Cell(between),
-        count(row.numerator),
-        count(row.denominator),
-        Cell(format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)),
-        Cell(open_places(row._asdict(), measure.polarity, joint=row.joint)),
-        Cell(quarter(row.quartile, measure.polarity)),
+        count(own.numerator),
+        count(own.denominator),
+        Cell(format_rank(place.rank, place.of, polarity=measure.polarity, joint=place.shared)),
+        Cell(open_places(place, measure.polarity)),
+        Cell(quarter(place.quartile, measure.polarity)),
         Cell(row.closeness or ""),
     )
     return Row(cells, "own" if row.role == "area" else "")

@@ -7,7 +7,6 @@ from typing import Final
 
 from answers.about import source
 from answers.answer import Answer, Choice, Link, Offer, Section, Text
-from answers.asking import asked, asked_rows
 from answers.association import Association, association_of, usual_index
 from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import nobody
@@ -22,7 +21,7 @@ from answers.view import KINDS, View
 from charts.palette import Mode
 from geo.licence import LICENCE
 from queries.cache import cached, cached_query
-from queries.rows import Deprivation
+from queries.rows import Map
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.finding import capital
 from words.indices import Index, counted_from_districts, editions_differ, none_serves, unfit
@@ -99,12 +98,13 @@ def _told(known: Catalogue, found: Association) -> tuple[str, str]:
     said = together(measure, found.index.name, found.correlation, found.n, found.explained)
     first, row = "", found.row
     if row is not None:
-        row = row | {"joint_name": joint_name(known.areas, row["joint_with"])}
-        first = expected_sentence(found.area.name, measure, found.period.label, found.named, row)
+        other = joint_name(known.areas, row.joint_with)
+        label = found.period.label
+        first = expected_sentence(found.area.name, measure, label, found.named, row, other)
     elif said or measure.is_total:
         first = said or ONLY_SIZE
     told = [said if row is not None else "", NOT_CAUSE if said else "", _why_not(found)]
-    told.append(notes_of(known.areas, cached_query(Deprivation, **found.asks)))
+    told.append(notes_of(known.areas, found.rows))
     return first, " ".join(text for text in told if text)
 
 
@@ -113,7 +113,7 @@ def _why_not(found: Association) -> str:
     if not found.fitted:
         return nothing_expected(found.indicator.measure, found.index.name, found.explained)
     row = found.row
-    if row is not None and row["value"] is not None and row["deprivation"] is None:
+    if row is not None and row.value is not None and row.deprivation is None:
         return f"{found.area.name} has no {found.index.name}, so nothing is expected of it."
     return ""
 
@@ -171,8 +171,8 @@ def _found(known: Catalogue, found: Association) -> Section:
     offer = Offer("Download all authorities (CSV)", deprivation_file(found))
     listed = expected_rows(
         [
-            row | {"name": whose(row["name"], joint_name(known.areas, row["joint_with"]))}
-            for row in asked_rows("deprivation", **found.asks)
+            row._replace(name=whose(row.name, joint_name(known.areas, row.joint_with)))
+            for row in found.rows
         ]
     )
     if not listed:
@@ -185,7 +185,7 @@ def _found(known: Catalogue, found: Association) -> Section:
 def _list(found: Association) -> Section:
     """List every authority, to choose from."""
     keys = ("indicator", "period", "area", "model")
-    values = asked("map", **{key: found.asks[key] for key in keys})
+    values = cached_query(Map, **{key: found.asks[key] for key in keys})
     table = ranked_table(values, found.indicator.measure, "England")
     return Section("list", table, "England")
 

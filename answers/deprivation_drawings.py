@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-
 from answers.answer import Legend, Section
-from answers.asking import Row, asked, asked_rows
 from answers.association import Association
 from charts.choropleth import choropleth
 from charts.choropleth.words import off_the_map
 from charts.classes import Classes, classify, within
 from charts.difference_map import difference_map
-from charts.difference_map.differences import classify_differences, differences
+from charts.difference_map.differences import classify_differences, differences, on_map
 from charts.drawing import Drawing
 from charts.palette import Mode
 from charts.scatter import scatter
 from geo.serving import geometry_url
+from queries.cache import cached_query
+from queries.rows import Deprivation, Map
 from words.groups import in_legend
 from words.measure import Measure
 from words.numbers import format_rank
@@ -55,8 +54,9 @@ def _index_map(found: Association, mode: Mode) -> Section:
     by = found.measured_by.measure
     asks = {"indicator": found.index.indicator, "period": found.index.period, **_own(found)}
     counted = " (counted from its districts)" if found.named != found.index.name else ""
-    title = _standing(asked_rows("map", **asks), by, counted)
-    values = _same_areas(asked("map", **asks), found.rows)
+    rows = cached_query(Map, **asks)
+    title = _standing(rows, by, counted)
+    values = _same_areas(rows, found.rows)
     unit = f"{found.index.name}, {by.scale}"
     return _map("map", found, values, by, str(found.index.year), title, unit, mode)
 
@@ -64,8 +64,8 @@ def _index_map(found: Association, mode: Mode) -> Section:
 def _rate_map(found: Association, mode: Mode) -> Section:
     measure = found.indicator.measure
     asks = {"indicator": found.view.indicator, "period": found.period.id, **_own(found)}
-    title = _standing(asked_rows("map", **asks), measure)
-    values, label = asked("map", **asks), found.period.label
+    values, label = cached_query(Map, **asks), found.period.label
+    title = _standing(values, measure)
     return _map("rate", found, values, measure, label, title, measure.scale, mode)
 
 
@@ -73,24 +73,21 @@ def _own(found: Association) -> dict[str, str]:
     return {"area": found.view.area, "model": found.model}
 
 
-def _same_areas(values: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def _same_areas(values: list[Map], rows: list[Deprivation]) -> list[Map]:
     """Give an index for the authorities of the rate's period, those that it lacks as missing."""
-    kept = values["area_code"].isin(rows["area_code"])
-    lacking = ~rows["area_code"].isin(values["area_code"])
-    if kept.all() and not lacking.any():
-        return values
-    names = ["area_code", "name", "region_code", "region_name", "chosen", "member"]
-    return pd.concat([values[kept], rows.loc[lacking, names]], ignore_index=True)
+    codes, known = {row.area_code for row in rows}, {row.area_code for row in values}
+    kept = [row for row in values if row.area_code in codes]
+    return kept + [on_map(row) for row in rows if row.area_code not in known]
 
 
-def _standing(rows: list[Row], measure: Measure, counted: str = "") -> str:
+def _standing(rows: list[Map], measure: Measure, counted: str = "") -> str:
     """Say the chosen area's figure and place in few words: two maps stand side by side."""
-    own = next((row for row in rows if row["chosen"]), None)
-    if own is None or own["value"] is None:
+    own = next((row for row in rows if row.chosen), None)
+    if own is None or own.value is None:
         return ""
-    joint = int(own["rank_shared"] or 0)
-    place = format_rank(own["rank"], own["rank_n"], polarity=measure.polarity, joint=joint)
-    said = f"{measure.short_name}: {measure.shown(own['value'])}{counted}"
+    joint = own.rank_shared or 0
+    place = format_rank(own.rank, own.rank_n, polarity=measure.polarity, joint=joint)
+    said = f"{measure.short_name}: {measure.shown(own.value)}{counted}"
     return f"{said}, {place}" if place else said
 
 
@@ -101,7 +98,7 @@ def _geometry(found: Association) -> str:
 def _map(
     key: str,
     found: Association,
-    values: pd.DataFrame,
+    values: list[Map],
     measure: Measure,
     label: str,
     title: str,
@@ -110,22 +107,26 @@ def _map(
 ) -> Section:
     drawing, classes = _classed(values, _geometry(found), measure, label, mode)
     if found.view.zoom:
-        classes = within(classes, values["symbol"], values["region_code"] == found.view.zoom)
+        here = [row.region_code == found.view.zoom for row in values]
+        classes = within(classes, [row.symbol for row in values], here)
     drawing = replace(drawing, title=title) if title else drawing
     return Section(key, drawing, drawing.title, legend=_legend(found, classes, unit))
 
 
 def _classed(
-    values: pd.DataFrame, geometry: str, measure: Measure, label: str, mode: Mode
+    values: list[Map], geometry: str, measure: Measure, label: str, mode: Mode
 ) -> tuple[Drawing, Classes]:
-    classes = classify(values["value"], values["symbol"], measure, mode=mode)
+    classes = classify(
+        [row.value for row in values], [row.symbol for row in values], measure, mode=mode
+    )
     drawing = choropleth(values, geometry, classes, measure, label, height=_HEIGHT, mode=mode)
     return drawing, classes
 
 
 def _difference_map(found: Association, mode: Mode) -> Section:
     """Draw how far each authority is from the rate expected of it."""
-    drawing, classes = difference_map(found.rows,
+    drawing, classes = difference_map(
+        found.rows,
         _geometry(found),
         found.indicator.measure,
         found.period.label,
@@ -135,18 +136,19 @@ def _difference_map(found: Association, mode: Mode) -> Section:
     )
     if found.view.zoom:
         # Its bounds are the same wherever one looks: only the counts are the region's.
-        inside = found.rows[found.rows["region_code"] == found.view.zoom]
-        classes = classify_differences(differences(inside), found.index.name, mode)
+        inside = differences(row for row in found.rows if row.region_code == found.view.zoom)
+        values, symbols = [row.value for row in inside], [row.symbol for row in inside]
+        classes = classify_differences(values, symbols, found.index.name, mode)
     legend = _legend(found, classes, "difference from expected")
     return Section("difference", drawing, drawing.title, legend=legend)
 
 
 def _legend(found: Association, classes: Classes, unit: str) -> Legend:
     rows, zoom, name = found.rows, found.view.zoom, found.area.name
-    inside = rows[rows["region_code"] == zoom] if zoom else rows
-    where = str(inside["region_name"].iloc[0]) if zoom and len(inside) else ""
-    is_there = found.area.has_neighbours and bool(inside["chosen"].any() or not zoom)
-    member = bool(inside["member"].any())
+    inside = [row for row in rows if not zoom or row.region_code == zoom]
+    where = inside[0].region_name if zoom and inside else ""
+    is_there = found.area.has_neighbours and (not zoom or any(row.chosen for row in inside))
+    member = any(row.member for row in inside)
     return Legend(
         classes,
         unit,
@@ -158,7 +160,8 @@ def _legend(found: Association, classes: Classes, unit: str) -> Legend:
 
 
 def _scatter(found: Association, mode: Mode) -> Section:
-    drawing = scatter(found.rows,
+    drawing = scatter(
+        found.rows,
         found.indicator.measure,
         found.period.label,
         found.measured_by.measure,

@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from answers.table import Cell, Column, Row, Table
+from queries.rows import Deprivation
 from words.deprivation import Expectation, expectation
 from words.measure import Measure
 from words.numbers import MINUS, format_number
 from words.symbols import reason
 
-Figures = Mapping[str, Any]
-
 _EXPECTED: Final = ("Expected", "Difference", "95% of authorities as deprived")
 _FOUND: Final = {1: "higher than nearly all", -1: "lower than nearly all", 0: "within the range"}
 
 
-def expected_rows(rows: Sequence[Figures]) -> list[Figures]:
+def expected_rows(rows: Sequence[Deprivation]) -> list[Deprivation]:
     """Choose whom the table lists.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        Of the query ``deprivation``.
+    rows : sequence of Deprivation
+        A row an authority.
 
     Returns
     -------
-    list of mapping
+    list of Deprivation
         The area first, then its group, then whoever lies beyond the range, each by how far.
     """
-    area = [row for row in rows if row["chosen"]]
-    group = [row for row in rows if row["member"] and not row["chosen"]]
-    listed = {row["area_code"] for row in (*area, *group)}
+    area = [row for row in rows if row.chosen]
+    group = [row for row in rows if row.member and not row.chosen]
+    listed = {row.area_code for row in (*area, *group)}
     beyond = [
         row
         for row in rows
-        if row["area_code"] not in listed
-        and (found := expectation(row, row["name"])) is not None
+        if row.area_code not in listed
+        and (found := expectation(row)) is not None
         and found.beyond
     ]
 
-    def by_ratio(some: list[Figures]) -> list[Figures]:
-        return sorted(some, key=lambda row: -(row["ratio"] or 0.0))
+    def by_ratio(some: list[Deprivation]) -> list[Deprivation]:
+        return sorted(some, key=lambda row: -(row.ratio or 0.0))
 
     return [*area, *by_ratio(group), *by_ratio(beyond)]
 
 
 def expected_table(
-    rows: Sequence[Figures], measure: Measure, index: Measure, index_name: str, caption: str
+    rows: Sequence[Deprivation], measure: Measure, index: Measure, index_name: str, caption: str
 ) -> Table:
     """Lay out what was found before all else, then what was expected, where anything was.
 
     Parameters
     ----------
-    rows : sequence of mapping
+    rows : sequence of Deprivation
         As `expected_rows` chooses them.
     measure : Measure
         The rate.
@@ -70,7 +69,7 @@ def expected_table(
     Table
         In the order of the rows.
     """
-    fitted = any(expectation(row, row["name"]) is not None for row in rows)
+    fitted = any(expectation(row) is not None for row in rows)
     expected = [Column(name, "number", measure.scale) for name in _EXPECTED] if fitted else []
     return Table(
         caption,
@@ -86,21 +85,23 @@ def expected_table(
     )
 
 
-def _row(row: Figures, measure: Measure, index: Measure, index_name: str, *, fitted: bool) -> Row:
-    value, deprived, symbol = row["value"], row["deprivation"], row["symbol"]
+def _row(
+    row: Deprivation, measure: Measure, index: Measure, index_name: str, *, fitted: bool
+) -> Row:
+    value, deprived, symbol = row.value, row.deprivation, row.symbol
     figure = (
         Cell(symbol=symbol or "", reason=reason(symbol))
         if value is None
         else Cell(measure.shown(value), value)
     )
-    found = expectation(row, row["name"])
+    found = expectation(row)
     finding = [Cell(_FOUND[found.beyond] if found else "")] if fitted else []
     shown = (
         Cell(f"no {index_name}") if deprived is None else Cell(index.shown(deprived), deprived)
     )
     expected = _expected(found, measure) if fitted else ()
-    cells = (Cell(row["name"]), figure, *expected, shown, *finding)
-    return Row(cells, "own" if row["chosen"] else "")
+    cells = (Cell(row.name), figure, *expected, shown, *finding)
+    return Row(cells, "own" if row.chosen else "")
 
 
 def _expected(found: Expectation | None, measure: Measure) -> tuple[Cell, ...]:

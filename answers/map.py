@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import pandas as pd
-
 from answers.about import source
 from answers.answer import Answer, Choice, Legend, Offer, Section, Text
-from answers.asking import asked
 from answers.catalogue import Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import ChosenGroup, chosen_group, nobody
 from answers.files.map import map_file
@@ -53,13 +50,14 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
     period = known.period(view.area, view.indicator, view.period)
     chosen = chosen_group(known, view)
     which = {"indicator": view.indicator, "area": view.area, "model": chosen.model}
-    values = asked("map", period=period.id, **which) if period else None
-    if period is None or values is None or values.empty:
+    values = cached_query(Map, period=period.id, **which) if period else []
+    if period is None or not values:
         said = "No authority has a figure of this indicator."
         return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))
     method: Method = view.classes  # type: ignore[assignment]  # the address was checked
     classes = _classes(values, indicator.measure, method, mode)
-    drawing = choropleth(values,
+    drawing = choropleth(
+        values,
         geometry_url(period.boundary_set, view.zoom or None),
         classes,
         indicator.measure,
@@ -68,11 +66,12 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
         height="container",
         mode=mode,
     )
-    inside = values[values["region_code"] == view.zoom] if view.zoom else values
+    inside = [row for row in values if not view.zoom or row.region_code == view.zoom]
     mind = ONLY_SIZE if indicator.measure.is_total else ""
-    shared = notes_of(known.areas, cached_query(Map, period=period.id, **which))
+    shared = notes_of(known.areas, values)
     notes: tuple[Text, ...] = (nobody(known, view), mind, shared)
     where = the(known.areas[view.zoom].name) if view.zoom else "England"
+    derived = any(row.basis == "derived" for row in values)
     file = map_file(known, view, chosen.model, indicator, period, inside)
     return Answer(
         SCREEN,
@@ -96,13 +95,14 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
                 offer=Offer("Download these figures (CSV)", file),
             ),
         ),
-        source=source(indicator, view, "derived" if (values["basis"] == "derived").any() else ""),
+        source=source(indicator, view, "derived" if derived else ""),
         choices=_choices(known, view, period),
     )
 
 
-def _classes(values: pd.DataFrame, measure: Measure, method: Method, mode: Mode) -> Classes:
-    return classify(values["value"], values["symbol"], measure, method=method, mode=mode)
+def _classes(values: list[Map], measure: Measure, method: Method, mode: Mode) -> Classes:
+    figures, symbols = [row.value for row in values], [row.symbol for row in values]
+    return classify(figures, symbols, measure, method=method, mode=mode)
 
 
 def _choices(known: Catalogue, view: View, period: Period) -> dict[str, Choice]:
@@ -118,16 +118,16 @@ def _legend(
     view: View,
     chosen: ChosenGroup,
     indicator: Indicator,
-    values: pd.DataFrame,
+    values: list[Map],
     classes: Classes,
 ) -> Legend:
     """Explain what is on the map, which may be a region without the chosen area."""
     area, where = known.areas[view.area], known.areas[view.zoom].name if view.zoom else ""
-    here = values["region_code"] == view.zoom if view.zoom else values["name"].notna()
-    shown = bool((values["chosen"] & here).any())
-    member = bool(values.loc[here, "member"].any())
+    here = [not view.zoom or row.region_code == view.zoom for row in values]
+    inside = [row for row, is_here in zip(values, here, strict=True) if is_here]
+    shown, member = (any(row.chosen for row in inside), any(row.member for row in inside))
     return Legend(
-        within(classes, values["symbol"], here),
+        within(classes, [row.symbol for row in values], here),
         legend_title(indicator.measure),
         area=area.name if shown else None,
         group=in_legend(chosen.group, None if shown else area.name) if member else None,

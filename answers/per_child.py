@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterable
+from dataclasses import replace
 
-from answers.asking import asked, asked_rows
 from answers.catalogue import Indicator
-from charts.drawing import cells
 from charts.standing import Standing
+from queries.cache import cached_query
+from queries.rows import PerChild
+from words.figure import NO_PLACE, Figure, Place
 from words.measure import Measure
 from words.totals import per_child_measure
 
@@ -32,8 +34,8 @@ def per_child_at(indicator: Indicator, area: str, period: str) -> float | None:
     """
     if not indicator.measure.is_total:
         return None
-    found = asked_rows("per_child", indicator=indicator.id, area=area, period=period)
-    return found[0]["per_child"] if found else None
+    found = cached_query(PerChild, indicator=indicator.id, area=area, period=period)
+    return found[0].per_child if found else None
 
 
 def per_child_of(
@@ -56,40 +58,29 @@ def per_child_of(
         The same authorities, the highest for each child first, with their places by that; and in
         what it is measured. None where no population is known.
     """
-    known = asked("per_child", indicator=indicator.id, area=None, period=period)
+    known = cached_query(PerChild, indicator=indicator.id, area=None, period=period)
     return _per_child(rows, known, indicator.measure)
 
 
 def _per_child(
-    rows: list[Standing], known: pd.DataFrame, measure: Measure
+    rows: list[Standing], known: Iterable[PerChild], measure: Measure
 ) -> tuple[list[Standing], Measure] | None:
-    names = ("area_code", "per_child", "children", "rank", "rank_n", "rank_shared")
-    listed = {code: rest for code, *rest in zip(*(cells(known[n]) for n in names), strict=True)}
-    if not listed:
+    each = {one.area_code: one for one in known}
+    if not each:
         return None
-    made = [_for_each(row, *listed.get(row.code, [None] * 5)) for row in rows]
+    made = [_for_each(row, each.get(row.code)) for row in rows]
     made.sort(key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
     smallest = min((row.value for row in made if row.value), default=0.0)
     return made, per_child_measure(measure, smallest)
 
 
-def _for_each(
-    row: Standing,
-    value: float | None,
-    children: float | None,
-    rank: float | None,
-    of: float | None,
-    shared: float | None,
-) -> Standing:
-    return row._replace(
-        value=value,
-        numerator=None if value is None else row.value,
-        denominator=children,
-        why=row.why or (NO_POPULATION if value is None and row.value is not None else ""),
-        lower=None,
-        upper=None,
-        quartile=None,
-        rank=None if rank is None else int(rank),
-        rank_n=None if of is None else int(of),
-        joint=int(shared or 0),
+def _for_each(row: Standing, each: PerChild | None) -> Standing:
+    symbol = row.figure.symbol
+    if each is None:
+        why = row.why or (NO_POPULATION if row.value is not None else "")
+        return replace(row, figure=Figure(symbol=symbol), place=NO_PLACE, why=why)
+    return replace(
+        row,
+        figure=Figure(each.per_child, symbol, numerator=row.value, denominator=each.children),
+        place=Place(each.rank, each.rank_n, each.rank_shared or 0),
     )

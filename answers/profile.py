@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlencode
 
-import pandas as pd
-
 from answers.about import questions, source
 from answers.answer import Answer, Link, Section, Text
-from answers.asking import Row, asked, asked_rows
+from answers.asking import Row, asked_rows
 from answers.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import ChosenGroup, chosen_group, nobody
 from answers.earlier import earlier_sentence
@@ -28,7 +26,7 @@ from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
 from queries.cache import cached, cached_query
-from queries.rows import Movement, Trend
+from queries.rows import Map, Movement, Trend
 from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
@@ -148,20 +146,21 @@ def _map_section(
     shared: str,
     mode: Mode,
 ) -> Section:
-    values = asked(
-        "map", indicator=view.indicator, period=period.id, area=view.area, model=chosen.model
+    values = cached_query(
+        Map, indicator=view.indicator, period=period.id, area=view.area, model=chosen.model
     )
     shapes = geometry_url(period.boundary_set)
     drawing = _map(values, shapes, indicator.measure, period.label, mode)
-    others = chosen.group.whose if values["member"].any() else ""
+    others = chosen.group.whose if any(row.member for row in values) else ""
     told = (_how_to_read(known.areas[view.area], period, others, mode), shared)
     said = " ".join(part for part in told if part)
     notes = ((f"{said} ", Link("Open the map", view, "map")),)
     return Section("map", drawing, drawing.title, notes=notes)
 
 
-def _map(values: pd.DataFrame, shapes: str, measure: Measure, label: str, mode: Mode) -> Drawing:
-    classes = classify(values["value"], values["symbol"], measure, mode=mode)
+def _map(values: list[Map], shapes: str, measure: Measure, label: str, mode: Mode) -> Drawing:
+    figures, symbols = [row.value for row in values], [row.symbol for row in values]
+    classes = classify(figures, symbols, measure, mode=mode)
     return choropleth(values, shapes, classes, measure, label, compact=True, height=340, mode=mode)
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterable
 
 from answers.table import Cell, Column, Role, Row, Table
-from charts.drawing import cells
+from queries.rows import Map
 from words.measure import Measure
 from words.symbols import SYMBOLS, reason
 
-_COLUMNS = ("area_code", "name", "rank", "value", "symbol", "member", "chosen", "joint_with")
 
-
-def ranked_table(values: pd.DataFrame, measure: Measure, caption: str) -> Table:
+def ranked_table(values: Iterable[Map], measure: Measure, caption: str) -> Table:
     """List authorities, the highest first.
 
     Parameters
     ----------
-    values : DataFrame
-        The table of the query ``map``, in its order.
+    values : iterable of Map
+        In their order.
     measure : Measure
         Prints the figures.
     caption : str
@@ -30,21 +28,21 @@ def ranked_table(values: pd.DataFrame, measure: Measure, caption: str) -> Table:
         Rank, area and figure; the reason in a word or two where there is none, and "(two)" beside
         a figure of two authorities together: a note names them.
     """
-    rows = []
-    for code, name, rank, value, symbol, member, chosen, other in zip(
-        *(cells(values[name]) for name in _COLUMNS), strict=True
-    ):
-        fine = ("(two)",) if other else ()
-        figure = (
-            Cell(_in_a_word(symbol), symbol=symbol or "", reason=reason(symbol), fine=fine)
-            if value is None
-            else Cell(measure.shown(value), value, fine=fine)
-        )
-        place = Cell() if rank is None else Cell(str(int(rank)), rank)
-        role: Role = "own" if chosen else "member" if member else ""
-        rows.append(Row((place, Cell(name), figure), role, key=code))
+    rows = [_row(row, measure) for row in values]
     columns = (Column("Rank", "number"), Column("Area"), Column("Figure", "number", measure.scale))
     return Table(caption, columns, tuple(rows), kind="ranked")
+
+
+def _row(row: Map, measure: Measure) -> Row:
+    fine = ("(two)",) if row.joint_with else ()
+    if row.value is None:
+        why = reason(row.symbol)
+        figure = Cell(_in_a_word(row.symbol), symbol=row.symbol or "", reason=why, fine=fine)
+    else:
+        figure = Cell(measure.shown(row.value), row.value, fine=fine)
+    place = Cell() if row.rank is None else Cell(str(row.rank), row.rank)
+    role: Role = "own" if row.chosen else "member" if row.member else ""
+    return Row((place, Cell(row.name), figure), role, key=row.area_code)
 
 
 def _in_a_word(symbol: object) -> str:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from charts.natural_breaks import natural_breaks
@@ -83,8 +82,8 @@ class Classes:
 
 
 def classify(
-    values: Sequence[float | None] | pd.Series,
-    symbols: Sequence[str | None] | pd.Series,
+    values: Sequence[float | None],
+    symbols: Sequence[str | None],
     measure: Measure,
     *,
     method: Method = "quantiles",
@@ -118,7 +117,7 @@ def classify(
         raise ValueError(f"{method!r} is none of {', '.join(METHODS)}")
     if not 2 <= classes <= 7:
         raise ValueError(f"{classes} classes: a map is readable with 2 to 7")
-    numbers = pd.Series(values, dtype=float).to_numpy()
+    numbers = np.array(values, dtype=float)
     known = np.isfinite(numbers)
     places = measure.places
     units = _units(numbers[known], places)
@@ -148,7 +147,7 @@ def classify(
 
 
 def within(
-    classes: Classes, symbols: Sequence[str | None] | pd.Series, here: Sequence[bool] | pd.Series
+    classes: Classes, symbols: Sequence[str | None], here: Sequence[bool]
 ) -> Classes:
     """Count the classes of a map among some of its areas: those of a region.
 

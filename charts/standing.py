@@ -4,62 +4,56 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-import pandas as pd
-
-from charts.drawing import cells
 from charts.roles import Role, order, role_of
+from queries.rows import Compare, Neighbours
+from words.figure import NO_FIGURE, NO_PLACE, Figure, Place
 from words.joint import pair
 from words.left_out import NO_RATE, Member, why_missing
 from words.measure import Measure
 from words.missing import lacks_population
 from words.places import the
 
-_COLUMNS: Final = (
-    "area_code name value symbol numerator denominator lower upper rank rank_n rank_best "
-    "rank_worst quartile funnel95_low funnel95_high funnel998_low funnel998_high trend_lower "
-    "trend_upper closeness rank_shared"
-).split()
-_WHOLE: Final = frozenset("rank rank_n rank_shared rank_best rank_worst quartile".split())
+
+class FunnelLimits(NamedTuple):
+    """Between which figures chance alone leaves an authority of its size."""
+
+    low95: float | None = None
+    high95: float | None = None
+    low998: float | None = None
+    high998: float | None = None
 
 
-class Standing(NamedTuple):
+NO_LIMITS: Final = FunnelLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
     """One authority's figure in one period, and all that places it."""
 
     code: str
     name: str
-    value: float | None
-    symbol: str | None
-    numerator: float | None
-    denominator: float | None
-    lower: float | None
-    upper: float | None
-    rank: int | None
-    rank_n: int | None
-    rank_best: int | None
-    rank_worst: int | None
-    quartile: int | None
-    funnel95_low: float | None
-    funnel95_high: float | None
-    funnel998_low: float | None
-    funnel998_high: float | None
-    trend_lower: float | None
-    trend_upper: float | None
-    closeness: str | None
-    role: Role
+    figure: Figure = NO_FIGURE
+    place: Place = NO_PLACE
+    role: Role = "other"
+    funnel: FunnelLimits = NO_LIMITS
+    trend: tuple[float | None, float | None] = (None, None)
+    """The 95% limits of its change a year, in per cent."""
+    closeness: str | None = None
     why: str = ""
     """Why there is no figure, where its symbol doesn't say so."""
-    joint: int = 0
-    """How many others share the rank."""
-    shares: str = ""
-    """Code of the other authority that the figure is of, where it is of two."""
+
+    @property
+    def value(self) -> float | None:
+        """Its figure's value."""
+        return self.figure.value
 
     @property
     def absent(self) -> bool:
         """Whether it is an area of another time than the period."""
-        return bool(self.why) and self.symbol is None
+        return bool(self.why) and self.figure.symbol is None
 
 
 class Benchmark(NamedTuple):
@@ -72,38 +66,51 @@ class Benchmark(NamedTuple):
     """Why it can't be right, where it can't: it is shown, and nothing is compared with it."""
 
 
-def standings(rows: pd.DataFrame, measure: Measure) -> list[Standing]:
-    """Read the table of the query ``compare``.
-
-    Parameters
-    ----------
-    rows : DataFrame
-        A row an authority.
+def standings(rows: Iterable[Compare], measure: Measure) -> list[Standing]:
+    """Read the rows of a comparison.
 
     Returns
     -------
     list of Standing
         In the order of the rows: the highest first, those without a figure last.
     """
-    listed = [
-        [None if cell is None else int(cell) for cell in cells(rows[name])]
-        if name in _WHOLE
-        else cells(rows[name])
-        for name in _COLUMNS
-    ]
-    marks = zip(rows["chosen"], rows["member"], rows["in_region"], strict=True)
-    read = (
-        Standing._make([*row, role_of(*mark), "", shared or 0, other or ""])
-        for (*row, shared), other, mark in zip(
-            zip(*listed, strict=True), cells(rows["joint_with"]), marks, strict=True
-        )
+    return [_standing(row, measure) for row in rows]
+
+
+def _standing(row: Compare, measure: Measure) -> Standing:
+    lacking = lacks_population(measure, row.symbol, row.numerator, row.denominator)
+    return Standing(
+        row.area_code,
+        row.name,
+        # Without the symbol of a count: charts say of any that is missing that it isn't published.
+        Figure(
+            row.value,
+            row.symbol,
+            row.flags,
+            row.numerator,
+            denominator=row.denominator,
+            basis=row.basis,
+            lower=row.lower,
+            upper=row.upper,
+            joint_with=row.joint_with,
+            edition_id=row.edition_id,
+        ),
+        Place(
+            row.rank,
+            row.rank_n,
+            row.rank_shared or 0,
+            row.rank_best,
+            row.rank_worst,
+            row.quartile,
+        ),
+        role_of(row.chosen, row.member, row.in_region),
+        FunnelLimits(
+            row.funnel95_low, row.funnel95_high, row.funnel998_low, row.funnel998_high
+        ),
+        (row.trend_lower, row.trend_upper),
+        row.closeness,
+        NO_RATE if lacking else "",
     )
-    return [
-        row._replace(why=NO_RATE)
-        if lacks_population(measure, row.symbol, row.numerator, row.denominator)
-        else row
-        for row in read
-    ]
 
 
 def each_once(rows: Iterable[Standing]) -> list[Standing]:
@@ -119,16 +126,16 @@ def each_once(rows: Iterable[Standing]) -> list[Standing]:
     of = {row.code: row for row in every}
     kept = []
     for row in every:
-        other = of.get(row.shares)
+        other = of.get(row.figure.joint_with or "")
         if other is None:
             kept.append(row)
         elif (order(row.role), other.code) > (order(other.role), row.code):
-            kept.append(row._replace(name=pair(row.name, other.name)))
+            kept.append(replace(row, name=pair(row.name, other.name)))
     return kept
 
 
 def with_absent(
-    rows: list[Standing], members: pd.DataFrame, end: dt.date, measure: Measure
+    rows: list[Standing], members: Iterable[Neighbours], end: dt.date, measure: Measure
 ) -> list[Standing]:
     """Add the members of a group that the period has no row for: areas of another time.
 
@@ -136,8 +143,8 @@ def with_absent(
     ----------
     rows : list of Standing
         As `standings` gives them.
-    members : DataFrame
-        The table of the query ``neighbours``.
+    members : iterable of Neighbours
+        All of the group.
 
     Returns
     -------
@@ -145,41 +152,31 @@ def with_absent(
         The rows, then those that are missing from them, each with the reason.
     """
     present = {row.code for row in rows}
-    why = partial(why_missing, measure, end=end)
-    listed = [cells(members[name]) for name in ("neighbour_code", "name", "closeness")]
-    absent = [
-        Standing._make([code, name, *[None] * 17, closeness, "member", why(member), 0, ""])
-        for code, name, closeness, member in zip(*listed, members_of(members), strict=True)
-        if code not in present
+    return rows + [
+        Standing(
+            row.neighbour_code,
+            row.name,
+            role="member",
+            closeness=row.closeness,
+            why=why_missing(measure, member_of(row), end),
+        )
+        for row in members
+        if row.neighbour_code not in present
     ]
-    return rows + absent
 
 
-def members_of(members: pd.DataFrame) -> list[Member]:
-    """Read the table of the query ``neighbours`` for words.
-
-    Parameters
-    ----------
-    members : DataFrame
-        A row a member of the group.
-
-    Returns
-    -------
-    list of Member
-        In the same order.
-    """
-    listed = [cells(members[name]) for name in ("name", "value", "symbol")]
-    lived = [
-        [None if day is None else pd.Timestamp(day).date() for day in cells(members[name])]
-        for name in ("valid_from", "valid_to")
-    ]
-    counts = [cells(members[name]) for name in ("numerator", "denominator")]
-    # What is printed and doesn't count is that of another as well, which does.
-    same = [
-        value is not None and not counted
-        for value, counted in zip(listed[1], cells(members["counted"]), strict=True)
-    ]
-    return [Member(*row) for row in zip(*listed, *lived, *counts, same, strict=True)]
+def member_of(row: Neighbours) -> Member:
+    """Read a member of a group for words."""
+    return Member(
+        row.name,
+        Figure(
+            row.value, row.symbol, numerator=row.numerator, denominator=row.denominator
+        ),
+        row.valid_from,
+        row.valid_to,
+        # What is printed and doesn't count is that of another as well, which does.
+        same=row.value is not None and not row.counted,
+    )
 
 
 def known(rows: Iterable[Standing]) -> list[Standing]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from words.figure import Figure
 from words.lists import listed
 from words.measure import Measure
 from words.numbers import format_number
 from words.places import the
-from words.symbols import is_missing, reason_with_symbol
+from words.symbols import reason_with_symbol
 
 COUNTED: Final = frozenset({"rate", "percent"})
 """Units of figures that are worked out from counts, so that chance has a part in them."""
 
 
-def why_uncounted(row: Mapping[Any, Any], measure: Measure) -> str:
+def why_uncounted(figure: Figure, measure: Measure) -> str:
     """Say why a figure has no interval, no direction and no limits.
-
-    Parameters
-    ----------
-    row : mapping
-        ``numerator``, ``numerator_symbol`` and ``denominator``, as far as they are known.
 
     Returns
     -------
@@ -29,13 +25,13 @@ def why_uncounted(row: Mapping[Any, Any], measure: Measure) -> str:
         A clause: "the counts behind the figure aren't published", "its count (294) is larger than
         what it is out of (218)".
     """
-    part, whole, symbol = (row.get(k) for k in ("numerator", "denominator", "numerator_symbol"))
-    if part is None or is_missing(part):
-        if symbol is None or is_missing(symbol) or not symbol:
+    part, whole = figure.numerator, figure.denominator
+    if part is None:
+        if not figure.numerator_symbol:
             return "the counts behind the figure aren't published"
-        return f"the count behind the figure is {reason_with_symbol(symbol)}"
+        return f"the count behind the figure is {reason_with_symbol(figure.numerator_symbol)}"
     count = format_number(part)
-    if whole is None or is_missing(whole):
+    if whole is None:
         return f"its count ({count}) is published, but not what it is out of"
     if whole == 0:
         return "it is counted out of 0"

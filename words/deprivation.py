@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from queries.rows import Deprivation
 from words import periods
 from words.finding import capital, statement
 from words.joint import whose
@@ -137,7 +137,12 @@ def nothing_expected(measure: Measure, index: str, explained: float | None) -> s
 
 
 def expected_sentence(
-    area: str, measure: Measure, label: str, index: str, row: Mapping[Any, Any]
+    area: str,
+    measure: Measure,
+    label: str,
+    index: str,
+    row: Deprivation,
+    joint_name: str | None = None,
 ) -> str:
     """Answer "is it high for an area as deprived as this?".
 
@@ -147,8 +152,10 @@ def expected_sentence(
         The area's name.
     index : str
         "IDACI 2025".
-    row : mapping
-        The area's row of the query ``deprivation``.
+    row : Deprivation
+        The area's.
+    joint_name : str, optional
+        The other authority that the figure is of.
 
     Returns
     -------
@@ -157,15 +164,14 @@ def expected_sentence(
         plan. For an authority as deprived (IDACI 2025) one would expect 45.5: that is 26% more,
         within the range of nearly all authorities as deprived as this (21.5 to 78.3)."
     """
-    value = row.get("value")
-    if value is None or is_missing(value):
-        why = reason_with_symbol(row.get("symbol"))
+    if row.value is None:
+        why = reason_with_symbol(row.symbol)
         return f"There is no figure for {area} {periods.phrase(label)}: {why}."
-    whom = whose(area, row.get("joint_name"))
-    said = f"{capital(statement(measure, whom, measure.said(value), label))}."
+    whom = whose(area, joint_name)
+    said = f"{capital(statement(measure, whom, measure.said(row.value), label))}."
     if measure.is_total:
         return f"{said} {ONLY_SIZE}"
-    found = expectation(row, area)
+    found = expectation(row)
     if found is None:
         return said
     return (
@@ -175,26 +181,19 @@ def expected_sentence(
     )
 
 
-def expectation(row: Mapping[Any, Any], name: str) -> Expectation | None:
-    """Take an expectation from a row of the query ``deprivation``.
-
-    Parameters
-    ----------
-    row : mapping
-        ``value``, ``expected``, ``expected_low``, ``expected_high``, ``ratio``.
-    name : str
-        The authority's.
-
-    Returns
-    -------
-    Expectation or None
-        None where any of them is missing.
-    """
-    names = ("value", "expected", "expected_low", "expected_high", "ratio")
-    parts = [row.get(key) for key in names]
-    if any(part is None or is_missing(part) for part in parts):
+def expectation(row: Deprivation) -> Expectation | None:
+    """Give what an authority's deprivation leads one to expect; None where anything is missing."""
+    if (
+        row.value is None
+        or row.expected is None
+        or row.expected_low is None
+        or row.expected_high is None
+        or row.ratio is None
+    ):
         return None
-    return Expectation(name, *(float(part or 0.0) for part in parts))
+    return Expectation(
+        row.name, row.value, row.expected, row.expected_low, row.expected_high, row.ratio
+    )
 
 
 def difference(ratio: float) -> str:

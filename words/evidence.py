@@ -7,10 +7,10 @@ is above or below another, and no word says whether by more than chance.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from words.counts import COUNTED, why_uncounted
+from words.figure import Figure, Place
 from words.finding import capital
 from words.measure import Measure
 from words.numbers import format_number, format_rank, nearest_end, ordinal, rounded
@@ -53,17 +53,13 @@ def verdict(
     return "lower than" if fixed > rounded(upper, decimals) else "similar to"
 
 
-def places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
+def places(place: Place, polarity: str) -> str:
     """Say where a figure stands, and how far that can be trusted.
 
     Parameters
     ----------
-    row : mapping
-        ``rank``, ``rank_n``, ``rank_best``, ``rank_worst``.
     polarity : str
         Decides which end the rank is counted from.
-    joint : int
-        How many others share the rank.
 
     Returns
     -------
@@ -71,8 +67,8 @@ def places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
         "27th highest of 151; chance alone leaves places from 17th to 46th highest open": all
         counted from the end that the place is nearer to.
     """
-    said = format_rank(row.get("rank"), row.get("rank_n"), polarity=polarity, joint=joint)
-    left = open_places(row, polarity, joint=joint)
+    said = format_rank(place.rank, place.of, polarity=polarity, joint=place.shared)
+    left = open_places(place, polarity)
     if not left:
         return said
     if " to " not in left:
@@ -80,38 +76,28 @@ def places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
     return f"{said}; chance alone leaves places from {left} open"
 
 
-def open_places(row: Mapping[Any, Any], polarity: str, *, joint: int = 0) -> str:
+def open_places(place: Place, polarity: str) -> str:
     """Name the places that chance alone leaves open, counted from the end that the place is nearer.
-
-    Parameters
-    ----------
-    row, polarity, joint
-        As for `places`.
 
     Returns
     -------
     str
         "17th to 46th highest", "5th highest" for a single one; nothing where none was worked out.
     """
-    rank, of = row.get("rank"), row.get("rank_n")
-    found = [row.get("rank_best"), row.get("rank_worst")]
-    if rank is None or is_missing(rank) or any(x is None or is_missing(x) for x in found):
+    first, last = place.best, place.worst
+    if place.rank is None or first is None or last is None:
         return ""
-    _, end = nearest_end(rank, of, polarity=polarity, joint=joint)
-    first, last = (int(x or 0) for x in found)
+    _, end = nearest_end(place.rank, place.of, polarity=polarity, joint=place.shared)
     if end == ("highest" if polarity == "lower" else "lowest"):
-        first, last = int(of or 0) + 1 - last, int(of or 0) + 1 - first
+        first, last = (place.of or 0) + 1 - last, (place.of or 0) + 1 - first
     return f"{ordinal(first)} {f'to {ordinal(last)} ' if first != last else ''}{end}"
 
 
-def interval(row: Mapping[Any, Any], measure: Measure, *, rounded_counts: bool = False) -> str:
+def interval(figure: Figure, measure: Measure, *, rounded_counts: bool = False) -> str:
     """Print an interval, and what it was worked out from.
 
     Parameters
     ----------
-    row : mapping
-        ``value``, ``lower``, ``upper``, and where known ``numerator``, ``numerator_symbol`` and
-        ``denominator``.
     rounded_counts : bool
         Whether the publisher rounds the count to 10.
 
@@ -121,20 +107,18 @@ def interval(row: Mapping[Any, Any], measure: Measure, *, rounded_counts: bool =
         "From a count of 292, chance alone could give 50.9 to 64.3 (95% interval).", or that there
         is no interval and why; nothing without a figure, or for one that no count is behind.
     """
-    value, lower, upper = row.get("value"), row.get("lower"), row.get("upper")
-    if value is None or is_missing(value) or measure.unit not in COUNTED:
+    if figure.value is None or measure.unit not in COUNTED:
         return ""
-    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
+    if figure.lower is None or figure.upper is None:
         return (
-            f"There is no interval and no direction, because {why_uncounted(row, measure)}: "
+            f"There is no interval and no direction, because {why_uncounted(figure, measure)}: "
             "nothing here says how much of a difference is chance."
         )
-    count = row.get("numerator")
     source = ""
-    if count is not None and not is_missing(count):
+    if figure.numerator is not None:
         how = ", rounded to 10 by the publisher" if rounded_counts else ""
-        source = f"From a count of {format_number(count)}{how}, "
+        source = f"From a count of {format_number(figure.numerator)}{how}, "
     return capital(
-        f"{source}chance alone could give {measure.shown(lower)} to {measure.shown(upper)} "
-        "(95% interval)."
+        f"{source}chance alone could give {measure.shown(figure.lower)} to "
+        f"{measure.shown(figure.upper)} (95% interval)."
     )

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from words.figure import NO_FIGURE, Figure
 from words.finding import capital
 from words.lists import listed
 from words.measure import Measure
@@ -26,12 +27,9 @@ class Member(NamedTuple):
     """A member of a group in one period: its figure, or why it has none."""
 
     name: str
-    value: float | None
-    symbol: str | None = None
+    figure: Figure = NO_FIGURE
     began: dt.date | None = None
     ended: dt.date | None = None
-    numerator: float | None = None
-    denominator: float | None = None
     same: bool = False
     """Whether its figure is the area's own as well: one of both together."""
 
@@ -52,13 +50,14 @@ def why_missing(measure: Measure, member: Member, end: dt.date) -> str:
     """
     if member.same:
         return SAME
-    if not member.symbol and member.began is not None and member.began > end:
+    figure = member.figure
+    if not figure.symbol and member.began is not None and member.began > end:
         return f"began in {member.began:%B %Y}"
-    if not member.symbol and member.ended is not None and member.ended < end:
+    if not figure.symbol and member.ended is not None and member.ended < end:
         return f"ended in {member.ended:%B %Y}"
-    if lacks_population(measure, member.symbol, member.numerator, member.denominator):
+    if lacks_population(measure, figure.symbol, figure.numerator, figure.denominator):
         return NO_RATE
-    return reason_with_symbol(member.symbol)
+    return reason_with_symbol(figure.symbol)
 
 
 def left_out(measure: Measure, members: Sequence[Member], end: dt.date) -> str:
@@ -77,7 +76,7 @@ def left_out(measure: Measure, members: Sequence[Member], end: dt.date) -> str:
     """
     named: dict[str, list[str]] = {}
     for member in members:
-        if member.value is None or member.same:
+        if member.figure.value is None or member.same:
             named.setdefault(why_missing(measure, member, end), []).append(member.name)
     said = "; ".join(f"{listed(names)}, {why}" for why, names in named.items())
     return f"Left out: {said}." if said else ""

@@ -7,13 +7,16 @@ from typing import Final
 
 import pandas as pd
 
-from answers.asking import Row, asked
+from answers.asking import Row
 from answers.benchmarks import england_and_region
 from answers.comparison import Comparison
 from answers.files.columns import KIND, editions
 from answers.files.figure_file import FigureFile
+from answers.files.frame import frame
 from answers.files.map import CHOSEN, authorities, group_part
 from queries import ENGLAND
+from queries.cache import cached_query
+from queries.rows import Compare
 from words.comparison import TOO_FEW
 from words.finding import capital
 from words.groups import Group
@@ -52,7 +55,7 @@ def compare_file(comparison: Comparison) -> FigureFile:
 
 
 def _compared(comparison: Comparison) -> pd.DataFrame:
-    every = asked("compare", **comparison.asks)
+    every = frame(Compare, cached_query(Compare, **comparison.asks))
     rows = authorities(every, comparison.indicator, comparison.period)
     members = every.loc[every["member"].astype(bool), "edition_id"]
     beside = pd.DataFrame(

@@ -6,14 +6,17 @@ from typing import Final
 
 import pandas as pd
 
-from answers.asking import Row, asked, asked_rows
+from answers.asking import Row, asked_rows
 from answers.association import Association
 from answers.catalogue import Catalogue
 from answers.files.figure_file import FigureFile
+from answers.files.frame import frame
 from answers.files.map import authorities, group_part
 from answers.heat_map import instead
 from answers.view import View
 from queries import ENGLAND
+from queries.cache import cached_query
+from queries.rows import Deprivation, HeatMap
 from words.indices import Index
 from words.measure import Measure
 
@@ -40,7 +43,7 @@ def deprivation_file(association: Association) -> FigureFile:
         association.period.id,
         lambda: _with_index(
             authorities(
-                asked("deprivation", **association.asks),
+                frame(Deprivation, association.rows),
                 association.indicator,
                 association.period,
             ),
@@ -89,7 +92,7 @@ def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd
         measures[_CHANGE] = Measure.of({**change, "name": change["column_name"]})
     of = [measures[row["column_id"]] for row in rows]
     figures = (
-        asked("heat_map", **asks)
+        frame(HeatMap, cached_query(HeatMap, **asks))
         .drop(columns=["position", "column_name", "unit", "decimals", "later", "share"])
         .rename(
             columns={

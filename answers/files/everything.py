@@ -16,11 +16,13 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from answers.asking import asked
 from answers.files.formats import MARK, Row, completed, small_figures_of, write_csv, write_parquet
+from answers.files.frame import frame
 from answers.files.names import ALL, file_name
 from answers.files.notes import indicator_notes, reading_notes
 from answers.indicator_list import Listed, listed
+from queries.cache import cached_query
+from queries.rows import Catalogue, Sources
 from queries.store import current
 from queries.stream import stream
 
@@ -83,9 +85,10 @@ def _write_zip(place: Path, known: Listed) -> None:
             *reading_notes(),
         ]
         whole.writestr("READ ME.txt", "\n".join(read_me) + "\n")
-        catalogue = asked("catalogue").drop(columns=_NOT_LISTED)
+        catalogue = frame(Catalogue, cached_query(Catalogue)).drop(columns=_NOT_LISTED)
         whole.writestr("indicators.csv", MARK + catalogue.to_csv(index=False).encode())
-        whole.writestr("sources.csv", MARK + asked("sources").to_csv(index=False).encode())
+        sources = frame(Sources, cached_query(Sources))
+        whole.writestr("sources.csv", MARK + sources.to_csv(index=False).encode())
         for topic, rows in _by_topic(known):
             figures = _by_indicator(stream("observations_of", indicators=[r["id"] for r in rows]))
             for indicator, parts in groupby(figures, key=itemgetter(0)):

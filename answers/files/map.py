@@ -8,7 +8,9 @@ import pandas as pd
 
 from answers.catalogue import Catalogue, Indicator, Period
 from answers.files.figure_file import FigureFile
+from answers.files.frame import frame
 from answers.view import View
+from queries.rows import Map
 
 CHOSEN: Final = "chosen"
 MEMBER: Final = "member"
@@ -56,7 +58,7 @@ def map_file(
     model: str,
     indicator: Indicator,
     period: Period,
-    shown: pd.DataFrame,
+    shown: list[Map],
 ) -> FigureFile:
     """Say what the file of a map holds.
 
@@ -66,8 +68,8 @@ def map_file(
         What is chosen.
     model : str
         The group whose members are marked, as queries take it.
-    shown : DataFrame
-        Those rows of the query ``map`` that are on it.
+    shown : list of Map
+        Those that are on it.
 
     Returns
     -------
@@ -80,6 +82,6 @@ def map_file(
         known.areas[view.area],
         indicator.id,
         period.id,
-        lambda: authorities(shown, indicator, period),
+        lambda: authorities(frame(Map, shown), indicator, period),
         (group_part(model), where),
     )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from answers.asking import asked, asked_rows
+from answers.asking import asked_rows
 from answers.catalogue import Area, Indicator
 from answers.files.columns import editions
 from answers.files.figure_file import FigureFile
+from answers.files.frame import frame
+from queries.cache import cached_query
+from queries.rows import SmallAreaMoves, SmallAreas
 
 _THEN = ["decile", "percentile", "moved", "reason"]
 
@@ -44,11 +47,16 @@ def neighbourhood_file(area: Area, ranked: Indicator, period: str, *, moves: boo
 
 def _figures(area: Area, ranked: Indicator, period: str, *, moves: bool) -> pd.DataFrame:
     measure = ranked.id.removesuffix("_rank")
-    now = asked("small_areas", area=area.code, indicator=ranked.id, period=period)
+    now = frame(
+        SmallAreas,
+        cached_query(SmallAreas, area=area.code, indicator=ranked.id, period=period),
+    )
     held = asked_rows("small_area_editions", area=area.code, measure=measure)
     label = next(one["label"] for one in held if one["period_id"] == period)
     if moves:
-        rows = asked("small_area_moves", area=area.code, measure=measure)
+        rows = frame(
+            SmallAreaMoves, cached_query(SmallAreaMoves, area=area.code, measure=measure)
+        )
         for year, then in rows.groupby("year", sort=False):
             told = then.set_index("area_code")[_THEN].add_suffix(f"_{year}")
             now = now.merge(told, left_on="area_code", right_index=True, how="left")

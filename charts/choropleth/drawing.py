@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, Literal
 
-import pandas as pd
 import pyarrow as pa
 
 from charts.choropleth.words import Place, choropleth_alt, choropleth_title
 from charts.classes import Classes
-from charts.drawing import Drawing, cells, columns, table
+from charts.drawing import Drawing, columns, table
 from charts.palette import Mode
 from charts.specification import filled, leave_out, unit_of
+from queries.rows import Map
 from words.joint import whose
 from words.measure import Measure
 from words.numbers import format_rank
@@ -36,7 +37,7 @@ _REASONS: Final = {code: symbol.reason for code, symbol in SYMBOLS.items()} | {"
 
 
 def choropleth(
-    values: pd.DataFrame,
+    values: Sequence[Map],
     geometry_url: str,
     classes: Classes,
     measure: Measure,
@@ -51,8 +52,8 @@ def choropleth(
 
     Parameters
     ----------
-    values : DataFrame
-        The table of the query ``map``: a row an authority.
+    values : sequence of Map
+        A row an authority.
     geometry_url : str
         Where the browser finds the shapes: a TopoJSON with an object ``areas`` whose features'
         ids are area codes, in British National Grid metres.
@@ -81,9 +82,8 @@ def choropleth(
     """
     if len(classes.index) != len(values):
         raise ValueError(f"{len(classes.index)} classes for {len(values)} areas")
-    shown = (values["region_code"] == zoom).tolist() if zoom else [True] * len(values)
-    where = next((str(n) for n in values.loc[shown, "region_name"]), "") if zoom else ""
-    rows, places = _rows(values, classes, period, measure.polarity, shown)
+    where = next((row.region_name for row in values if row.region_code == zoom), "") if zoom else ""
+    rows, places = _rows(values, classes, period, measure.polarity, zoom)
     spec = filled("choropleth", mode, {"compact": compact} | _parameters(measure, classes))
     if compact:
         leave_out(spec, {"chosen"})
@@ -100,27 +100,25 @@ def choropleth(
 
 
 def _rows(
-    values: pd.DataFrame, classes: Classes, period: str, polarity: str, shown: list[bool]
+    values: Sequence[Map], classes: Classes, period: str, polarity: str, zoom: str
 ) -> tuple[list[tuple[Any, ...]], list[Place]]:
-    wanted = (
-        "area_code name value symbol numerator numerator_symbol denominator rank rank_n "
-        "rank_shared joint_with chosen"
-    ).split()
-    # A group without an order has members but no ranks.
-    near = values["member"] if "member" in values else values["neighbour_rank"].notna()
-    listed = [*(cells(values[name]) for name in wanted), cells(near), shown]
-    named = dict(zip(listed[0], listed[1], strict=True))
+    names = {row.area_code: row.name for row in values}
     rows, places = [], []
-    for number, (
-        code, own, value, symbol, above, why, below, rank, of, shared, other, chosen, like, here,
-    ) in zip(classes.index.tolist(), zip(*listed, strict=True), strict=True):  # fmt: skip
-        name, joint = whose(own, named.get(other)), int(shared or 0)
-        places.append(Place(name, value, symbol, rank, of, bool(chosen), here, joint))
+    for number, row in zip(classes.index.tolist(), values, strict=True):
+        here = not zoom or row.region_code == zoom
+        name, joint = whose(row.name, names.get(row.joint_with or "")), row.rank_shared or 0
+        places.append(
+            Place(
+                name, row.value, row.symbol, row.rank, row.rank_n, row.chosen, here, joint
+            )
+        )
         if not here:
             continue
-        outline = CHOSEN if chosen else NEIGHBOUR if like else 0
-        counts = (above, why, below, *_place(rank, of, polarity, joint))
-        rows.append((code, name, period, value, symbol, *counts, number, outline))
+        outline = CHOSEN if row.chosen else NEIGHBOUR if row.member else 0
+        counts = (row.numerator, row.numerator_symbol, row.denominator)
+        among = _place(row.rank, row.rank_n, polarity, joint)
+        what = (row.area_code, name, period, row.value, row.symbol)
+        rows.append((*what, *counts, *among, number, outline))
     return rows, places
 
 

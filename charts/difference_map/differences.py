@@ -5,14 +5,14 @@ Brown below and blue above, pale in the middle: neither is called good, and neit
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 import numpy as np
-import pandas as pd
 
 from charts.classes import Classes, MapClass
-from charts.drawing import cells
 from charts.palette import Mode
+from queries.rows import Deprivation, Map
 from words.measure import Measure
 from words.missing import by_reason
 from words.numbers import format_number, rounded
@@ -37,6 +37,10 @@ _LABELS: Final = (
 _NO_INDEX: Final = "no index"
 _NO_COUNT: Final = "no count"
 """Why nothing is expected of an authority that has a figure: no symbols of a publisher's."""
+
+_NOTHING: Final[dict[str, Any]] = {
+    **dict.fromkeys(Map._fields), "flags": "", "basis": "", "edition_id": "",
+}  # fmt: skip
 
 
 class Difference(Measure):
@@ -73,39 +77,55 @@ def difference_of(measure: Measure, index_name: str) -> Difference:
     return Difference(name, f"{measure.short_name}, difference from expected", "percent")
 
 
-def differences(rows: pd.DataFrame) -> pd.DataFrame:
-    """Turn the table of the query ``deprivation`` into one that a map takes.
-
-    Parameters
-    ----------
-    rows : DataFrame
-        With ``ratio``; NaN where nothing was expected or there is no figure.
+def differences(rows: Iterable[Deprivation]) -> list[Map]:
+    """Turn rates and what was expected into rows that a map takes.
 
     Returns
     -------
-    DataFrame
+    list of Map
         As many rows, ``value`` the difference in per cent of the expected, without ranks; where
         there is none, ``symbol`` says why: the figure's own, or what an expectation lacks.
     """
-    ratio = rows["ratio"].to_numpy(dtype=float)
-    listed = (cells(rows[name]) for name in ("value", "symbol", "deprivation"))
-    symbols = [
-        None
-        if has
-        else symbol
-        if value is None
-        else _NO_INDEX
-        if deprivation is None
-        else _NO_COUNT
-        for has, value, symbol, deprivation in zip(np.isfinite(ratio), *listed, strict=True)
+    return [
+        on_map(
+            row,
+            value=None if row.ratio is None else 100 * (row.ratio - 1),
+            symbol=_why_none(row),
+            numerator=row.numerator,
+            denominator=row.denominator,
+            joint_with=row.joint_with,
+        )
+        for row in rows
     ]
-    nothing = np.full(len(rows), None, dtype=object)
-    kept = ("area_code", "name", "numerator", "denominator", "joint_with", "chosen", "member")
-    return pd.DataFrame(
-        {name: rows[name] for name in kept}
-        | {"value": 100 * (ratio - 1), "symbol": symbols}
-        | dict.fromkeys(("numerator_symbol", "rank", "rank_n", "rank_shared"), nothing)
-    )
+
+
+def _why_none(row: Deprivation) -> str | None:
+    if row.ratio is not None:
+        return None
+    if row.value is None:
+        return row.symbol
+    return _NO_INDEX if row.deprivation is None else _NO_COUNT
+
+
+def on_map(row: Deprivation, **known: Any) -> Map:
+    """Give an authority's row of a map: who it is, and of its figure what is known.
+
+    Parameters
+    ----------
+    row : Deprivation
+        The authority's.
+    **known
+        Fields of `queries.rows.Map`; the others are missing.
+    """
+    who = {
+        "area_code": row.area_code,
+        "name": row.name,
+        "region_code": row.region_code,
+        "region_name": row.region_name,
+        "chosen": row.chosen,
+        "member": row.member,
+    }
+    return Map(**(_NOTHING | who | known))
 
 
 def own_reasons(index_name: str) -> dict[str, str]:
@@ -113,13 +133,18 @@ def own_reasons(index_name: str) -> dict[str, str]:
     return {_NO_INDEX: f"no {index_name}", _NO_COUNT: "no count of children"}
 
 
-def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "light") -> Classes:
+def classify_differences(
+    values: Sequence[float | None],
+    symbols: Sequence[str | None],
+    index_name: str,
+    mode: Mode = "light",
+) -> Classes:
     """Class the differences of a map.
 
     Parameters
     ----------
-    values : DataFrame
-        As `differences` gives it.
+    values, symbols : sequence
+        One an area: its difference, or the reason it has none.
     index_name : str
         "IDACI 2025".
 
@@ -128,7 +153,7 @@ def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "li
     Classes
         Five, whether or not anybody is in them, so that one colour always means one thing.
     """
-    numbers = values["value"].to_numpy(dtype=float)
+    numbers = np.array(values, dtype=float)
     known = np.isfinite(numbers)
     index = np.full(len(numbers), -1, dtype=np.int8)
     # As printed: whole per cent. A bound belongs to the middle of the two classes.
@@ -144,5 +169,5 @@ def classify_differences(values: pd.DataFrame, index_name: str, mode: Mode = "li
         MapClass(ends[i], ends[i + 1], int((index == i).sum()), COLOURS[mode][i], _LABELS[i])
         for i in range(5)
     )
-    missing = by_reason(values["symbol"][~known], own_reasons(index_name))
+    missing = by_reason(np.asarray(symbols, dtype=object)[~known], own_reasons(index_name))
     return Classes("equal", made, missing, index)

@@ -5,9 +5,8 @@ A choropleth with classes and words of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-
-import pandas as pd
 
 from charts.choropleth import choropleth
 from charts.classes import Classes
@@ -21,12 +20,13 @@ from charts.difference_map.words import difference_map_alt, difference_map_title
 from charts.drawing import Drawing
 from charts.palette import Mode
 from charts.specification import fill_parameters
+from queries.rows import Deprivation
 from words.measure import Measure
 from words.symbols import SYMBOLS, reason
 
 
 def difference_map(
-    rows: pd.DataFrame,
+    rows: Sequence[Deprivation],
     geometry_url: str,
     measure: Measure,
     period: str,
@@ -39,8 +39,8 @@ def difference_map(
 
     Parameters
     ----------
-    rows : DataFrame
-        The table of the query ``deprivation``.
+    rows : sequence of Deprivation
+        A row an authority.
     geometry_url : str
         As `charts.choropleth.choropleth` takes it.
     period : str
@@ -56,14 +56,16 @@ def difference_map(
         The map and what its legend explains.
     """
     values = differences(rows)
-    classes = classify_differences(values, index_name, mode)
+    classes = classify_differences(
+        [row.value for row in values], [row.symbol for row in values], index_name, mode
+    )
     name = difference_of(measure, index_name)
     drawn = choropleth(values, geometry_url, classes, name, period, height=height, mode=mode)
     known = {symbol: reason(symbol) for symbol in SYMBOLS}
     fill_parameters(drawn.spec, {"reasons": known | own_reasons(index_name)})
-    own = values[values["chosen"].astype(bool)]
-    ratio = None if own.empty else 1 + float(own["value"].iloc[0]) / 100
-    title = difference_map_title(measure, "" if own.empty else str(own["name"].iloc[0]), ratio)
+    own = next((row for row in values if row.chosen), None)
+    ratio = None if own is None or own.value is None else 1 + own.value / 100
+    title = difference_map_title(measure, own.name if own else "", ratio)
     counts = [(one.label, one.count) for one in classes.classes]
     missing = [(one.reason, one.count) for one in classes.missing]
     alt = difference_map_alt(period, index_name, title, counts, missing)

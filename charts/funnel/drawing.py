@@ -77,11 +77,11 @@ def funnel(
         whoever lies outside the 99.8% limits (the `_MOST_NAMES` farthest from England).
     """
     drawn = sorted(
-        (row for row in rows if row.value is not None and (row.denominator or 0) > 0),
+        (row for row in rows if row.value is not None and (row.figure.denominator or 0) > 0),
         key=lambda row: roles.order(row.role),
     )
     area = chosen(drawn)
-    sizes = [row.denominator or 1.0 for row in drawn]
+    sizes = [row.figure.denominator or 1.0 for row in drawn]
     ends = (min(sizes, default=1.0) * 0.85, max(sizes, default=10.0) * 1.15)
     figures = [row.value or 0.0 for row in drawn]
     reach = scale_of(figures, measure.unit, also=[limits.england * 1.3])
@@ -90,7 +90,7 @@ def funnel(
     beyond = beyond_the_scale(cut, measure)
     reference = Reference(limits.england, max(figures, default=0.0), limits.share)
     places = [
-        position(measure, row.value or 0.0, _both(row), reference, _why_none(row, measure))
+        position(measure, row.value or 0.0, row.funnel, reference, _why_none(row, measure))
         for row in drawn
     ]
     outside = [row for row, place in zip(drawn, places, strict=True) if place.extreme]
@@ -141,32 +141,28 @@ def funnel(
 
 
 def _why_none(row: Standing, measure: Measure) -> str:
-    return "" if row.funnel95_low is not None else why_uncounted(row._asdict(), measure)
+    return "" if row.funnel.low95 is not None else why_uncounted(row.figure, measure)
 
 
 def _not_drawn(area: Standing | None, measure: Measure) -> tuple[str, ...]:
     """Say why the chosen area isn't among the dots, if it isn't."""
-    if area is None or (area.value is not None and area.denominator):
+    if area is None or (area.value is not None and area.figure.denominator):
         return ()
     known = area.value is not None
-    why = why_uncounted(area._asdict(), measure) if known else area.why or reason(area.symbol)
+    why = why_uncounted(area.figure, measure) if known else area.why or reason(area.figure.symbol)
     return (f"{capital(the(area.name))} is not drawn: {why}.",)
 
 
-def _both(row: Standing) -> tuple[float | None, float | None, float | None, float | None]:
-    return row.funnel95_low, row.funnel95_high, row.funnel998_low, row.funnel998_high
-
-
 def _dot(row: Standing, place: Position, reach: Scale) -> tuple[Any, ...]:
-    counts = (row.numerator, row.denominator)
+    counts = (row.figure.numerator, row.figure.denominator)
     front = roles.order(row.role)
     text = f"no limits: {place.words}" if place.kind == "no limits" else place.words
     at = (reach.clamp(row.value or 0.0), reach.beyond(row.value or 0.0))
-    return (row.denominator, row.value, row.name, row.role, front, text, *counts, *at)
+    return (row.figure.denominator, row.value, row.name, row.role, front, text, *counts, *at)
 
 
 def _counted(rows: Sequence[Standing]) -> list[tuple[float, float]]:
-    return [(row.denominator or 1.0, row.value or 0.0) for row in rows]
+    return [(row.figure.denominator or 1.0, row.value or 0.0) for row in rows]
 
 
 def _round_sizes(low: float, high: float) -> list[float]:
@@ -200,7 +196,7 @@ def _names(
     for width, size in ((_WIDE, FONT), (_NARROW, FONT - 1)):
         points = [
             Anchor(
-                (math.log(row.denominator or 1.0) - low) / (high - low) * width,
+                (math.log(row.figure.denominator or 1.0) - low) / (high - low) * width,
                 (1 - reach.share(row.value or 0.0)) * (HEIGHT - 90),
                 7.0 if row.role == "area" else 4.5,
                 texts.get(row.code, ""),
@@ -209,7 +205,7 @@ def _names(
         ]
         placed.append(place_names(points, size, width, HEIGHT - 90))
     return [
-        (row.denominator, reach.clamp(row.value or 0.0), texts[row.code], row.role == "area",
+        (row.figure.denominator, reach.clamp(row.value or 0.0), texts[row.code], row.role == "area",
          *wide, *narrow)
         for row, wide, narrow in zip(named, *placed, strict=False)
         if wide is not None and narrow is not None

@@ -104,10 +104,8 @@ def _reach(rows: Sequence[Standing], lines: Sequence[Benchmark], measure: Measur
     figures = [row.value for row in rows if row.value is not None]
     sound = [line.value for line in lines if line.value is not None and not line.doubt]
     every = [line.value for line in lines if line.value is not None]
-    ends = [
-        end for row in rows if row.value is not None for end in (row.lower, row.upper)
-        if end is not None
-    ]  # fmt: skip
+    known = [row.figure for row in rows if row.value is not None]
+    ends = [end for one in known for end in (one.lower, one.upper) if end is not None]
     return scale_of([*figures, *sound] or every, measure.unit, also=ends)
 
 
@@ -126,19 +124,20 @@ def _cut(rows: Sequence[Standing], lines: Sequence[Benchmark], reach: Scale) -> 
 
 
 def _row(place: int, row: Standing, measure: Measure, reach: Scale) -> tuple[Any, ...]:
-    figure = row.why or measure.shown(row.value, row.symbol)
+    own, among = row.figure, row.place
+    figure = row.why or measure.shown(own.value, own.symbol)
     between = ""
-    if row.lower is not None and row.upper is not None and row.value is not None:
-        between = f"{measure.shown(row.lower)} to {measure.shown(row.upper)}"
+    if own.lower is not None and own.upper is not None and own.value is not None:
+        between = f"{measure.shown(own.lower)} to {measure.shown(own.upper)}"
     note = "" if row.role == "area" else row.closeness or ""
-    standing = format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.joint)
-    drawn = row.value is not None and not reach.beyond(row.value)
+    standing = format_rank(among.rank, among.of, polarity=measure.polarity, joint=among.shared)
+    drawn = own.value is not None and not reach.beyond(own.value)
     ends = [
-        reach.clamp(end) if drawn and end is not None else None for end in (row.lower, row.upper)
+        reach.clamp(end) if drawn and end is not None else None for end in (own.lower, own.upper)
     ]
-    counts = (row.symbol, row.numerator, row.denominator, standing)
+    counts = (own.symbol, own.numerator, own.denominator, standing)
     texts = (figure, between, row.role, *counts)
-    return (place, row.name, note, row.value, *ends, *texts, *_at(row.value, reach))
+    return (place, row.name, note, own.value, *ends, *texts, *_at(own.value, reach))
 
 
 def _at(value: float | None, reach: Scale) -> tuple[float | None, bool]:

@@ -40,7 +40,7 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
             return f"No {group} with a figure"
         return f"{len(others)} {group}, {lowest_to_highest(measure, others)}"
     if area.value is None:
-        return f"{area.name}: {area.why or reason(area.symbol)}"
+        return f"{area.name}: {area.why or reason(area.figure.symbol)}"
     if not others:
         return f"{area.name}: {measure.said(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
@@ -75,13 +75,15 @@ def meeting(area: Standing, others: Sequence[Standing]) -> int | None:
     int or None
         None where an interval is missing.
     """
-    if area.lower is None or area.upper is None:
+    own = area.figure
+    if own.lower is None or own.upper is None:
         return None
     met = 0
     for row in others:
-        if row.lower is None or row.upper is None:
+        other = row.figure
+        if other.lower is None or other.upper is None:
             return None
-        met += row.lower <= area.upper and area.lower <= row.upper
+        met += other.lower <= own.upper and own.lower <= other.upper
     return met
 
 
@@ -120,7 +122,7 @@ def ranked_alt(
         compared = ", ".join(f"{line.name} {measure.shown(line.value)}" for line in lines)
         sentences.append(f"Compared with {compared}.")
     sentences += [
-        f"{row.name}: {row.why or reason_with_symbol(row.symbol)}."
+        f"{row.name}: {row.why or reason_with_symbol(row.figure.symbol)}."
         for row in rows
         if row.value is None
     ]

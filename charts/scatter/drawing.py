@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-import pandas as pd
-
 from charts import roles
-from charts.drawing import Drawing, cells, columns, table
+from charts.drawing import Drawing, columns, table
 from charts.palette import Mode
 from charts.roles import role_of
 from charts.scale import Scale, scale_of
 from charts.scatter.names import MIDDLING, NAMES, Dot, dot_names
 from charts.scatter.words import scatter_alt, scatter_title
 from charts.specification import filled, leave_out, title_axes, unit_of
+from queries.rows import Deprivation
 from words.deprivation import Expectation, expectation
 from words.joint import whose
 from words.measure import Measure
@@ -26,16 +25,11 @@ _DOTS: Final = columns(
 )
 _FIT: Final = columns("x number, middle number, low number, high number")
 _ENDS: Final = columns("x number, middle number, high number")
-_READ: Final = (
-    "area_code name value numerator denominator deprivation chosen member in_region band_low "
-    "band_high expected expected_low expected_high ratio joint_with"
-).split()
-
 _LARGER: Final = "Larger marks stand for authorities with more children."
 
 
 def scatter(
-    rows: pd.DataFrame,
+    rows: Sequence[Deprivation],
     measure: Measure,
     period: str,
     index: Measure,
@@ -50,8 +44,8 @@ def scatter(
 
     Parameters
     ----------
-    rows : DataFrame
-        The table of the query ``deprivation``; rows without a figure or an index are left out.
+    rows : sequence of Deprivation
+        A row an authority; rows without a figure or an index are left out.
     period : str
         The period's label.
     index : Measure
@@ -126,29 +120,29 @@ def scatter(
     )  # fmt: skip
 
 
-def _read(rows: pd.DataFrame) -> list[Dot]:
-    listed = [cells(rows[name]) for name in _READ]
-    named = dict(zip(cells(rows["area_code"]), cells(rows["name"]), strict=True))
-    dots = []
-    for row in zip(*listed, strict=True):
-        cell = dict(zip(_READ, row, strict=True))
-        if cell["value"] is None or cell["deprivation"] is None:
-            continue
-        low, high = cell["band_low"], cell["band_high"]
-        dots.append(
-            Dot(
-                cell["area_code"],
-                whose(cell["name"], named.get(cell["joint_with"])),
-                cell["deprivation"],
-                cell["value"],
-                role_of(cell["chosen"], cell["member"], cell["in_region"]),
-                cell["numerator"],
-                cell["denominator"],
-                expectation(cell, cell["name"]),
-                None if low is None or high is None else (low, high),
-            )
+def _read(rows: Sequence[Deprivation]) -> list[Dot]:
+    names = {row.area_code: row.name for row in rows}
+    dots = [
+        Dot(
+            row.area_code,
+            whose(row.name, names.get(row.joint_with or "")),
+            row.deprivation,
+            row.value,
+            role_of(row.chosen, row.member, row.in_region),
+            row.numerator,
+            row.denominator,
+            expectation(row),
+            _band(row),
         )
+        for row in rows
+        if row.value is not None and row.deprivation is not None
+    ]
     return sorted(dots, key=lambda dot: roles.order(dot.role))
+
+
+def _band(row: Deprivation) -> tuple[float, float] | None:
+    low, high = row.band_low, row.band_high
+    return None if low is None or high is None else (low, high)
 
 
 def _beyond(dots: Sequence[Dot]) -> list[Expectation]:

@@ -117,9 +117,9 @@ def quarter_bounds(rows: Sequence[Standing]) -> list[float]:
     """
     ends: dict[int, tuple[float, float]] = {}
     for row in rows:
-        if row.quartile is not None and row.value is not None:
-            low, high = ends.get(row.quartile, (row.value, row.value))
-            ends[row.quartile] = (min(low, row.value), max(high, row.value))
+        if row.place.quartile is not None and row.value is not None:
+            low, high = ends.get(row.place.quartile, (row.value, row.value))
+            ends[row.place.quartile] = (min(low, row.value), max(high, row.value))
     if len(ends) < 4:
         return []
     spans = sorted(ends.values())
@@ -149,11 +149,11 @@ def _cut_names(
 
 
 def _dot(row: Standing, reach: Scale) -> tuple[Any, ...]:
-    counts = (row.numerator, row.denominator)
+    counts = (row.figure.numerator, row.figure.denominator)
     front = roles.order(row.role)
     value = row.value or 0.0
     at = (reach.clamp(value), reach.beyond(value))
-    return (row.value, row.name, row.role, front, row.rank, row.rank_n, *counts, *at)
+    return (row.value, row.name, row.role, front, row.place.rank, row.place.of, *counts, *at)
 
 
 def _quarters(
@@ -192,5 +192,5 @@ def _missing(rows: Sequence[Standing]) -> list[str]:
     return [
         f"{gap.count} {'authority has' if gap.count == 1 else 'authorities have'} no figure: "
         f"{gap.reason}."
-        for gap in by_reason(row.symbol for row in rows if row.value is None)
+        for gap in by_reason(row.figure.symbol for row in rows if row.value is None)
     ]

@@ -30,11 +30,12 @@ def strip_title(measure: Measure, rows: Sequence[Standing]) -> str:
             return "No authority has a figure"
         return capital(lowest_to_highest(measure, with_figure))
     if area.value is None:
-        return f"{area.name}: {reason(area.symbol)}"
-    if area.rank is None and area.rank_n and not measure.is_total:
-        return f"{area.name}: {measure.shown(area.value)}, {everywhere(area.rank_n)}"
-    rank = format_rank(area.rank, area.rank_n, polarity=measure.polarity, joint=area.joint)
-    where = quarter(area.quartile, measure.polarity)
+        return f"{area.name}: {reason(area.figure.symbol)}"
+    place = area.place
+    if place.rank is None and place.of and not measure.is_total:
+        return f"{area.name}: {measure.shown(area.value)}, {everywhere(place.of)}"
+    rank = format_rank(place.rank, place.of, polarity=measure.polarity, joint=place.shared)
+    where = quarter(place.quartile, measure.polarity)
     found = [*([f"in the {where}"] if where else []), *([rank] if rank else [])]
     if not found:
         return f"{area.name}: {measure.shown_in_full(area.value)}"
@@ -70,6 +71,6 @@ def strip_alt(
     if len(bounds) == 3:
         low, middle, high = (measure.shown(bound) for bound in bounds)
         sentences.append(f"Quarters divide at {low}, {middle} and {high}.")
-    gaps = by_reason(row.symbol for row in rows if row.value is None)
+    gaps = by_reason(row.figure.symbol for row in rows if row.value is None)
     sentences += [f"{gap.count} without a figure: {gap.reason}." for gap in gaps]
     return " ".join(sentences)

@@ -10,8 +10,8 @@ from answers.render.rows import text_rows
 from answers.table import Cell
 from charts.standing import Benchmark, Standing, standings, with_absent
 from tests.answers.parsed import cells, heads, lines, parse, titles
-from tests.charts.comparison_samples import authorities, authority, members_table
-from tests.charts.samples import RATE
+from tests.charts.comparison_samples import authorities, authority, members
+from tests.charts.samples import RATE, changed
 from words.measure import Measure
 
 ENGLAND = Benchmark("England", 40.6, "england")
@@ -29,7 +29,7 @@ def group() -> list[Standing]:
 
 
 def test_the_table_holds_all_of_it() -> None:
-    rows = with_absent(group(), members_table(), dt.date(2022, 3, 31), RATE)
+    rows = with_absent(group(), members(), dt.date(2022, 3, 31), RATE)
     table = comparison_table(rows, [ENGLAND], RATE, "A caption", SPREAD)
     root = parse(table_html(table))
     assert len(lines(root)) == 11 + 1 + 1 + 2
@@ -81,11 +81,11 @@ def test_the_table_begins_with_the_figure_and_its_interval() -> None:
 
 
 def test_ties_and_missing_populations_are_read_with_the_rows() -> None:
-    table = authorities()
-    table.loc[[2, 3], ["rank", "rank_shared"]] = [3, 1]
-    table.loc[40, ["symbol", "numerator", "denominator"]] = ["x", 136.0, None]
+    table = changed(authorities(), lambda x: x.rank in (3, 4), rank=3, rank_shared=1)
+    lacking = {"symbol": "x", "numerator": 136.0, "denominator": None}
+    table = changed(table, lambda x: x.value is None, **lacking)
     rows = standings(table, RATE)
-    assert [row.joint for row in rows[1:5]] == [0, 1, 1, 0]
+    assert [row.place.shared for row in rows[1:5]] == [0, 1, 1, 0]
     assert rows[40].why == "no population on today's basis, so no rate (x)"
     assert not rows[40].absent
     laid = comparison_table(rows[40:], [], RATE, "A caption")

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
 
 from answers.catalogue import Area
 from answers.ranked_table import ranked_table
 from answers.render.html import table_html
+from queries.rows import Map
 from screen.script import list_rows
 from tests.answers.parsed import parse, titles, words
 from tests.answers.trend_rows import INDICATOR
 from words.measure import Measure
 
-VALUES = pd.DataFrame(
-    {
-        "area_code": ["E1", "E2", "E3"],
-        "name": ["Derby", "Rutland", "Nowhere"],
-        "rank": pd.array([1, None, None], dtype="Int32"),
-        "value": [41.26, None, None],
-        "symbol": [None, "c", None],
-        "member": [True, False, False],
-        "chosen": [False, True, False],
-        "joint_with": [None, None, None],
-    }
-)
+
+def authority(code: str, name: str, **known: Any) -> Map:
+    nothing: dict[str, Any] = dict.fromkeys(Map._fields)
+    return Map(**(nothing | {"area_code": code, "name": name} | known))
+
+
+VALUES = [
+    authority("E1", "Derby", rank=1, value=41.26, member=True),
+    authority("E2", "Rutland", symbol="c", chosen=True),
+    authority("E3", "Nowhere"),
+]
 AREAS = {code: Area(code, "", "la") for code in ("E3", "E1", "E2")}
 
 
@@ -37,7 +37,7 @@ def test_the_list_beside_the_map_says_why_a_figure_is_missing() -> None:
 
 
 def test_a_figure_of_two_authorities_says_so() -> None:
-    both = VALUES.assign(joint_with=pd.Series(["E2", None, None]))
+    both = [VALUES[0]._replace(joint_with="E2"), *VALUES[1:]]
     table = ranked_table(both, Measure.of(INDICATOR), "England")
     assert list_rows(table, AREAS).splitlines()[0] == "1\t1\t41.3 (two)\t1"
 

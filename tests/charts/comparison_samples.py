@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+from dataclasses import fields, replace
 from typing import Any
 
 import pandas as pd
 
 from charts.standing import Standing
+from queries.rows import Compare, Deprivation, Neighbours
+from words.figure import Figure, Place
 
 SYMBOLS = {"T1": "c"}
 
 
+FIGURE, PLACE = ({field.name for field in fields(kind)} for kind in (Figure, Place))
+
+
 def authority(name: str, value: float | None, **more: Any) -> Standing:
     """One authority of a comparison: nothing is known of it but what is given."""
-    every: dict[str, Any] = dict.fromkeys(Standing._fields)
-    every |= {"code": name, "name": name, "value": value}
-    return Standing(**(every | {"role": "other", "why": "", "joint": 0, "shares": ""} | more))
+    return but(Standing(name, name), value=value, **more)
 
 
-def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.DataFrame:
-    """The table of the query `compare`: the highest first, one without a figure last.
+def but(row: Standing, **more: Any) -> Standing:
+    """The same authority but for some fields of its own, its figure's or its place's."""
+    figure = replace(row.figure, **{key: more.pop(key) for key in FIGURE & more.keys()})
+    place = replace(row.place, **{key: more.pop(key) for key in PLACE & more.keys()})
+    return replace(row, figure=figure, place=place, **more)
+
+
+def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> list[Compare]:
+    """The rows of a comparison: the highest first, one without a figure last.
 
     The chosen one is the third; its group are those that follow it, some of them in its region.
     """
+    nothing: dict[str, Any] = dict.fromkeys(Compare._fields)
     rows: list[dict[str, Any]] = []
     for i in range(n):
         value = 90.0 - 60.0 * i / n
@@ -31,43 +44,40 @@ def authorities(n: int = 40, *, members: int = 10, counts: bool = True) -> pd.Da
         rows.append(
             {
                 "area_code": f"E069{i:05d}", "name": f"Sampleton {i}", "type": "unitary",
-                "region_code": "E12999999", "value": value, "symbol": None,
+                "region_code": "E12999999", "value": value, "flags": "",
                 "numerator": round(value * children / 1e4) if counts else None,
-                "numerator_symbol": None, "denominator": children, "basis": "derived",
+                "denominator": children, "basis": "derived",
                 "lower": value - 6 if counts else None, "upper": value + 7 if counts else None,
                 "rank": i + 1, "rank_n": n, "rank_shared": 0,
                 "rank_best": max(1, i - 3), "rank_worst": min(n, i + 5),
                 "quartile": 4 - 4 * i // n, "funnel95_low": 20.0, "funnel95_high": 80.0,
                 "funnel998_low": 5.0, "funnel998_high": 89.0,
-                "joint_with": None,
-                "trend_lower": None, "trend_upper": None, "chosen": i == 2,
+                "edition_id": "sample", "chosen": i == 2,
                 "member": 3 <= i < 3 + members, "in_region": i % 5 == 2,
                 "neighbour_rank": i - 2 if 3 <= i < 3 + members else None,
                 "closeness": "Very close" if 3 <= i < 3 + members else None,
             }
         )  # fmt: skip
-    hidden = dict.fromkeys(rows[0], None) | {
+    hidden = {
         "area_code": "E06999999", "name": "Tinyton", "symbol": "c", "numerator_symbol": "c",
         "chosen": False, "member": False, "in_region": False, "denominator": 40.0,
     }  # fmt: skip
-    return pd.DataFrame([*rows, hidden])
+    return [Compare(**(nothing | row)) for row in (*rows, hidden)]
 
 
-def members_table() -> pd.DataFrame:
-    """The table of the query `neighbours`: one with a figure, one that began after it."""
-    return pd.DataFrame(
-        {
-            "rank": [1, 2], "neighbour_code": ["E06900003", "E06888888"],
-            "name": ["Sampleton 3", "Newshire"], "closeness": ["Close", "Close"],
-            "value": [80.0, None], "symbol": [None, None], "numerator": [1.0, None],
-            "denominator": [1.0, None], "valid_from": [pd.NaT, pd.Timestamp(2023, 4, 1)],
-            "valid_to": [pd.NaT, pd.NaT], "joint_with": [None, None], "counted": [True, False],
-        }
-    )  # fmt: skip
+def members() -> list[Neighbours]:
+    """The members of a group: one with a figure, one that began after it."""
+    known, unknown = (80.0, None, 1.0, 1.0), (None, None, None, None)
+    began = dt.date(2023, 4, 1)
+    return [
+        Neighbours(1, "E06900003", "Sampleton 3", "Close", *known, None, None, None, True),
+        Neighbours(2, "E06888888", "Newshire", "Close", *unknown, began, None, None, False),
+    ]
 
 
-def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
-    """The table of the query `deprivation`: two beyond their interval, one without a figure."""
+def deprived(n: int = 60, *, fitted: bool = True) -> list[Deprivation]:
+    """Rates beside deprivation: two beyond their interval, one without a figure."""
+    nothing: dict[str, Any] = dict.fromkeys(Deprivation._fields)
     rows: list[dict[str, Any]] = []
     for i in range(n):
         deprivation = 60.0 - 45.0 * i / n
@@ -78,7 +88,7 @@ def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
             {
                 "area_code": f"E069{i:05d}", "name": f"Sampleton {i}", "type": "unitary",
                 "region_code": "E12999999", "region_name": "Sample East", "value": value,
-                "symbol": None, "numerator": round(value * children / 1e4),
+                "basis": "derived", "numerator": round(value * children / 1e4),
                 "denominator": children, "deprivation": deprivation,
                 "expected": middle if fitted else None,
                 "expected_low": middle * 0.5 if fitted else None,
@@ -86,15 +96,14 @@ def deprived(n: int = 60, *, fitted: bool = True) -> pd.DataFrame:
                 "ratio": value / middle if fitted else None,
                 "band_low": middle * 0.52 if fitted else None,
                 "band_high": middle * 1.65 if fitted else None,
-                "joint_with": None,
                 "chosen": i == 5, "member": 10 <= i < 20, "in_region": i % 5 == 0,
             }
         )  # fmt: skip
-    hidden = dict.fromkeys(rows[0], None) | {
+    hidden = {
         "area_code": "E06999999", "name": "Tinyton", "symbol": "c", "deprivation": 10.0,
         "chosen": False, "member": False, "in_region": False,
     }  # fmt: skip
-    return pd.DataFrame([*rows, hidden])
+    return [Deprivation(**(nothing | row)) for row in (*rows, hidden)]
 
 
 def spine_rows() -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.standing import Standing, standings
-from tests.charts.comparison_samples import authorities
+from tests.charts.comparison_samples import authorities, but
 from tests.charts.samples import RATE
 
 KINDS = {
@@ -24,6 +24,6 @@ def standing(values: list[float]) -> list[Standing]:
     rows = standings(authorities(40), RATE)[: len(values)]
     role = ["member"] * (len(values) - 1) + ["area"]
     return [
-        row._replace(value=value, lower=None, upper=None, role=role[n])  # type: ignore[arg-type]
+        but(row, value=value, lower=None, upper=None, role=role[n])
         for n, (row, value) in enumerate(zip(rows, values, strict=True))
     ]

@@ -1,4 +1,4 @@
-"""Tables in the form of the queries', with areas and figures that are plainly nobody's."""
+"""Rows of queries, with areas and figures that are plainly nobody's."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-import pandas as pd
-
-from queries.rows import Trend
+from charts.classes import Classes, classify
+from queries.rows import Map, Trend
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
@@ -72,38 +71,43 @@ def figures(
 
 def authorities(
     cells: Mapping[str, Cell], chosen: str = "A1", near: Iterable[str] = ()
-) -> pd.DataFrame:
-    """The table of the query `map`, a row a code."""
-    codes = list(cells)
-    values = [None if isinstance(cell, str) else cell for cell in cells.values()]
-    known = sorted((value for value in values if value is not None), reverse=True)
+) -> list[Map]:
+    """The rows of a map, a code each."""
+    values = {code: None if isinstance(cell, str) else cell for code, cell in cells.items()}
+    known = sorted((value for value in values.values() if value is not None), reverse=True)
     order = list(near)
-    return pd.DataFrame(
-        {
-            "area_code": codes,
-            "name": [f"Area {code}" for code in codes],
-            "region_code": "E12999999",
-            "region_name": "Sample East",
-            "value": pd.Series(values, dtype=float),
-            "symbol": [cell if isinstance(cell, str) else None for cell in cells.values()],
-            "numerator": pd.Series([None if v is None else v * 5 for v in values], dtype=float),
-            "numerator_symbol": None,
-            "denominator": 50000.0,
-            "basis": "derived",
-            "rank": pd.Series(
-                [None if v is None else known.index(v) + 1 for v in values], dtype="Int32"
-            ),
-            "rank_n": len(known),
-            "rank_shared": pd.Series(
-                [None if v is None else known.count(v) - 1 for v in values], dtype="Int32"
-            ),
-            "joint_with": None,
-            "chosen": [code == chosen for code in codes],
-            "neighbour_rank": pd.Series(
-                [order.index(code) + 1 if code in order else None for code in codes], dtype="Int32"
-            ),
-        }
-    )
+    return [
+        Map(
+            area_code=code,
+            name=f"Area {code}",
+            region_code="E12999999",
+            region_name="Sample East",
+            value=value,
+            symbol=cell if isinstance(cell := cells[code], str) else None,
+            flags="",
+            numerator=None if value is None else value * 5,
+            numerator_symbol=None,
+            denominator=50000.0,
+            basis="derived",
+            joint_with=None,
+            edition_id="sample",
+            rank=None if value is None else known.index(value) + 1,
+            rank_n=len(known),
+            rank_shared=None if value is None else known.count(value) - 1,
+            chosen=code == chosen,
+            member=code in order,
+            neighbour_rank=order.index(code) + 1 if code in order else None,
+            closeness=None,
+        )
+        for code, value in values.items()
+    ]
+
+
+def classed(rows: Iterable[Map], measure: Measure = RATE, **more: Any) -> Classes:
+    """The classes of a map's rows."""
+    listed = list(rows)
+    values, symbols = [row.value for row in listed], [row.symbol for row in listed]
+    return classify(values, symbols, measure, **more)
 
 
 def squares(columns: int, rows: int) -> dict[str, Any]:

@@ -10,16 +10,15 @@ import pyarrow as pa
 import pytest
 
 from charts.choropleth import choropleth
-from charts.classes import classify
 from charts.drawing import Drawing, cells, columns, table
 from charts.palette import palette
 from charts.trend import trend
-from tests.charts.samples import RATE, Cell, authorities, figures, squares
+from tests.charts.samples import RATE, Cell, authorities, classed, figures, squares
 
 ENGLAND: dict[str, Cell] = {f"A{n}": "c" if n % 50 == 0 else float(n % 97) for n in range(1, 154)}
 AREAS = authorities(ENGLAND, near=[f"A{n}" for n in range(2, 12)])
 FIGURES = figures()
-CLASSES = classify(AREAS["value"], AREAS["symbol"], RATE)
+CLASSES = classed(AREAS)
 
 
 def a_trend() -> Drawing:

@@ -6,7 +6,6 @@ import json
 import math
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +21,7 @@ from charts.scatter import scatter
 from charts.small_multiples import small_multiples
 from charts.strip import strip
 from charts.trend import trend
-from queries.rows import Trend
+from queries.rows import Deprivation, Trend
 from tests.charts.comparison_samples import deprived
 from tests.charts.extremes import KINDS, standing
 from tests.charts.samples import PERCENT, RATE, figures
@@ -55,12 +54,13 @@ def over_time(values: list[float]) -> list[Trend]:
     return [row._replace(value=value) for row, value in zip(table, turned, strict=True)]
 
 
-def against(values: list[float]) -> pd.DataFrame:
-    """The table of a scatter without an expectation."""
-    table = deprived(len(values), fitted=False).iloc[: len(values)].copy()
-    table["value"] = values
-    table["chosen"] = [n == 0 for n in range(len(values))]
-    return table
+def against(values: list[float]) -> list[Deprivation]:
+    """The rows of a scatter without an expectation."""
+    known = deprived(len(values), fitted=False)[: len(values)]
+    return [
+        row._replace(value=value, chosen=n == 0)
+        for n, (row, value) in enumerate(zip(known, values, strict=True))
+    ]
 
 
 def funnelled(values: list[float], measure: Measure) -> Drawing:

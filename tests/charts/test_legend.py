@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from charts.classes import classify, within
+from charts.classes import within
 from charts.legend import legend_css, map_legend
 from charts.palette import css_variables
-from tests.charts.samples import RATE, authorities
+from tests.charts.samples import authorities, classed
 
 
 def rows(html: str) -> list[str]:
@@ -19,7 +19,7 @@ def legend(
     area: str | None = None, group: str | None = None, **cells: float | str | None
 ) -> str:
     table = authorities(cells)
-    classes = classify(table["value"], table["symbol"], RATE, classes=2)
+    classes = classed(table, classes=2)
     return map_legend(classes, title="per 10,000 <children>", area=area, group=group)
 
 
@@ -40,8 +40,8 @@ def test_outlines_are_explained_where_they_are_drawn() -> None:
 
 def test_areas_of_a_region_are_counted_by_themselves() -> None:
     table = authorities({"A1": 10.0, "A2": 20.0, "A3": 30.0, "A4": "c", "A5": "x"})
-    classes = classify(table["value"], table["symbol"], RATE, classes=2)
-    here = within(classes, table["symbol"], [False, True, False, False, True])
+    classes = classed(table, classes=2)
+    here = within(classes, [row.symbol for row in table], [False, True, False, False, True])
     html = map_legend(here, title="%", where="in Sample East", note="Testford is elsewhere.")
     assert rows(html) == ["10.0 to 20.0 1 area", "30.0 0 areas", "Not available (x) 1 area"]
     words = " ".join(ElementTree.fromstring(html).itertext())

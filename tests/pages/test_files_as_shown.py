@@ -6,10 +6,11 @@ import pytest
 
 from answers.catalogue import catalogue
 from answers.ranked_table import ranked_table
-from queries import ask
+from queries import query
+from queries.rows import Map
 from screen.script import list_rows
 from tests.pages.taking import Taken, table, take
-from words.symbols import is_missing, reason
+from words.symbols import reason
 
 BASE = " per 10,000 children"
 
@@ -98,7 +99,7 @@ def test_a_trend_holds_its_table() -> None:
 
 def test_a_map_holds_its_list() -> None:
     which = {"indicator": "rereferral_pct", "period": "fy2024-25", "area": "E06000045"}
-    values = ask("map", model="sn2025", **which)
+    values = query(Map, model="sn2025", **which)
     (file,) = take("map", **which)[1]
     known = catalogue()
     listed = ranked_table(values, known.indicators["rereferral_pct"].measure, "England")
@@ -108,7 +109,7 @@ def test_a_map_holds_its_list() -> None:
     for line, row in zip(sent, held.itertuples(), strict=True):
         figure = line.split("\t")[2]
         assert row.shown == (figure if row.value else reason(row.symbol))
-    assert list(held["rank"]) == ["" if is_missing(r) else str(int(r)) for r in values["rank"]]
+    assert list(held["rank"]) == ["" if row.rank is None else str(row.rank) for row in values]
 
 
 def test_what_is_beside_deprivation_holds_its_table() -> None:

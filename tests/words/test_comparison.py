@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from words.comparison import against, had_data, sentence, spread_of, too_few
+from words.figure import Figure
 from words.groups import KindOfGroup, group_of
 from words.left_out import Member, Withheld, left_out, why_missing, withheld
 from words.measure import Measure
@@ -81,7 +82,7 @@ def test_a_missing_figure_is_named_with_its_reason() -> None:
 
 
 def members(*missing: Member, n: int = 8) -> list[Member]:
-    return [*(Member(f"Likeness {i}", 40.0 + i) for i in range(n)), *missing]
+    return [*(Member(f"Likeness {i}", Figure(40.0 + i)) for i in range(n)), *missing]
 
 
 def test_the_sentence_says_how_many_had_data() -> None:
@@ -92,8 +93,8 @@ def test_the_sentence_says_how_many_had_data() -> None:
 
 
 def test_who_is_left_out_is_named_by_reason() -> None:
-    new = Member("Newshire", None, None, began=dt.date(2023, 4, 1))
-    hidden = [Member(name, None, "c") for name in ("Tinyton", "Smallham", "Littleby")]
+    new = Member("Newshire", began=dt.date(2023, 4, 1))
+    hidden = [Member(name, Figure(symbol="c")) for name in ("Tinyton", "Smallham", "Littleby")]
     assert left_out(RATE, members(hidden[0], new, *hidden[1:]), END) == (
         "Left out: Tinyton, Smallham and Littleby, withheld because the number is small (c); "
         "Newshire, began in April 2023."
@@ -165,14 +166,16 @@ def test_nobody_is_left_out_of_a_group_of_nobody() -> None:
 
 
 def test_an_area_of_another_time_says_when_it_lived() -> None:
-    ended = Member("Oldham Rural", None, None, ended=dt.date(2019, 3, 31))
+    ended = Member("Oldham Rural", ended=dt.date(2019, 3, 31))
     assert why_missing(RATE, ended, END) == "ended in March 2019"
     # The publisher's reason comes first where there is one.
-    assert why_missing(RATE, ended._replace(symbol="x"), END) == "not available (x)"
-    assert why_missing(RATE, Member("Elsewhere", None), END) == "no figure published"
+    assert why_missing(RATE, ended._replace(figure=Figure(symbol="x")), END) == "not available (x)"
+    assert why_missing(RATE, Member("Elsewhere"), END) == "no figure published"
 
 
 def test_a_count_without_a_population_says_so() -> None:
-    counted = Member("Oldham Rural", None, "x", ended=dt.date(2019, 3, 31), numerator=136.0)
+    counted = Member(
+        "Oldham Rural", Figure(symbol="x", numerator=136.0), ended=dt.date(2019, 3, 31)
+    )
     assert why_missing(RATE, counted, END) == "no population on today's basis, so no rate (x)"
     assert why_missing(ON_TIME, counted, END) == "not available (x)"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.build.statistics import expected
+from queries.rows import Deprivation
 from words.deprivation import (
     LEAST_EXPLAINED,
     Expectation,
@@ -33,16 +34,16 @@ RATE = Measure(
 SHARE = Measure("Sample visits on time", "Sample visits on time", "percent", None, 1)
 
 
-def row(**changes: Any) -> dict[str, Any]:
-    usual = {
-        "value": 57.3, "symbol": None, "expected": 46.7, "expected_low": 22.4,
-        "expected_high": 79.7, "ratio": 1.227,
+def rate(**changes: Any) -> Deprivation:
+    usual: dict[str, Any] = {
+        **dict.fromkeys(Deprivation._fields), "value": 57.3, "expected": 46.7,
+        "expected_low": 22.4, "expected_high": 79.7, "ratio": 1.227,
     }  # fmt: skip
-    return usual | changes
+    return Deprivation(**(usual | changes))
 
 
 def test_within_the_range_nobody_is_called_high() -> None:
-    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", row())
+    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", rate())
     assert said == (
         "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. For an "
         "authority as deprived (by IDACI 2025) one would expect 46.7: Testford is 23% above that, "
@@ -62,7 +63,7 @@ def test_only_beyond_the_interval_is_anybody_higher_or_lower(
 
 
 def test_the_distance_is_that_of_the_counts_not_of_rounded_rates() -> None:
-    found = expectation(row(value=157.0, expected=88.0, ratio=1.79), "Testford")
+    found = expectation(rate(value=157.0, expected=88.0, ratio=1.79))
     assert found is not None
     assert difference(found.ratio) == "79% above that"
     assert difference(0.881) == "12% below that"
@@ -70,10 +71,10 @@ def test_the_distance_is_that_of_the_counts_not_of_rounded_rates() -> None:
 
 
 def test_nothing_expected_or_no_figure_says_no_more_than_there_is() -> None:
-    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", row(expected=None))
+    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", rate(expected=None))
     assert said.endswith("were on a sample plan.")
     none = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025",
-                             row(value=None, symbol="c"))  # fmt: skip
+                             rate(value=None, symbol="c"))  # fmt: skip
     assert "withheld because the number is small (c)" in none
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from words.counts import from_rounded
 from words.directions import change_a_year, direction, way, way_of
 from words.evidence import interval, open_places, places, verdict
+from words.figure import Figure, Place
 from words.measure import Measure
 from words.quarters import quarter
 
@@ -59,15 +62,15 @@ def test_best_is_said_only_where_the_indicator_has_a_direction(
 
 
 def test_a_place_comes_with_those_that_chance_leaves_open() -> None:
-    row = {"rank": 27, "rank_n": 151, "rank_best": 11, "rank_worst": 58}
+    row = Place(27, 151, best=11, worst=58)
     assert places(row, "none") == (
         "27th highest of 151; chance alone leaves places from 11th to 58th highest open"
     )
-    assert places(row, "none", joint=1).startswith("joint 27th highest")
-    assert places({**row, "rank_best": None}, "none") == "27th highest of 151"
-    sure = places({**row, "rank_best": 27, "rank_worst": 27}, "none")
+    assert places(replace(row, shared=1), "none").startswith("joint 27th highest")
+    assert places(replace(row, best=None), "none") == "27th highest of 151"
+    sure = places(replace(row, best=27, worst=27), "none")
     assert sure.endswith("no other place open")
-    assert places({"rank": None}, "none") == ""
+    assert places(Place(), "none") == ""
 
 
 @pytest.mark.parametrize(
@@ -83,12 +86,12 @@ def test_a_direction_is_one_only_beyond_chance(low: float, high: float, said: st
 
 
 def test_places_open_are_counted_from_the_end_that_the_place_is() -> None:
-    row = {"rank": 140, "rank_n": 151, "rank_best": 120, "rank_worst": 151}
+    row = Place(140, 151, best=120, worst=151)
     assert places(row, "none") == (
         "12th lowest of 151; chance alone leaves places from 1st to 32nd lowest open"
     )
     assert open_places(row, "lower") == "1st to 32nd highest"
-    assert open_places({**row, "rank_best": 140, "rank_worst": 140}, "none") == "12th lowest"
+    assert open_places(replace(row, best=140, worst=140), "none") == "12th lowest"
 
 
 def test_no_direction_says_why() -> None:
@@ -111,9 +114,9 @@ def test_no_direction_says_why() -> None:
                                                   "(6 of 50)"),
     ],
 )  # fmt: skip
-def test_no_interval_gives_the_true_reason(counts: dict[str, object], why: str) -> None:
+def test_no_interval_gives_the_true_reason(counts: dict[str, Any], why: str) -> None:
     share = Measure("Sample visits", "Visits", "percent", None, 1)
-    said = interval({"value": 70.0, "lower": None, "upper": None, **counts}, share)
+    said = interval(Figure(70.0, **counts), share)
     assert said == (
         f"There is no interval and no direction, because {why}: nothing here says how much of a "
         "difference is chance."
@@ -121,7 +124,7 @@ def test_no_interval_gives_the_true_reason(counts: dict[str, object], why: str) 
 
 
 def test_whose_counts_are_rounded_is_said() -> None:
-    row = {"value": 66.0, "lower": 66.005, "upper": 66.94, "numerator": 78140.0}
+    row = Figure(66.0, lower=66.005, upper=66.94, numerator=78140.0)
     assert interval(row, RATE, rounded_counts=True).startswith(
         "From a count of 78,140, rounded to 10 by the publisher, chance"
     )
@@ -133,17 +136,17 @@ def test_whose_counts_are_rounded_is_said() -> None:
 
 
 def test_an_interval_names_its_count() -> None:
-    row = {"value": 57.3, "lower": 50.9, "upper": 64.3, "numerator": 292.0}
+    row = Figure(57.3, lower=50.9, upper=64.3, numerator=292.0)
     assert interval(row, RATE) == (
         "From a count of 292, chance alone could give 50.9 to 64.3 (95% interval)."
     )
-    assert interval({**row, "numerator": None}, RATE).startswith("Chance alone could give")
+    assert interval(replace(row, numerator=None), RATE).startswith("Chance alone could give")
 
 
 def test_no_interval_says_why_only_where_counts_would_make_one() -> None:
-    bare = {"value": 57.3, "lower": None, "upper": None}
+    bare = Figure(57.3)
     assert "aren't published" in interval(bare, RATE)
-    assert interval({**bare, "value": None}, RATE) == ""
+    assert interval(Figure(), RATE) == ""
     assert interval(bare, Measure("Children", "Children", "number")) == ""
     assert interval(bare, Measure("IMD", "IMD", "score", None, 3)) == ""
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.words.test_comparison import LIKE, RATE
 from tests.words.test_comparison import row as compared
+from tests.words.test_deprivation import rate
 from tests.words.test_finding import EIGHT_LOWER, row
 from words.comparison import sentence
 from words.deprivation import expected_sentence, together
@@ -58,7 +59,7 @@ def test_a_joint_figure_says_so_in_every_sentence() -> None:
         headline(row(**joint), "North Testshire", EIGHT_LOWER),
         sentence(compared(**joint), RATE, "North Testshire", "31 March 2025", LIKE),
         expected_sentence(
-            "North Testshire", RATE, "31 March 2025", "IDACI 2025", compared(**joint)
+            "North Testshire", RATE, "31 March 2025", "IDACI 2025", rate(), "West Testshire"
         ),
     ):
         assert "in North and West Testshire together were" in said
@@ -145,7 +146,7 @@ def test_a_total_on_compare_says_why_it_has_no_place() -> None:
 
 def test_a_total_and_deprivation_are_not_said_to_go_together() -> None:
     assert together(SPENT, "IDACI 2025", 0.4, 151, None) == ""
-    said = expected_sentence("Testford", SPENT, "2024-25", "IDACI 2025", compared(value=5.0))
+    said = expected_sentence("Testford", SPENT, "2024-25", "IDACI 2025", rate(value=5.0))
     assert said.endswith(ONLY_SIZE)
 
 

@@ -13,7 +13,7 @@ from charts.choropleth import choropleth
 from charts.classes import classify
 from charts.drawing import Drawing
 from charts.palette import Mode, palette, sequence
-from tests.charts.samples import PERCENT, RATE, Cell, authorities, squares
+from tests.charts.samples import PERCENT, RATE, Cell, authorities, changed, classed, squares
 from tests.charts.svg import Picture
 from words.measure import Measure
 
@@ -33,9 +33,7 @@ def drawn(
     period: str = WHEN,
 ) -> Drawing:
     table = authorities(cells, near=near)
-    classes = classify(
-        table["value"], table["symbol"], measure, method="equal", classes=3, mode=mode
-    )
+    classes = classed(table, measure, method="equal", classes=3, mode=mode)
     return choropleth(table, URL, classes, measure, period, compact=compact, mode=mode)
 
 
@@ -111,8 +109,8 @@ def test_an_area_without_a_shape_does_no_harm() -> None:
 
 
 def test_a_group_without_an_order_is_outlined_too() -> None:
-    table = authorities(CELLS).assign(member=[False, True, False, True, False, False])
-    classes = classify(table["value"], table["symbol"], RATE)
+    table = changed(authorities(CELLS), lambda x: x.area_code in ("A2", "A4"), member=True)
+    classes = classed(table)
     rows = choropleth(table, URL, classes, RATE, WHEN).data["values"].to_pylist()
     assert [row["outline"] for row in rows] == [2, 1, 0, 1, 0, 0]
 

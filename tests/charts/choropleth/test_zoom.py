@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from charts.choropleth import choropleth
-from charts.classes import classify
 from charts.drawing import Drawing
-from tests.charts.samples import RATE, Cell, authorities
+from tests.charts.samples import RATE, Cell, authorities, changed, classed
 
 CELLS: dict[str, Cell] = {"A1": 57.3, "A2": 99.1, "A3": "c", "A4": 13.8, "A5": None, "A6": 57.3}
 
 
 def zoomed(chosen: str) -> Drawing:
     table = authorities(CELLS, chosen=chosen, near=("A4", "A2"))
-    table.loc[3:, ["region_code", "region_name"]] = ["E12999998", "Sample West"]
-    classes = classify(table["value"], table["symbol"], RATE)
+    table = changed(
+        table,
+        lambda x: x.area_code not in ("A1", "A2", "A3"),
+        region_code="E12999998",
+        region_name="Sample West",
+    )
+    classes = classed(table)
     url = "/geometry/sample.0123.topojson"
     return choropleth(table, url, classes, RATE, "31 March 2025", zoom="E12999998")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +16,7 @@ from charts.difference_map.differences import (
 from charts.palette import palette
 from tests.charts.comparison_samples import deprived
 from tests.charts.contrast import contrast
-from tests.charts.samples import RATE
+from tests.charts.samples import RATE, changed
 
 NAME = difference_of(RATE, "IMD 2025")
 
@@ -30,15 +29,13 @@ NAME = difference_of(RATE, "IMD 2025")
 def test_a_difference_is_in_the_class_that_its_printed_figure_names(
     per_cent: float, number: int
 ) -> None:
-    values = pd.DataFrame({"value": [per_cent], "symbol": [None]})
-    assert classify_differences(values, "IMD 2025").index.tolist() == [number]
+    assert classify_differences([per_cent], [None], "IMD 2025").index.tolist() == [number]
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(-100, 500)), min_size=1, max_size=60))
 def test_everybody_is_counted_once(found: list[float | None]) -> None:
-    values = pd.DataFrame({"value": pd.Series(found, dtype=float),
-                           "symbol": ["x" if one is None else None for one in found]})  # fmt: skip
-    classes = classify_differences(values, "IMD 2025")
+    symbols = ["x" if one is None else None for one in found]
+    classes = classify_differences(found, symbols, "IMD 2025")
     missing = sum(one.count for one in classes.missing)
     assert sum(one.count for one in classes.classes) + missing == len(found)
     assert (classes.index == -1).sum() == missing
@@ -46,15 +43,15 @@ def test_everybody_is_counted_once(found: list[float | None]) -> None:
 
 def test_without_an_expectation_or_a_figure_there_is_none_and_the_reason_stays() -> None:
     values = differences(deprived())
-    assert values["value"].notna().sum() == 60
-    assert values["symbol"].iloc[-1] == "c"
-    assert differences(deprived(fitted=False))["value"].isna().all()
+    assert sum(row.value is not None for row in values) == 60
+    assert values[-1].symbol == "c"
+    assert all(row.value is None for row in differences(deprived(fitted=False)))
 
 
 def test_what_an_expectation_lacks_is_said_in_words_and_by_no_publishers_symbol() -> None:
-    rows = deprived()
-    rows.loc[rows["area_code"].isin(["E06900007", "E06900008"]), ["deprivation", "ratio"]] = None
-    rows.loc[rows["area_code"] == "E06900009", "ratio"] = None
+    unknown = {"deprivation": None, "ratio": None}
+    rows = changed(deprived(), lambda x: x.area_code in ("E06900007", "E06900008"), **unknown)
+    rows = changed(rows, lambda x: x.area_code == "E06900009", ratio=None)
     drawing, classes = difference_map(
         rows, "/areas.json", RATE, "31 March 2025", "IDACI 2019", height=400
     )

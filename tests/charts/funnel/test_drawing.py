@@ -11,8 +11,8 @@ import pytest
 from charts.drawing import Drawing
 from charts.funnel import funnel
 from charts.funnel.limits import Z95, Z998, Limits
-from charts.standing import Standing, standings
-from tests.charts.comparison_samples import authorities
+from charts.standing import NO_LIMITS, Standing, standings
+from tests.charts.comparison_samples import authorities, but
 from tests.charts.samples import PERCENT, RATE
 from tests.charts.svg import Picture
 
@@ -57,7 +57,7 @@ def test_limits_by_hand() -> None:
 
 
 def test_a_size_of_forty_and_no_size_at_all_are_borne() -> None:
-    tiny = [ROWS[0]._replace(denominator=40.0, value=0.0), ROWS[1]._replace(denominator=None)]
+    tiny = [but(ROWS[0], denominator=40.0, value=0.0), but(ROWS[1], denominator=None)]
     assert len(Picture(drawn([*tiny, *ROWS[2:]]), 400).shapes("dots")) == 59
     assert Picture(drawn([]), 400).shapes("dots") == []
 
@@ -89,15 +89,15 @@ def test_the_curves_pass_through_every_authoritys_own_limits(
 
 def test_shares_end_at_all_of_it() -> None:
     share = Limits(england=90.0, factor=9.0, per=100, share=True)
-    rows = [row._replace(value=95.0) for row in ROWS[:20]]
+    rows = [but(row, value=95.0) for row in ROWS[:20]]
     drawing = funnel(rows, share, PERCENT, "2024-25", base="visits in the year")
     assert max(row["high998"] for row in drawing.data["limits"].to_pylist()) <= 100
     assert "visits in the year, from few to many" in Picture(drawing, 900).all_words()
 
 
 def test_an_area_without_limits_says_why_in_its_title() -> None:
-    over = ROWS[2]._replace(value=134.9, numerator=294.0, denominator=218.0)
-    over = over._replace(funnel95_low=None, funnel95_high=None, funnel998_low=None)
+    over = but(ROWS[2], value=134.9, numerator=294.0, denominator=218.0)
+    over = but(over, funnel=NO_LIMITS)
     share = Limits(england=86.7, factor=7.2, per=100, share=True)
     drawing = funnel([*ROWS[:2], over, *ROWS[3:]], share, PERCENT, "2015-16")
     assert drawing.title == (
@@ -109,7 +109,7 @@ def test_an_area_without_limits_says_why_in_its_title() -> None:
 
 
 def test_a_chosen_area_that_is_not_drawn_is_named_with_the_reason() -> None:
-    hidden = ROWS[2]._replace(value=None, symbol="c")
+    hidden = but(ROWS[2], value=None, symbol="c")
     assert drawn([*ROWS[:2], hidden, *ROWS[3:]]).notes[0] == (
         "Sampleton 2 is not drawn: withheld because the number is small."
     )

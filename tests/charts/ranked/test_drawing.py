@@ -12,7 +12,7 @@ from charts.drawing import Drawing
 from charts.labels import text_width
 from charts.ranked import ranked
 from charts.standing import Benchmark, Standing, standings, with_absent
-from tests.charts.comparison_samples import authorities, members_table
+from tests.charts.comparison_samples import authorities, but, members
 from tests.charts.samples import PERCENT, RATE
 from tests.charts.svg import Picture
 from words.measure import Measure
@@ -62,8 +62,8 @@ def test_nothing_is_drawn_beyond_the_picture_and_no_name_over_another(width: int
 
 def test_who_has_no_figure_stands_last_with_the_reason() -> None:
     rows = group()
-    hidden = rows[4]._replace(value=None, symbol="c", lower=None, upper=None)
-    gone = rows[5]._replace(value=None, symbol=None, why="ended in March 2019")
+    hidden = but(rows[4], value=None, symbol="c", lower=None, upper=None)
+    gone = but(rows[5], value=None, symbol=None, why="ended in March 2019")
     drawing = drawn([*rows[:4], hidden, gone, *rows[6:]])
     words = Picture(drawing, 900).all_words()
     assert "withheld because the number is small" in words
@@ -107,7 +107,7 @@ def test_a_region_stands_on_top_of_its_authorities() -> None:
 
 @pytest.mark.parametrize("measure", [RATE, PERCENT])
 def test_rates_and_shares_begin_at_zero_however_far_from_it_they_lie(measure: Measure) -> None:
-    near = [row._replace(value=95.0 + i / 10, lower=94.0, upper=97.0)
+    near = [but(row, value=95.0 + i / 10, lower=94.0, upper=97.0)
             for i, row in enumerate(group())]  # fmt: skip
     drawing = ranked(near, [], measure, "2024-25", "like areas")
     assert drawing.data["frame"].to_pylist()[0]["x"] == 0
@@ -129,14 +129,14 @@ def test_a_group_of_nobody_is_still_a_picture(rows: list[Standing]) -> None:
 
 
 def test_zero_events_are_a_figure() -> None:
-    none = [row._replace(value=0.0, lower=0.0, upper=3.7) for row in group()[:2]]
+    none = [but(row, value=0.0, lower=0.0, upper=3.7) for row in group()[:2]]
     picture = Picture(drawn(none), 600)
     assert len(picture.shapes("dots")) == 5
     assert "0.0" in picture.all_words()
 
 
 def test_a_member_of_another_time_is_named_with_the_reason() -> None:
-    rows = with_absent(standings(authorities(), RATE), members_table(), dt.date(2022, 3, 31), RATE)
+    rows = with_absent(standings(authorities(), RATE), members(), dt.date(2022, 3, 31), RATE)
     assert rows[-1].name == "Newshire"
     assert rows[-1].why == "began in April 2023"
     assert [row.name for row in rows].count("Sampleton 3") == 1

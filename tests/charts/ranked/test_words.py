@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.ranked.words import meeting, ranked_alt, ranked_title
 from charts.standing import Benchmark
-from tests.charts.comparison_samples import authority
+from tests.charts.comparison_samples import authority, but
 from words.measure import Measure
 
 RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
@@ -26,37 +26,37 @@ def test_a_place_in_the_group_comes_with_how_many_intervals_meet() -> None:
 
 
 def test_a_place_is_counted_from_the_nearer_end() -> None:
-    rows = [AREA, *(NEAR._replace(value=60.0 + i, lower=None) for i in range(8))]
+    rows = [AREA, *(but(NEAR, value=60.0 + i, lower=None) for i in range(8))]
     assert ranked_title(RATE, rows, "like areas") == "Testford is lowest of 9"
-    rows.append(FAR._replace(lower=None))
+    rows.append(but(FAR, lower=None))
     assert ranked_title(RATE, rows, "like areas") == "Testford is 2nd lowest of 10"
 
 
 def test_what_only_prints_alike_is_no_tie() -> None:
-    near = NEAR._replace(value=57.34)
+    near = but(NEAR, value=57.34)
     assert ranked_title(RATE, [AREA, near, FAR], "like areas").startswith(
         "Testford is 2nd highest of 3"
     )
 
 
 def test_ties_are_joint_and_missing_ones_hold_no_place() -> None:
-    twin = NEAR._replace(value=57.3)
+    twin = but(NEAR, value=57.3)
     assert ranked_title(RATE, [AREA, twin, HIDDEN], "like areas").startswith(
         "Testford is joint highest of 2"
     )
 
 
 def test_without_an_interval_nothing_is_said_of_meeting() -> None:
-    bare = NEAR._replace(lower=None, upper=None)
+    bare = but(NEAR, lower=None, upper=None)
     assert meeting(AREA, [bare]) is None
     assert ranked_title(RATE, [AREA, bare], "like areas") == "Testford is highest of 2"
 
 
 def test_an_area_alone_or_missing_or_absent_still_has_a_title() -> None:
     assert "nobody to compare it with" in ranked_title(RATE, [AREA], "like areas")
-    hidden = ranked_title(RATE, [AREA._replace(value=None, symbol="c"), NEAR], "like areas")
+    hidden = ranked_title(RATE, [but(AREA, value=None, symbol="c"), NEAR], "like areas")
     assert hidden == "Testford: withheld because the number is small"
-    gone = ranked_title(RATE, [AREA._replace(value=None, why="ended in March 2019")], "like areas")
+    gone = ranked_title(RATE, [but(AREA, value=None, why="ended in March 2019")], "like areas")
     assert gone == "Testford: ended in March 2019"
     assert ranked_title(RATE, [NEAR, FAR], "like areas") == (
         "2 like areas, from 31.6 in Farham to 56.9 in Nearby"

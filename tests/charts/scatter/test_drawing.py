@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from charts.drawing import Drawing
 from charts.scatter import scatter
 from charts.scatter.names import radius
+from queries.rows import Deprivation
 from tests.charts.comparison_samples import deprived
 from tests.charts.samples import RATE
 from tests.charts.svg import Picture
@@ -19,7 +19,7 @@ from words.measure import Measure
 INDEX = Measure("Sample index of income", "Sample index", "percent", None, 1)
 
 
-def drawn(rows: pd.DataFrame | None = None, **more: Any) -> Drawing:
+def drawn(rows: list[Deprivation] | None = None, **more: Any) -> Drawing:
     return scatter(
         deprived() if rows is None else rows, RATE, "31 March 2025", INDEX, "IDACI 2025",
         group="like areas (2025)", region="Sample East", **more,
@@ -74,8 +74,8 @@ def test_a_click_chooses_by_code() -> None:
     assert chosen["select"]["fields"] == ["area_code"]
     assert chosen["views"] == ["dots"]
     codes = {row["area_code"] for row in drawn().data["dots"].to_pylist()}
-    assert codes == set(deprived()["area_code"]) - {"E06999999"}
+    assert codes == {row.area_code for row in deprived()} - {"E06999999"}
 
 
 def test_nobody_at_all_is_still_a_picture() -> None:
-    assert Picture(drawn(deprived().iloc[-1:]), 400).shapes("dots") == []
+    assert Picture(drawn(deprived()[-1:]), 400).shapes("dots") == []

@@ -12,8 +12,8 @@ from charts.drawing import Drawing
 from charts.standing import known, standings
 from charts.strip import strip
 from charts.strip.drawing import quarter_bounds
-from tests.charts.comparison_samples import authorities
-from tests.charts.samples import PERCENT, RATE
+from tests.charts.comparison_samples import authorities, but
+from tests.charts.samples import PERCENT, RATE, changed
 from tests.charts.svg import Picture
 
 ROWS = standings(authorities(151), RATE)
@@ -39,7 +39,7 @@ def test_everybody_is_drawn_once_and_within_the_picture(width: int, mode: Any) -
 def test_the_key_names_those_that_are_drawn() -> None:
     words = Picture(drawn(), 900).all_words()
     assert {"Sampleton 2", "like areas (2025)", "Sample East", "other authorities"} <= set(words)
-    nobody = [row._replace(role="other") for row in ROWS]
+    nobody = [but(row, role="other") for row in ROWS]
     plain = Picture(strip(nobody, RATE, "31 March 2025"), 900).all_words()
     assert "authorities" in plain
     assert "Sample East" not in plain
@@ -60,7 +60,7 @@ def test_best_and_last_only_where_there_is_a_direction() -> None:
 def test_bounds_part_the_quarters_that_authorities_were_put_in(values: list[int]) -> None:
     ordered = sorted(values)
     rows = [
-        ROWS[0]._replace(value=float(v), quartile=min(4, 4 * ordered.index(v) // len(values) + 1))
+        but(ROWS[0], value=float(v), quartile=min(4, 4 * ordered.index(v) // len(values) + 1))
         for v in values
     ]
     bounds = quarter_bounds(rows)
@@ -68,9 +68,9 @@ def test_bounds_part_the_quarters_that_authorities_were_put_in(values: list[int]
     assert bounds == sorted(bounds)
     for row in known(rows) if bounds else ():
         assert row.value is not None
-        assert row.quartile is not None
-        assert sum(bound < row.value for bound in bounds) <= row.quartile - 1
-        assert sum(bound <= row.value for bound in bounds) >= row.quartile - 1
+        assert row.place.quartile is not None
+        assert sum(bound < row.value for bound in bounds) <= row.place.quartile - 1
+        assert sum(bound <= row.value for bound in bounds) >= row.place.quartile - 1
 
 
 def test_an_empty_period_is_still_a_picture() -> None:
@@ -81,8 +81,7 @@ def test_an_empty_period_is_still_a_picture() -> None:
 
 def test_a_shared_place_is_joint_in_the_title() -> None:
     own = next(row for row in ROWS if row.role == "area")
-    table = authorities(151)
-    table.loc[table["area_code"] == own.code, "rank_shared"] = 1
+    table = changed(authorities(151), lambda x: x.area_code == own.code, rank_shared=1)
     title = strip(standings(table, RATE), RATE, "31 March 2025").title
     assert "joint" in title
     assert "joint" not in drawn().title

@@ -11,9 +11,9 @@ RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
 
 def test_the_spread_says_quarter_and_place() -> None:
     rows = [
-        authority("Testford", 57.3, rank=2, rank_n=3, quartile=4, role="area"),
-        authority("A", 60.0, rank=1, rank_n=3),
-        authority("B", 10.0, rank=3, rank_n=3),
+        authority("Testford", 57.3, rank=2, of=3, quartile=4, role="area"),
+        authority("A", 60.0, rank=1, of=3),
+        authority("B", 10.0, rank=3, of=3),
         authority("C", None, symbol="c"),
     ]
     assert strip_title(RATE, rows) == "Testford is in the highest quarter, 2nd highest of 3"
