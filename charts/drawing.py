@@ -56,7 +56,7 @@ class Drawing:
     @property
     def nbytes(self) -> int:
         """About what it takes in memory; to count a specification through takes a millisecond."""
-        return _SPECIFICATION + sum(table.nbytes for table in self.data.values())
+        return _SPECIFICATION + sum(int(table.nbytes) for table in self.data.values())
 
     def with_data(self) -> Spec:
         """Give the specification with its tables as Arrow under ``datasets``.
