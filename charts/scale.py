@@ -60,7 +60,9 @@ class Scale(NamedTuple):
 
     def beyond(self, value: float) -> int:
         """Say whether a figure is cut: 1 above the end, -1 below the beginning, 0 within."""
-        return 1 if value > self.high else -1 if value < self.low else 0
+        # Ends are round to a part in a thousand million of a step: what lies so near is no cut.
+        near = self.step / 1e6
+        return 1 if value > self.high + near else -1 if value < self.low - near else 0
 
     def clamp(self, value: float) -> float:
         """Give the place of a figure, which is the nearer end where it is cut."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from charts.clipping import inside
@@ -13,6 +13,7 @@ UNITS = ("rate", "percent", "number", "currency", "ratio", "score", "rank", "dec
 ANY = st.floats(-1e9, 1e9, allow_nan=False, allow_subnormal=False).map(lambda x: round(x, 3))
 
 
+@example([0.008, -47058824.0], "rate", 4, 0.0)
 @given(st.lists(ANY, max_size=60), st.sampled_from(UNITS), st.sampled_from([4, 5, 6]),
        st.sampled_from([0.0, 0.3]))  # fmt: skip
 def test_whatever_is_drawn_the_scale_has_round_ends_and_every_figure_is_in_it_or_cut(
