@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from answers.about import questions, source
 from answers.answer import Answer, Link, Offer, Section, Text
-from answers.asking import asked, asked_rows
+from answers.asking import asked_rows
 from answers.benchmarks import benchmarks, england_and_region, own_row
 from answers.catalogue import Catalogue, Period, catalogue
 from answers.chosen_group import nobody
@@ -28,7 +28,7 @@ from charts.small_multiples import small_multiples
 from charts.spine import spine
 from charts.strip import strip
 from queries.cache import cached, cached_query
-from queries.rows import Trend
+from queries.rows import Spine, Strip, Trend
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.directions import direction
 from words.finding import capital
@@ -137,7 +137,8 @@ def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:
         said = f"{ONLY_SIZE} No number of children is known to set it against."
         return Section("group", None, notes=notes, remark=said)
     spread = spread_of(comparison.row, measure, comparison.group)
-    drawing = ranked(comparison.drawn_members,
+    drawing = ranked(
+        comparison.drawn_members,
         tuple(benchmarks(comparison)),
         measure,
         comparison.period.label,
@@ -152,7 +153,8 @@ def _everyone(comparison: Comparison, mode: Mode) -> Section | None:
     rows, measure = comparison.drawn
     if not rows:
         return None
-    drawing = strip(rows,
+    drawing = strip(
+        rows,
         measure,
         comparison.period.label,
         england=comparison.england,
@@ -189,7 +191,8 @@ def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
     share = measure.unit == "percent"
     limits = Limits(row["england"], row["overdispersion"], measure.per or 100, share)
     base = str(comparison.indicator.row.get("denominator_name") or "children").split(",")[0]
-    drawing = funnel(comparison.rows,
+    drawing = funnel(
+        comparison.rows,
         limits,
         measure,
         comparison.period.label,
@@ -208,7 +211,7 @@ def _all_measures(comparison: Comparison, mode: Mode) -> Section:
 
 @cached
 def _spine(code: str, name: str, mode: Mode) -> Drawing:
-    return spine(asked("spine", area=code), name, asked("strip"), mode=mode)
+    return spine(cached_query(Spine, area=code), name, cached_query(Strip), mode=mode)
 
 
 def _table(comparison: Comparison) -> Table:

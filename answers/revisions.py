@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlencode
-
-import pandas as pd
 
 from answers.answer import Answer, Choice, Link, Offer, Points, Section, Strong, Text
 from answers.asking import Row as Figures
 from answers.asking import asked_rows
-from answers.catalogue import Catalogue, catalogue
-from answers.files.figure_file import FigureFile
-from answers.files.names import ALL
+from answers.catalogue import catalogue
+from answers.files.revisions import revision_file
 from answers.table import Cell, Column, Row, Table
 from answers.view import View
 from queries.cache import cached
@@ -169,49 +166,4 @@ def _row(row: Figures) -> Row:
             Cell(now),
             Cell(f"{row['edition_is']}, after {row['edition_was']}"),
         )
-    )
-
-
-def revision_file(known: Catalogue, view: View, changes: Sequence[Figures]) -> FigureFile:
-    """Say what the file of the changes holds.
-
-    Parameters
-    ----------
-    known, view
-        What there is, and what the list is narrowed to.
-    changes : sequence of mapping
-        Those rows of the query ``revisions``.
-
-    Returns
-    -------
-    FigureFile
-        A change a row: the figure as it is, and as it was.
-    """
-    return FigureFile(
-        "revisions",
-        known.areas[view.area] if "area" in view.only else None,
-        view.indicator if "indicator" in view.only else ALL,
-        ALL,
-        lambda: _revised(known, changes),
-        (view.edition,),
-    )
-
-
-def _revised(known: Catalogue, changes: Sequence[Figures]) -> pd.DataFrame:
-    both = [was_and_is(row, known.indicators[row["indicator_id"]].measure) for row in changes]
-    kept = pd.DataFrame(list(changes)).drop(
-        columns=[
-            *("short_name", "unit", "per", "decimals"),  # the file's own form says these
-            *("source_id", "sequence", "edition_is", "published_label"),
-        ]
-    )
-    named = {
-        "label": "period",
-        "now": "value",
-        "now_symbol": "symbol",
-        "now_count": "count",
-        "kind": "what_changed",
-    }
-    return kept.rename(columns=named).assign(
-        shown=[now for _, now in both], was_shown=[was for was, _ in both]
     )

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-import pandas as pd
 import pyarrow as pa
 
 from charts.labels import wrap
@@ -176,17 +175,3 @@ def table(schema: pa.Schema, rows: Sequence[Sequence[Any]]) -> pa.Table:
     lists = zip(*rows, strict=True) if rows else ([] for _ in schema)
     arrays = [pa.array(cells, field.type) for cells, field in zip(lists, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def cells(column: pd.Series) -> list[Any]:
-    """List the cells of a query's column.
-
-    Returns
-    -------
-    list
-        Plain values; ``None`` for whatever is missing (``NaN``, ``NaT``, ``pandas.NA``).
-    """
-    listed = column.to_numpy(dtype=object, copy=True)
-    listed[pd.isna(listed)] = None
-    plain: list[Any] = listed.tolist()
-    return plain

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from words.numbers import WHOLE, format_number, format_value, ordinal
 from words.symbols import is_missing
 
@@ -54,15 +52,14 @@ class Measure:
     unit_name: str = ""
 
     @classmethod
-    def of(cls, row: Mapping[Any, Any] | pd.Series) -> Measure:
+    def of(cls, row: Mapping[Any, Any]) -> Measure:
         """Take what is needed from a row of `indicators()` or `profile()`.
 
         Parameters
         ----------
         row : mapping
             Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity``,
-            ``phrase``, ``numerator_name``, ``unit_name`` and ``is_total`` where known. A pandas
-            Series will do.
+            ``phrase``, ``numerator_name``, ``unit_name`` and ``is_total`` where known.
 
         Returns
         -------

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-import pandas as pd
-
 
 @dataclass(frozen=True)
 class Symbol:
@@ -64,21 +62,8 @@ ABSENT: Final = "no figure published"
 
 
 def is_missing(value: object) -> bool:
-    """Say whether a cell of a query's table holds nothing.
-
-    Parameters
-    ----------
-    value : object
-        A scalar: ``None``, ``NaN``, ``NaT`` and ``pandas.NA`` are nothing.
-
-    Returns
-    -------
-    bool
-        Whether it is one of those.
-    """
-    # What is unequal to itself is NaN or NaT. NA refuses to be compared, so it goes first; asking
-    # pandas of each cell would take forty times as long.
-    return value is None or value is pd.NA or bool(value != value)
+    """Say whether a cell holds nothing: ``None``, or ``NaN``, which is unequal to itself."""
+    return value is None or bool(value != value)
 
 
 def reason(symbol: object) -> str:

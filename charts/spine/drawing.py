@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-import pandas as pd
-
-from charts.drawing import Drawing, cells, columns, table
+from charts.drawing import Drawing, columns, table
 from charts.labels import text_width
 from charts.palette import Mode
 from charts.scale import kept_of
 from charts.specification import filled
 from charts.spine.words import Spot, quarter_by_value, spine_alt, spine_title
+from queries.rows import Spine, Strip
 from words.finding import ENGLAND_NAME
 from words.measure import Measure
 from words.numbers import format_rank
@@ -29,26 +29,22 @@ _ROWS: Final = columns(
     "high_text text, standing text, missing text, why text, cut small"
 )
 _KEY: Final = columns("one small")
-_READ: Final = (
-    "indicator_id period_id short_name unit per decimals polarity label value symbol lowest "
-    "quarter middle three_quarters highest england rank rank_shared rank_n quartile"
-).split()
 
 
 def spine(
-    rows: pd.DataFrame, area: str, spread: pd.DataFrame | None = None, *, mode: Mode = "light"
+    rows: Sequence[Spine], area: str, spread: Iterable[Strip] = (), *, mode: Mode = "light"
 ) -> Drawing:
     """Draw an area's place on each indicator.
 
     Parameters
     ----------
-    rows : DataFrame
-        The table of the query ``spine``: a row an indicator.
+    rows : sequence of Spine
+        A row an indicator.
     area : str
         The area's name.
-    spread : DataFrame, optional
-        The table of the query ``strip``: every authority's figure, from which follows where a
-        row ends before the highest, or begins after the lowest (`charts.scale`).
+    spread : iterable of Strip
+        Every authority's figure, from which follows where a row ends before the highest, or begins
+        after the lowest (`charts.scale`).
 
     Returns
     -------
@@ -60,18 +56,14 @@ def spine(
     spots: list[Spot] = []
     figures = _spread(spread)
     beyond: list[str] = []
-    listed = [
-        cells(rows[name]) if name in rows else [None] * len(rows) for name in _READ
-    ]
-    for place, row in enumerate(zip(*listed, strict=True)):
-        cell = dict(zip(_READ, row, strict=True))
-        if area == ENGLAND_NAME:
-            cell["england"] = None
-        measure = Measure.of({**cell, "name": cell["short_name"]})
-        reach = _reach(cell, figures.get((cell["indicator_id"], cell["period_id"]), []), measure)
-        made.append(_row(place, cell, measure, reach))
-        beyond += _beyond(cell, measure, reach)
-        spots.append(_spot(cell, measure))
+    for place, published in enumerate(rows):
+        row = published._replace(england=None) if area == ENGLAND_NAME else published
+        name = row.short_name
+        measure = Measure(name, name, row.unit, decimals=row.decimals, polarity=row.polarity)
+        reach = _reach(row, figures.get((row.indicator_id, row.period_id), []), measure)
+        made.append(_row(place, row, measure, reach))
+        beyond += _beyond(row, measure, reach)
+        spots.append(_spot(row, measure))
     names = max((text_width(row[1], FONT_WIDE) for row in made), default=100.0)
     spec = filled(
         "spine",
@@ -94,33 +86,26 @@ def spine(
     )
 
 
-def _spread(spread: pd.DataFrame | None) -> dict[tuple[str, str], list[float]]:
+def _spread(spread: Iterable[Strip]) -> dict[tuple[str, str], list[float]]:
     found: dict[tuple[str, str], list[float]] = {}
-    if spread is not None:
-        listed = (cells(spread[name]) for name in ("indicator_id", "period_id", "value"))
-        for indicator, period, value in zip(*listed, strict=True):
-            if value is not None:
-                found.setdefault((indicator, period), []).append(value)
+    for row in spread:
+        found.setdefault((row.indicator_id, row.period_id), []).append(row.value)
     return found
 
 
-def _reach(
-    cell: dict[str, Any], figures: list[float], measure: Measure
-) -> tuple[float | None, float | None]:
+def _reach(row: Spine, figures: list[float], measure: Measure) -> tuple[float, float]:
     """Say where a row begins and ends: at the lowest and the highest that aren't cut."""
     kept = kept_of(figures, measure.unit)
-    return (kept[0], kept[-1]) if kept else (cell["lowest"], cell["highest"])
+    return (kept[0], kept[-1]) if kept else (row.lowest, row.highest)
 
 
-def _beyond(
-    cell: dict[str, Any], measure: Measure, reach: tuple[float | None, float | None]
-) -> list[str]:
+def _beyond(row: Spine, measure: Measure, reach: tuple[float, float]) -> list[str]:
     """Name what is cut of a row."""
     cuts = [
         Cut(f"{measure.short_name}, {name}", value)
         for name, value, end in (
-            ("lowest", cell["lowest"], reach[0]),
-            ("highest", cell["highest"], reach[1]),
+            ("lowest", row.lowest, reach[0]),
+            ("highest", row.highest, reach[1]),
         )
         if value != end
     ]
@@ -128,52 +113,47 @@ def _beyond(
 
 
 def _row(
-    place: int,
-    cell: dict[str, Any],
-    measure: Measure,
-    reach: tuple[float | None, float | None],
+    place: int, row: Spine, measure: Measure, reach: tuple[float, float]
 ) -> tuple[Any, ...]:
     low, high = reach
 
     def share(value: float | None) -> float | None:
-        if value is None or low is None or high is None:
+        if value is None:
             return None
         # England may lie outside the authorities by rounding.
         return float(min(max((value - low) / ((high - low) or 1.0), 0.0), 1.0))
 
-    own = share(cell["value"])
-    standing = _place(cell, measure)
-    has = cell["value"] is not None
+    own = share(row.value)
+    standing = _place(row, measure)
+    has = row.value is not None
     return (
         place,
         measure.short_name,
-        cell["label"],
+        row.label,
         own,
-        share(cell["quarter"]),
-        share(cell["middle"]),
-        share(cell["three_quarters"]),
-        share(cell["england"]),
-        measure.shown(cell["value"]) if has else "",
-        measure.shown(cell["england"]) if cell["england"] is not None else "",
-        _end(low, cell["lowest"], "lowest", measure),
-        _end(high, cell["highest"], "highest", measure),
+        share(row.quarter),
+        share(row.middle),
+        share(row.three_quarters),
+        share(row.england),
+        measure.shown(row.value) if has else "",
+        measure.shown(row.england) if row.england is not None else "",
+        _end(low, row.lowest, "lowest", measure),
+        _end(high, row.highest, "highest", measure),
         standing,
-        "" if has else _short(cell["symbol"]),
-        "" if has else measure.shown(None, cell["symbol"]),
-        _side(cell["value"], low, high),
+        "" if has else _short(row.symbol),
+        "" if has else measure.shown(None, row.symbol),
+        _side(row.value, low, high),
     )
 
 
-def _side(value: float | None, low: float | None, high: float | None) -> int:
+def _side(value: float | None, low: float, high: float) -> int:
     """Say whether the area is cut: 1 beyond the end of its row, -1 before its beginning."""
-    if value is None or low is None or high is None:
+    if value is None:
         return 0
     return 1 if value > high else -1 if value < low else 0
 
 
-def _end(end: float | None, true: float | None, name: str, measure: Measure) -> str:
-    if end is None:
-        return ""
+def _end(end: float, true: float, name: str, measure: Measure) -> str:
     return measure.shown(end) + ("" if end == true else f" ({name} {measure.shown(true)})")
 
 
@@ -182,13 +162,13 @@ def _short(symbol: str | None) -> str:
     return known.label if known else "no figure"
 
 
-def _spot(cell: dict[str, Any], measure: Measure) -> Spot:
-    england = measure.shown(cell["england"]) if cell["england"] is not None else ""
-    quarter = quarter_by_value(cell["quartile"], measure.polarity)
-    figure = measure.shown(cell["value"], cell["symbol"])
-    return Spot(measure.short_name, figure, england, _place(cell, measure), quarter)
+def _spot(row: Spine, measure: Measure) -> Spot:
+    england = measure.shown(row.england) if row.england is not None else ""
+    quarter = quarter_by_value(row.quartile, measure.polarity)
+    figure = measure.shown(row.value, row.symbol)
+    return Spot(measure.short_name, figure, england, _place(row, measure), quarter)
 
 
-def _place(cell: dict[str, Any], measure: Measure) -> str:
-    joint = int(cell["rank_shared"] or 0)
-    return format_rank(cell["rank"], cell["rank_n"], polarity=measure.polarity, joint=joint)
+def _place(row: Spine, measure: Measure) -> str:
+    joint = row.rank_shared or 0
+    return format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=joint)

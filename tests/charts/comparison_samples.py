@@ -7,10 +7,8 @@ import math
 from dataclasses import fields, replace
 from typing import Any
 
-import pandas as pd
-
 from charts.standing import Standing
-from queries.rows import Compare, Deprivation, Neighbours
+from queries.rows import Compare, Deprivation, Neighbours, Spine
 from words.figure import Figure, Place
 
 SYMBOLS = {"T1": "c"}
@@ -106,11 +104,12 @@ def deprived(n: int = 60, *, fitted: bool = True) -> list[Deprivation]:
     return [Deprivation(**(nothing | row)) for row in (*rows, hidden)]
 
 
-def spine_rows() -> pd.DataFrame:
-    """The table of the query `spine`: one measure without a figure, one with a direction."""
+def spine_rows() -> list[Spine]:
+    """The rows of a spine: one measure without a figure, one with a direction."""
     usual: dict[str, Any] = {
-        "unit": "rate", "per": 10000, "decimals": 1, "polarity": "none", "stage": "Referrals",
+        "unit": "rate", "decimals": 1, "polarity": "none", "stage": "Referrals",
         "period_id": "2025-03-31", "label": "31 March 2025", "value": 60.0, "symbol": None,
+        "all_same": False,
         "lowest": 10.0, "quarter": 30.0, "middle": 40.0, "three_quarters": 50.0, "highest": 110.0,
         "england": 40.0, "rank": 9, "rank_shared": 0, "rank_n": 151, "quartile": 4,
         "lower": 50.0, "upper": 70.0,
@@ -122,4 +121,4 @@ def spine_rows() -> pd.DataFrame:
         usual | {"indicator_id": "c", "short_name": "Hidden", "value": None, "symbol": "c",
                  "rank": None, "rank_shared": None, "quartile": None},
     ]  # fmt: skip
-    return pd.DataFrame(rows)
+    return [Spine(**row) for row in rows]

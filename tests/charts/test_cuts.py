@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from charts.classes import classify
@@ -11,6 +10,7 @@ from charts.ranked import ranked
 from charts.spine import spine
 from charts.standing import Benchmark
 from charts.trend import trend
+from queries.rows import Strip
 from tests.charts.comparison_samples import spine_rows
 from tests.charts.extremes import KINDS, standing
 from tests.charts.samples import PERCENT, RATE, changed, figures
@@ -67,18 +67,16 @@ def test_nobody_is_read_against_a_doubtful_line() -> None:
 
 
 def test_a_row_of_the_spine_ends_before_one_that_is_far_beyond() -> None:
-    rows = spine_rows().assign(highest=[1094.1, 110.0, 110.0])
-    spread = pd.DataFrame(
-        {"indicator_id": "a", "period_id": "2025-03-31",
-         "value": [10.0, 30.0, 40.0, 50.0, 60.0, 70.0, 1094.1]}
-    )  # fmt: skip
+    rows = changed(spine_rows(), lambda x: x.indicator_id == "a", highest=1094.1)
+    values = (10.0, 30.0, 40.0, 50.0, 60.0, 70.0, 1094.1)
+    spread = [Strip("a", "2025-03-31", f"E{n}", value) for n, value in enumerate(values)]
     drawing = spine(rows, "Testford", spread)
     first, second, _ = drawing.data["rows"].to_pylist()
     assert first["high_text"] == "70.0 (highest 1,094.1)"
     assert first["fx"] == pytest.approx(50 / 60)
     assert second["high_text"] == "110.0%"
     assert drawing.notes[1:] == ("Beyond the scale: Sample plans, highest, 1,094.1.",)
-    far = spine(rows.iloc[:1].assign(value=1094.1), "Testford", spread)
+    far = spine([rows[0]._replace(value=1094.1)], "Testford", spread)
     assert len(Picture(far, 700).shapes("cut_marks")) == 1
     assert spine(spine_rows(), "Testford").notes[1:] == ()
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-import pandas as pd
 import pyarrow as pa
 import pytest
 
 from charts.choropleth import choropleth
-from charts.drawing import Drawing, cells, columns, table
+from charts.drawing import Drawing, columns, table
 from charts.palette import palette
 from charts.trend import trend
 from tests.charts.samples import RATE, Cell, authorities, classed, figures, squares
@@ -87,9 +86,3 @@ def test_a_table_keeps_its_types_even_without_rows() -> None:
         {"x": 1.5, "code": "A", "role": "a", "tag": "b", "of": 3, "n": 12.0, "seen": True},
         dict.fromkeys(schema.names),
     ]
-
-
-def test_whatever_is_missing_in_a_query_is_nothing_here() -> None:
-    column = pd.Series([1.0, float("nan"), None, pd.NA, pd.NaT, "c"], dtype=object)
-    assert cells(column) == [1.0, None, None, None, None, "c"]
-    assert cells(pd.Series([1, None], dtype="Int32")) == [1, None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import pytest
 
 from words.measure import Measure, parts
@@ -20,8 +19,7 @@ ROW = {
 
 
 def test_a_row_of_a_query_will_do() -> None:
-    row = pd.Series({**ROW, "per": 10000.0, "phrase": None})
-    measure = Measure.of(row)
+    measure = Measure.of({**ROW, "per": 10000.0, "phrase": None})
     assert measure == Measure("Sample measure of children", "Sample measure", "rate", 10000, 1)
     assert measure.shown_in_full(67.94) == "67.9 per 10,000 children"
 

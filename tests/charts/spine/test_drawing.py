@@ -8,6 +8,7 @@ import pytest
 
 from charts.spine import spine
 from tests.charts.comparison_samples import spine_rows
+from tests.charts.samples import changed
 from tests.charts.svg import Picture
 
 
@@ -41,7 +42,8 @@ def test_right_is_higher_even_where_lower_is_better() -> None:
 
 
 def test_a_shared_place_is_joint() -> None:
-    rows = spine_rows().assign(polarity="lower", rank=1, rank_shared=26, rank_n=94)
+    joint = {"polarity": "lower", "rank": 1, "rank_shared": 26, "rank_n": 94}
+    rows = changed(spine_rows(), lambda _: True, **joint)
     drawing = spine(rows, "Testford")
     assert drawing.data["rows"].to_pylist()[0]["standing"] == "joint lowest of 94, with 26 others"
     assert "Sample plans: 60.0; joint lowest of 94, with 26 others; England 40.0." in drawing.alt
@@ -67,10 +69,10 @@ def test_england_is_not_set_beside_itself() -> None:
 
 
 def test_all_the_same_figure_is_borne() -> None:
-    rows = spine_rows().assign(lowest=60.0, highest=60.0, quarter=60.0, middle=60.0,
-                               three_quarters=60.0, england=60.0)  # fmt: skip
+    names = ("lowest", "quarter", "middle", "three_quarters", "highest", "england")
+    rows = changed(spine_rows(), lambda _: True, **dict.fromkeys(names, 60.0))
     assert len(Picture(spine(rows, "Testford"), 400).shapes("area")) == 2
 
 
 def test_no_measure_at_all_is_borne() -> None:
-    assert spine(spine_rows().iloc[:0], "Testford").title.startswith("Testford beside")
+    assert spine([], "Testford").title.startswith("Testford beside")
