@@ -131,19 +131,7 @@ def points_until(figures: Sequence[Trend], end: dt.date) -> list[Point]:
     """
     own = [row for row in figures if row.series == "area" and row.end_date <= end]
     own.sort(key=lambda row: row.end_date)
-    return [
-        Point(
-            row.label,
-            row.value,
-            row.symbol,
-            row.flags,
-            row.numerator,
-            row.denominator,
-            row.basis,
-            row.doubt,
-        )
-        for row in own
-    ]
+    return [Point.of(row) for row in own]
 
 
 def way_at(moves: Sequence[Movement], period: str) -> str:

@@ -9,6 +9,7 @@ from answers.answer import Link
 from answers.journey_cells import Figures, Whose, journey_cells
 from answers.table import Row, Table
 from charts.lines import year_of
+from words.figure import Figure
 from words.groups import LIKE_AREAS
 from words.points import Point
 
@@ -77,7 +78,7 @@ def journey_table(
 def _lines(sparklines: Iterable[Figures]) -> dict[str, list[tuple[float, Point]]]:
     lines: dict[str, list[tuple[float, Point]]] = {}
     for row in sparklines:
-        point = Point(str(row["period_id"]), row["value"], flags=row["flags"])
+        point = Point(str(row["period_id"]), Figure(row["value"], flags=row["flags"]))
         lines.setdefault(row["indicator_id"], []).append((year_of(row["end_date"]), point))
     return lines
 

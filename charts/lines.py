@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from charts.scale import Scale
 from queries.rows import Trend
 from words import periods
+from words.figure import Figure
 from words.finding import ENGLAND_NAME
 from words.groups import LIKE_AREAS, Group
 from words.points import Point
@@ -41,35 +42,23 @@ class Mark(NamedTuple):
     """One period of one line, as drawn."""
 
     x: float
-    label: str
-    value: float | None
-    symbol: str | None
-    flags: str | None
-    numerator: float | None
-    denominator: float | None
-    note: str
-    basis: str | None = None
-    doubt: str | None = None
-    """Why the figure itself is doubtful: no line and no scale rests on it."""
+    point: Point
+    note: str = ""
 
     @property
-    def drawn(self) -> float | None:
-        """The value, unless it is doubtful: no line runs through what can't be."""
-        return None if self.doubt else self.value
+    def label(self) -> str:
+        """The period's."""
+        return self.point.label
 
     @property
-    def point(self) -> Point:
-        """The mark as words need it."""
-        return Point(
-            self.label,
-            self.value,
-            self.symbol,
-            self.flags,
-            self.numerator,
-            self.denominator,
-            self.basis,
-            self.doubt,
-        )
+    def figure(self) -> Figure:
+        """What is known of it in that period."""
+        return self.point.figure
+
+    @property
+    def value(self) -> float | None:
+        """The figure's, what is doubtful too: no line and no scale rests on that."""
+        return self.point.figure.value
 
 
 @dataclass(frozen=True)
@@ -101,7 +90,7 @@ class Line:
     @cached_property
     def sound(self) -> list[float]:
         """The figures that a scale may rest on."""
-        return [mark.drawn for mark in self.known if mark.drawn is not None]
+        return [sound for mark in self.known if (sound := mark.point.sound) is not None]
 
     def points(self) -> list[Point]:
         """Give the line as words need it."""
@@ -158,8 +147,8 @@ def read(
         if line is None:
             line = who[row.series, row.area_code] = _line(row, named, group)
         if line.series in only:
-            x = x_of[row.end_date]
-            marks.setdefault(line.key, {})[x] = _mark(x, row, line.series, group)
+            mark = Mark(x_of[row.end_date], Point.of(row), _note(row, line.series, group))
+            marks.setdefault(line.key, {})[mark.x] = mark
     chosen = {code for (series, code) in who if series == "area"}
     lines = [
         replace(line, marks=_without_holes(ticks, marks[line.key]))
@@ -185,19 +174,8 @@ def _line(row: Trend, named: Sequence[str], group: Group) -> Line:
     return Line(series, key, name)
 
 
-def _mark(x: float, row: Trend, series: str, group: Group) -> Mark:
-    return Mark(
-        x,
-        row.label,
-        row.value,
-        row.symbol,
-        row.flags,
-        row.numerator,
-        row.denominator,
-        "; ".join(_notes(row, series, group)),
-        row.basis,
-        row.doubt,
-    )
+def _note(row: Trend, series: str, group: Group) -> str:
+    return "; ".join(_notes(row, series, group))
 
 
 def _notes(row: Trend, series: str, group: Group) -> Iterator[str]:
@@ -214,7 +192,7 @@ def _notes(row: Trend, series: str, group: Group) -> Iterator[str]:
 def _without_holes(ticks: Sequence[Tick], marks: dict[float, Mark]) -> tuple[Mark, ...]:
     first, last = min(marks), max(marks)
     return tuple(
-        marks.get(tick.x, Mark(tick.x, tick.label, None, None, None, None, None, ""))
+        marks.get(tick.x, Mark(tick.x, Point(tick.label)))
         for tick in ticks
         if first <= tick.x <= last
     )
@@ -243,4 +221,4 @@ def cut_marks(lines: Sequence[Line], scale: Scale) -> list[tuple[Line, Mark]]:
 
 def cuts_of(marks: Sequence[tuple[Line, Mark]]) -> list[Cut]:
     """Give the figures that `cut_marks` lists as words need them."""
-    return [Cut(line.name, m.value or 0.0, m.label, bool(m.doubt)) for line, m in marks]
+    return [Cut(line.name, m.value or 0.0, m.label, bool(m.figure.doubt)) for line, m in marks]

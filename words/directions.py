@@ -101,7 +101,7 @@ def why_none(no_trend: object, line: Sequence[Point] = ()) -> str:
     """
     if is_missing(no_trend) or not no_trend:
         return ""
-    counts = [(point.numerator, point.denominator) for point in line[-FIT:]]
+    counts = [(point.figure.numerator, point.figure.denominator) for point in line[-FIT:]]
     none = sum(count == 0 for count, _ in counts)
     whole = sum(count == base for count, base in counts if count is not None)
     if no_trend != "separated" or not max(none, whole):

@@ -22,7 +22,7 @@ from words import periods
 from words.measure import Measure
 from words.places import the
 from words.scales import beyond_the_scale, end_text
-from words.symbols import SYMBOLS, flags_of
+from words.symbols import SYMBOLS
 
 _LINES: Final = columns(
     "cell small, run small, fx number, fy number, own truth, name role, label role, value number"
@@ -182,9 +182,10 @@ def _runs(line: Line, usual: float) -> list[list[Mark]]:
             before = None
             continue
         broken = before is None or mark.x - before.x > 1.6 * usual
-        if mark.flags and "b" in {flag.code for flag in flags_of(mark.flags)}:
+        if mark.point.breaks:
             broken = True
-        if broken or mark.doubt or (before is not None and before.doubt):
+        doubtful = mark.figure.doubt or (before is not None and before.figure.doubt)
+        if broken or doubtful:
             runs.append([])
         runs[-1].append(mark)
         before = mark
@@ -220,7 +221,7 @@ def _cell(
     first, last_year = (periods.short(tick.label) for tick in (ticks[0], ticks[-1]))
     ends = (first, last_year, _in_short(first, last_year))
     if not line.known:
-        symbol = line.marks[-1].symbol if line.marks else None
+        symbol = line.marks[-1].figure.symbol if line.marks else None
         known = SYMBOLS.get(str(symbol))
         return (cell, line.name, "", None, None, known.label if known else "no figures", *ends)
     last = line.known[-1]

@@ -107,5 +107,6 @@ def small_multiples_alt(
                 f"{measure.shown(last.value)} in {periods.short(last.label)}."
             )
         else:
-            sentences.append(f"{name}: {reason_with_symbol(line[-1].symbol if line else None)}.")
+            symbol = line[-1].figure.symbol if line else None
+            sentences.append(f"{name}: {reason_with_symbol(symbol)}.")
     return " ".join(sentences)

@@ -169,7 +169,7 @@ def _breaks(lines: Sequence[Line]) -> list[tuple[float, str]]:
         )
         for line in lines
         for before, after in pairwise(line.marks)
-        if "b" in (after.flags or "")
+        if "b" in after.figure.flags
     }
     return sorted(found.items())
 
@@ -198,8 +198,8 @@ def _chosen(
     mark = next((mark for mark in area.marks[:-1] if mark.label == at), None)
     if mark is None:
         return table(_CHOSEN, [])
-    known = mark.drawn is not None
-    shown = measure.shown(mark.value) if mark.value is not None else in_a_word(mark.symbol)
+    known = mark.point.sound is not None
+    shown = measure.shown(mark.value) if mark.value is not None else in_a_word(mark.figure.symbol)
     share = (mark.x - first) / ((end - first) or 1.0)
     text = f"{periods.short(mark.label)}: {shown}"
     y = scale.low if mark.value is None else scale.clamp(mark.value)
@@ -216,6 +216,6 @@ def _reading(area: Line, measure: Measure, lines: Sequence[Line]) -> list[str]:
     """Explain the marks that are on this chart, and no others."""
     sentences = gap_sentences(area.points(), measure)
     sentences += doubt_sentences((line.name, line.points()) for line in lines)
-    if any("r" in (mark.flags or "") for mark in area.marks):
+    if any("r" in mark.figure.flags for mark in area.marks):
         sentences.append(_REVISED)
     return sentences

@@ -74,8 +74,8 @@ def lines_table(ticks: Sequence[Tick], lines: Sequence[Line], scale: Scale) -> p
                 rows += [(*at, *who, *_NO_MARK) for at in _edges(line.marks[i - 1], m, scale)]
             known = m.value is not None and not scale.beyond(m.value)
             dot = known and (is_area or (parted[i] and parted[i + 1]))
-            revised = known and is_area and "r" in (m.flags or "")
-            texts = (m.label, m.numerator, m.denominator, m.note)
+            revised = known and is_area and "r" in m.figure.flags
+            texts = (m.label, m.figure.numerator, m.figure.denominator, m.note)
             y = m.value if known else None
             rows.append((m.x, y, *who, *texts, dot, revised, m is last))
     return table(_LINES, rows)
@@ -92,8 +92,8 @@ def _parted(pair: tuple[Mark | None, Mark | None], usual: float) -> bool:
     before, after = pair
     if before is None or after is None:
         return True
-    missing = before.value is None or after.value is None or bool(before.doubt or after.doubt)
-    return missing or after.x - before.x > 1.6 * usual or "b" in (after.flags or "")
+    missing = before.point.sound is None or after.point.sound is None
+    return missing or after.x - before.x > 1.6 * usual or "b" in after.figure.flags
 
 
 def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
@@ -123,17 +123,17 @@ def gaps_table(lines: Sequence[Line], span: float) -> pa.Table:
                 run = []
                 continue
             # A mean of too few has no symbol: how many there were is the reason.
-            why = mark.note if line.series in ("mean", "median") else reason(mark.symbol)
-            why = why or reason(mark.symbol)
+            why = mark.note if line.series in ("mean", "median") else reason(mark.figure.symbol)
+            why = why or reason(mark.figure.symbol)
             row = [mark.x, line.series, line.name, mark.label, why, "", "", 0.0]
             run = [*run, row] if run and run[-1][4] == why else [row]
             rows.append(row)
             if line.series == "area":
                 for other in run:
                     other[5:7] = "", ""
-                known = SYMBOLS.get(mark.symbol or "")
+                known = SYMBOLS.get(mark.figure.symbol or "")
                 middle = run[len(run) // 2]
-                middle[5:7] = known.label if known else "none", mark.symbol or ""
+                middle[5:7] = known.label if known else "none", mark.figure.symbol or ""
     named = [row for row in rows if row[5]]
     for left, right in itertools.pairwise(named):
         wide = (text_width(left[5], FONT_NARROW) + text_width(right[5], FONT_NARROW)) / 2

@@ -54,18 +54,19 @@ def trend_title(
         direction over five years". Across a break nothing is compared. A figure that is missing
         begins with its reason.
     """
-    *earlier, last = line or [Point(at or "", None)]
+    *earlier, last = line or [Point(at or "")]
     if at is not None and last.label != at:
-        earlier, last = [*earlier, last], Point(at, None)
+        earlier, last = [*earlier, last], Point(at)
     if last.value is None:
         return f"{area}: {_without_a_figure(measure, last, earlier)}"
-    if last.doubt:
+    if last.figure.doubt:
         figure = f"{measure.shown_in_full(last.value)} {periods.phrase(last.label)}"
-        return f"{area}: {figure}, doubtful: {why_doubtful(last.doubt)}"
+        return f"{area}: {figure}, doubtful: {why_doubtful(last.figure.doubt)}"
     label = last.label
-    known = last.numerator is not None and last.denominator is not None
-    small = known and (last.numerator or 0) < _SMALL and measure.unit in ("rate", "percent")
-    beside = f" ({parts(last.numerator, None, last.denominator)})" if small else ""
+    count, base = last.figure.numerator, last.figure.denominator
+    known = count is not None and base is not None
+    small = known and (count or 0) < _SMALL and measure.unit in ("rate", "percent")
+    beside = f" ({parts(count, None, base)})" if small else ""
     title = f"{area}: {measure.shown_in_full(last.value)}{beside} {periods.phrase(label)}"
     if last.breaks and earlier:
         return f"{title}, not comparable with {periods.named(earlier[-1].label)}"
@@ -79,12 +80,12 @@ def trend_title(
 
 
 def _without_a_figure(measure: Measure, point: Point, earlier: Sequence[Point]) -> str:
-    count = point.numerator
-    if lacks_population(measure, point.symbol, count, point.denominator, point.basis):
-        alone = count_alone(measure, count or 0.0, point.label)
+    own = point.figure
+    if lacks_population(measure, own.symbol, own.numerator, own.denominator, own.basis):
+        alone = count_alone(measure, own.numerator or 0.0, point.label)
         return f"{alone}, but no rate: {NO_POPULATION}"
     when = f" {periods.phrase(point.label)}" if point.label else ""
-    reason = f"{in_a_word(point.symbol)}{when}"
+    reason = f"{in_a_word(own.symbol)}{when}"
     known = next((p for p in reversed(earlier) if p.value is not None), None)
     if known is None:
         return reason
@@ -186,9 +187,11 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
     """
     sentences = []
     for name, line in lines:
-        reasons = dict.fromkeys(p.doubt for p in line if p.doubt and p.value is not None)
+        reasons = dict.fromkeys(
+            p.figure.doubt for p in line if p.figure.doubt and p.value is not None
+        )
         for doubt in reasons:
-            named = [periods.named(p.label) for p in line if p.doubt == doubt]
+            named = [periods.named(p.label) for p in line if p.figure.doubt == doubt]
             when = listed(_run(named))
             several = len(named) > 1
             figures, them = ("figures", "them") if several else ("figure", "it")
@@ -201,9 +204,10 @@ def doubt_sentences(lines: Iterable[tuple[str, Sequence[Point]]]) -> list[str]:
 
 
 def _reason(p: Point, measure: Measure) -> str:
-    if lacks_population(measure, p.symbol, p.numerator, p.denominator, p.basis):
-        return f"{NO_POPULATION} ({p.symbol})"
-    return reason_with_symbol(p.symbol)
+    own = p.figure
+    if lacks_population(measure, own.symbol, own.numerator, own.denominator, own.basis):
+        return f"{NO_POPULATION} ({own.symbol})"
+    return reason_with_symbol(own.symbol)
 
 
 def _run(names: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from charts.trend.words import trend_title
 from words.changes import format_change, movement
+from words.figure import Figure
 from words.measure import Measure
 from words.numbers import MINUS, format_number
 from words.points import Point
@@ -21,7 +22,7 @@ TITLE = "Testford: 57.3 per 10,000 children at 31 March 2025"
 
 
 def _title(now: float, before: float, measure: Measure = RATE) -> str:
-    line = [Point(YEARS[1], before), Point(YEARS[0], now)]
+    line = [Point(YEARS[1], Figure(before)), Point(YEARS[0], Figure(now))]
     return trend_title(measure, "Testford", line, since=YEARS[1])
 
 

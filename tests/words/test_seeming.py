@@ -14,6 +14,7 @@ from words.comparison import sentence
 from words.deprivation import expected_sentence, together
 from words.directions import direction
 from words.doubt import doubtful, why_doubtful
+from words.figure import Figure
 from words.headlines import headline
 from words.joint import joint_note, pair, whose
 from words.measure import Measure
@@ -206,9 +207,12 @@ def test_why_there_is_no_quarter(changes: dict[str, Any], unshown: bool, said: s
 
 def counts(*pairs: tuple[float, float] | None) -> list[Point]:
     return [
-        Point(f"20{20 + n}-{21 + n}", None, "c")
+        Point(f"20{20 + n}-{21 + n}", Figure(symbol="c"))
         if one is None
-        else Point(f"20{20 + n}-{21 + n}", 100 * one[0] / one[1], None, "", *one)
+        else Point(
+            f"20{20 + n}-{21 + n}",
+            Figure(100 * one[0] / one[1], numerator=one[0], denominator=one[1]),
+        )
         for n, one in enumerate(pairs)
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from words.figure import Figure
 from words.measure import Measure
 from words.points import Point
 from words.sparklines import spark_alt
@@ -9,13 +10,15 @@ from words.sparklines import spark_alt
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
 
 
-def line(*values: float | str | None, flags: str | None = None) -> list[Point]:
+def line(*values: float | str | None, flags: str = "") -> list[Point]:
     return [
         Point(
             f"31 March {2021 + i}",
-            value if isinstance(value, float) else None,
-            value if isinstance(value, str) else None,
-            flags if i == len(values) - 1 else None,
+            Figure(
+                value if isinstance(value, float) else None,
+                value if isinstance(value, str) else None,
+                flags if i == len(values) - 1 else "",
+            ),
         )
         for i, value in enumerate(values)
     ]

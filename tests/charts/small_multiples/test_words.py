@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charts.small_multiples.words import small_multiples_alt, small_multiples_title
+from words.figure import Figure
 from words.measure import Measure
 from words.points import Point
 
@@ -10,7 +11,7 @@ RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
 
 
 def line(*values: float | None) -> list[Point]:
-    return [Point(f"31 March {2013 + i}", value) for i, value in enumerate(values)]
+    return [Point(f"31 March {2013 + i}", Figure(value)) for i, value in enumerate(values)]
 
 
 OTHERS = [("A", line(1, 2)), ("B", line(3, 2)), ("C", line(None, None)), ("D", line(2, 5))]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from charts.trend.words import gap_sentences, trend_alt, trend_title
 from words.directions import way_of
+from words.figure import Figure
 from words.measure import Measure
 from words.points import Point
 
@@ -15,13 +18,15 @@ COUNTED = Measure(
 )  # fmt: skip
 
 
-def line(*values: float | str | None, flags: str | None = None) -> list[Point]:
+def line(*values: float | str | None, flags: str = "") -> list[Point]:
     return [
         Point(
             f"31 March {2021 + i}",
-            value if isinstance(value, float) else None,
-            value if isinstance(value, str) else None,
-            flags if i == len(values) - 1 else None,
+            Figure(
+                value if isinstance(value, float) else None,
+                value if isinstance(value, str) else None,
+                flags if i == len(values) - 1 else "",
+            ),
         )
         for i, value in enumerate(values)
     ]
@@ -79,7 +84,7 @@ def test_years_in_a_row_without_a_figure_are_said_as_one_span() -> None:
 
 
 def test_a_missing_population_is_the_reason_for_a_missing_rate() -> None:
-    bare = Point("31 March 2019", None, "x", numerator=136.0, basis="derived")
+    bare = Point("31 March 2019", Figure(None, "x", numerator=136.0, basis="derived"))
     assert gap_sentences([bare], RATE) == [
         "No figure for 2019: the publisher gives no population on today's basis (x)."
     ]
@@ -110,13 +115,14 @@ def test_a_direction_is_said_where_the_store_has_one() -> None:
 
 
 def test_a_percentage_moves_by_points_and_a_small_count_stands_beside_it() -> None:
-    last = Point("31 March 2022", 3.08, numerator=9.0, denominator=292.0)
+    last = Point("31 March 2022", Figure(3.08, numerator=9.0, denominator=292.0))
     said = trend_title(PERCENT, "Testford", [*line(4.0), last], since="31 March 2021")
     assert said == (
         "Testford: 3.1% (9 of 292) at 31 March 2022, down 0.9 percentage points on the year before"
     )
-    for other in (last._replace(numerator=90.0), last._replace(denominator=None)):
-        said = trend_title(PERCENT, "Testford", [*line(4.0), other])
+    for other in ({"numerator": 90.0}, {"denominator": None}):
+        many = Point(last.label, replace(last.figure, **other))
+        said = trend_title(PERCENT, "Testford", [*line(4.0), many])
         assert said.startswith("Testford: 3.1% at 31 March 2022")
 
 
@@ -149,7 +155,7 @@ def test_a_line_without_figures_says_why_and_when() -> None:
 
 
 def test_a_rate_without_a_population_gives_its_count() -> None:
-    last = Point("31 March 2019", None, "x", numerator=136.0, basis="derived")
+    last = Point("31 March 2019", Figure(None, "x", numerator=136.0, basis="derived"))
     assert trend_title(COUNTED, "Testford", [last]) == (
         "Testford: 136 children on a sample plan at 31 March 2019, but no rate: the publisher "
         "gives no population on today's basis"
