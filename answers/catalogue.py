@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from answers.asking import asked_rows
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Areas, DeprivationIndices, FindArea, FormerCodes, Groups, Periods
 from words.groups import KindOfGroup
 from words.indices import Index
 from words.measure import Measure
@@ -176,16 +177,16 @@ def catalogue() -> Catalogue:
     """
     areas = (
         Area(
-            code=row["code"],
-            name=row["name"],
-            level=row["level"],
-            type=row["type"],
-            region_code=row["region_code"],
-            region_name=row["region_name"],
-            began=row["valid_from"],
-            ended=row["valid_to"],
+            code=row.code,
+            name=row.name,
+            level=row.level,
+            type=row.type,
+            region_code=row.region_code,
+            region_name=row.region_name,
+            began=row.valid_from,
+            ended=row.valid_to,
         )
-        for row in asked_rows("areas")
+        for row in cached_query(Areas)
     )
     rows = asked_rows("indicators")
     return Catalogue(
@@ -193,25 +194,22 @@ def catalogue() -> Catalogue:
         indicators={row["id"]: Indicator(row["id"], Measure.of(row), row) for row in rows},
         periods=_periods_of,
         find=_find,
-        groups={row["id"]: KindOfGroup.of(row) for row in asked_rows("groups", area=None)},
-        indices={row["id"]: Index.of(row) for row in asked_rows("deprivation_indices")},
-        former={row["from_code"]: row["to_code"] for row in asked_rows("former_codes")},
+        groups={row.id: KindOfGroup.of(row) for row in cached_query(Groups, area=None)},
+        indices={row.id: Index(*row) for row in cached_query(DeprivationIndices)},
+        former={row.from_code: row.to_code for row in cached_query(FormerCodes)},
     )
 
 
 @cached
 def _periods_of(indicator: str) -> tuple[Period, ...]:
     return tuple(
-        Period(row["period_id"], row["label"], row["end_date"], int(row["boundary_set"]))
-        for row in asked_rows("periods", indicator=indicator)
+        Period(row.period_id, row.label, row.end_date, row.boundary_set)
+        for row in cached_query(Periods, indicator=indicator)
     )
 
 
 def _find(text: str) -> list[Match]:
     return [
-        Match(
-            row["code"], row["name"], row["matched"], row["kind"], int(row["score"]),
-            int(row["place"]),
-        )
-        for row in asked_rows("find_area", text=text)
-    ]  # fmt: skip
+        Match(row.code, row.name, row.matched, row.kind, row.score, row.place)
+        for row in cached_query(FindArea, text=text)
+    ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from answers.answer import Link, Text
-from answers.asking import asked_rows
 from answers.catalogue import Area, Catalogue
 from answers.view import View
+from queries.cache import cached_query
+from queries.rows import Groups
 from words.groups import (
     OWN,
     Group,
@@ -87,8 +88,8 @@ def nobody(known: Catalogue, view: View) -> Text:
     if view.neighbours.startswith(OWN):
         others = set(members_of_own(view)) - {area.code}
         return "" if others else own_of_nobody(area.name)
-    rows = [row for row in asked_rows("groups", area=area.code) if row["n"]]
-    if any(row["id"] == view.neighbours for row in rows):
+    rows = [row for row in cached_query(Groups, area=area.code) if row.n]
+    if any(row.id == view.neighbours for row in rows):
         return ""
     group = chosen_group(known, view).group
     said = why_nobody(group, area.name, began=area.began, ended=area.ended)
@@ -96,5 +97,5 @@ def nobody(known: Catalogue, view: View) -> Text:
         return said
     first = rows[0]
     other = _named(KindOfGroup.of(first), area)
-    text = f"Compare with its {first['n']} {other.label}"
-    return (f"{said} ", Link(text, view.but(neighbours=first["id"])))
+    text = f"Compare with its {first.n} {other.label}"
+    return (f"{said} ", Link(text, view.but(neighbours=first.id)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from answers.about import questions, source
 from answers.answer import Answer, Link, Offer, Section, Text
-from answers.asking import asked_rows
 from answers.benchmarks import benchmarks, england_and_region, own_row
 from answers.catalogue import Catalogue, Period, catalogue
 from answers.chosen_group import nobody
@@ -28,7 +27,7 @@ from charts.small_multiples import small_multiples
 from charts.spine import spine
 from charts.strip import strip
 from queries.cache import cached, cached_query
-from queries.rows import Spine, Strip, Trend
+from queries.rows import EarlierEditions, Spine, Strip, Trend
 from words.comparison import had_data, sentence, spread_of, spread_parts
 from words.directions import direction
 from words.finding import capital
@@ -121,7 +120,9 @@ def _sentence(comparison: Comparison) -> str:
     small = withheld((one.role == "member", one.figure.symbol) for one in comparison.rows)
     said = sentence(row, measure, comparison.area.name, label, group, small)
     if row["value"] is None:
-        known_then = asked_rows("earlier_editions", area=view.area, indicator=view.indicator)
+        known_then = cached_query(
+            EarlierEditions, area=view.area, indicator=view.indicator
+        )
         return f"{said} {earlier_sentence(known_then, measure, comparison.period.id)}".strip()
     return said if row["trend"] is None else f"{said} {direction(row, label)}"
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from answers import table
 from answers.table import Cell, Column, Table
+from queries.rows import EarlierEditions
 from words.measure import Measure
 from words.symbols import reason
 
-Row = Mapping[str, Any]
 _OLDER_POPULATION = (
     "Rates in an older release stand on the population estimates of its time, so they are that "
     "edition's figures and no part of this line."
 )
 
 
-def earlier_editions(rows: Iterable[Row], measure: Measure, *, derived: bool) -> Table | None:
+def earlier_editions(
+    rows: Iterable[EarlierEditions], measure: Measure, *, derived: bool
+) -> Table | None:
     """Lay out what earlier editions said of an area's figures.
 
     Parameters
     ----------
-    rows : iterable of mapping
-        The rows of the query ``earlier_editions``.
+    rows : iterable of EarlierEditions
+        A row a period and earlier edition.
     measure : Measure
         Prints the figures.
     derived : bool
@@ -35,10 +36,10 @@ def earlier_editions(rows: Iterable[Row], measure: Measure, *, derived: bool) ->
         The figures that differ as printed; None where none does.
     """
     lines = tuple(
-        table.Row((Cell(row["label"]), shown, then, Cell(_edition(row))))
+        table.Row((Cell(row.label), shown, then, Cell(_edition(row))))
         for row in rows
-        if (shown := _figure(measure, row["shown"], row["shown_symbol"])).text
-        != (then := _figure(measure, row["value"], row["symbol"])).text
+        if (shown := _figure(measure, row.shown, row.shown_symbol)).text
+        != (then := _figure(measure, row.value, row.symbol)).text
     )
     if not lines:
         return None
@@ -55,13 +56,13 @@ def earlier_editions(rows: Iterable[Row], measure: Measure, *, derived: bool) ->
     )
 
 
-def earlier_sentence(rows: Iterable[Row], measure: Measure, period: str) -> str:
+def earlier_sentence(rows: Iterable[EarlierEditions], measure: Measure, period: str) -> str:
     """Say what an earlier edition printed where today's figure is missing.
 
     Parameters
     ----------
-    rows : iterable of mapping
-        The rows of the query ``earlier_editions``.
+    rows : iterable of EarlierEditions
+        A row a period and earlier edition.
     measure : Measure
         Prints the figure.
     period : str
@@ -74,10 +75,10 @@ def earlier_sentence(rows: Iterable[Row], measure: Measure, period: str) -> str:
         today's edition has one.
     """
     for row in rows:
-        if row["period_id"] == period and row["value"] is not None and row["shown"] is None:
-            printed = measure.shown_in_full(row["value"])
+        if row.period_id == period and row.value is not None and row.shown is None:
+            printed = measure.shown_in_full(row.value)
             return (
-                f"The edition of {row['edition']} printed {printed}, on the population estimates "
+                f"The edition of {row.edition} printed {printed}, on the population estimates "
                 "of its time."
             )
     return ""
@@ -87,6 +88,6 @@ def _figure(measure: Measure, value: float | None, symbol: str | None) -> Cell:
     return Cell(reason=reason(symbol)) if value is None else Cell(measure.shown(value), value)
 
 
-def _edition(row: Row) -> str:
-    published = row.get("published_label")
-    return f"{row['edition']}{f' ({published})' if published else ''}"
+def _edition(row: EarlierEditions) -> str:
+    published = row.published_label
+    return f"{row.edition}{f' ({published})' if published else ''}"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from answers.asking import asked_rows
 from charts.coverage import STEP, axis, bars
 from queries.cache import cached, cached_query
-from queries.rows import Revisions
+from queries.rows import NewestEditions, Revisions
 from words import indicators as words
 from words.measure import Measure
 from words.search_text import said_of
@@ -67,12 +67,9 @@ def _news() -> dict[str, str]:
     revised = cached_query(Revisions, since=None, area=None, indicator=None)
     counts = Counter((row.indicator_id, row.sequence) for row in revised)
     said = {}
-    for row in asked_rows("newest_editions"):
-        periods = row["new_periods"]
-        number = counts[row["indicator_id"], row["sequence"]]
-        said[row["indicator_id"]] = words.news(
-            row["edition_was"], [] if periods is None else list(periods), number
-        )
+    for row in cached_query(NewestEditions):
+        number = counts[row.indicator_id, row.sequence]
+        said[row.indicator_id] = words.news(row.edition_was, row.new_periods, number)
     return said
 
 

@@ -9,6 +9,7 @@ from answers.answer import Link
 from answers.journey_cells import Figures, Whose, journey_cells
 from answers.table import Row, Table
 from charts.lines import year_of
+from queries.rows import Sparkline, Strip
 from words.figure import Figure
 from words.groups import LIKE_AREAS
 from words.points import Point
@@ -18,8 +19,8 @@ CAPTION: Final = "Main measures: the latest figures, whichever period is chosen"
 
 def journey_table(
     profile: Sequence[Figures],
-    sparklines: Sequence[Figures],
-    strips: Sequence[Figures],
+    sparklines: Iterable[Sparkline],
+    strips: Iterable[Strip],
     links: Mapping[str, Link],
     *,
     area: str,
@@ -34,10 +35,10 @@ def journey_table(
     profile : sequence of mapping
         The rows of the query ``profile``: a row an indicator, in the order to show them; rows
         with one ``stage`` (or ``topic`` without one) that follow one another share a heading.
-    sparklines : sequence of mapping
-        Of the query ``sparkline``, oldest first.
-    strips : sequence of mapping
-        Of the query ``strip``: every authority with a figure, newest period. An area's figure of
+    sparklines : iterable of Sparkline
+        Oldest first.
+    strips : iterable of Strip
+        Every authority with a figure, newest period. An area's figure of
         an earlier period, from before it ended, isn't set among them.
     links : mapping
         Where each indicator's name leads; one that isn't there is plain text.
@@ -75,18 +76,16 @@ def journey_table(
     )
 
 
-def _lines(sparklines: Iterable[Figures]) -> dict[str, list[tuple[float, Point]]]:
+def _lines(sparklines: Iterable[Sparkline]) -> dict[str, list[tuple[float, Point]]]:
     lines: dict[str, list[tuple[float, Point]]] = {}
     for row in sparklines:
-        point = Point(str(row["period_id"]), Figure(row["value"], flags=row["flags"]))
-        lines.setdefault(row["indicator_id"], []).append((year_of(row["end_date"]), point))
+        point = Point(row.period_id, Figure(row.value, flags=row.flags))
+        lines.setdefault(row.indicator_id, []).append((year_of(row.end_date), point))
     return lines
 
 
-def _spread(strips: Iterable[Figures]) -> dict[tuple[str, str], list[float]]:
+def _spread(strips: Iterable[Strip]) -> dict[tuple[str, str], list[float]]:
     spread: dict[tuple[str, str], list[float]] = {}
     for row in strips:
-        if row["value"] is not None:
-            key = (row["indicator_id"], row["period_id"])
-            spread.setdefault(key, []).append(row["value"])
+        spread.setdefault((row.indicator_id, row.period_id), []).append(row.value)
     return spread

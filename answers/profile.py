@@ -26,7 +26,7 @@ from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
 from queries.cache import cached, cached_query
-from queries.rows import Map, Movement, Trend
+from queries.rows import EarlierEditions, Map, Movement, Sparkline, Strip, Trend
 from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
@@ -114,7 +114,7 @@ def _of_indicator(
     row["per_child"] = per_child_at(indicator, view.area, period.id)
     sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
     if row["value"] is None:
-        then = earlier_sentence(asked_rows("earlier_editions", **which), measure, period.id)
+        then = earlier_sentence(cached_query(EarlierEditions, **which), measure, period.id)
         sentence = f"{sentence} {then}".strip()
     none = nobody(known, view) if "neighbours" in view.compare else ""
     line = trend(
@@ -178,8 +178,8 @@ def _journey(code: str, model: str, group: str) -> Table:
     rows = asked_rows("profile", area=code, model=model)
     return journey_table(
         [row | {"joint_name": joint_name(known.areas, row["joint_with"])} for row in rows],
-        asked_rows("sparkline", area=area.code),
-        asked_rows("strip"),
+        cached_query(Sparkline, area=area.code),
+        cached_query(Strip),
         # The rest of the view is carried along (screen/links.js).
         {
             row["indicator_id"]: Link(

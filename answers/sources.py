@@ -15,7 +15,8 @@ from answers.asking import asked_rows
 from answers.table import Cell, Column, Row, Table
 from answers.view import View
 from geo.published import BOUNDARIES, SMALL_AREAS, InputFile, read_record
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import StoreFacts
 from words.finding import capital
 from words.glossary import GLOSSARY
 from words.numbers import format_number
@@ -51,13 +52,13 @@ def sources(view: View) -> Answer:
     geo.problem.BoundaryProblem
         If the record of the shipped boundaries is missing or can't be read.
     """
-    facts = asked_rows("store_facts")[0]
+    facts = cached_query(StoreFacts)[0]
     return Answer(
         SCREEN,
         view,
         "Where the figures come from",
         under=_UNDER,
-        fresh=f"put together {_day(dt.datetime.fromisoformat(facts['built_at']))}",
+        fresh=f"put together {_day(dt.datetime.fromisoformat(facts.built_at))}",
         sections=(
             *(
                 section

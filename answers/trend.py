@@ -7,7 +7,6 @@ from typing import Final
 
 from answers.about import about, questions, source
 from answers.answer import Answer, Choice, Offer, Section, Text
-from answers.asking import Row, asked_rows
 from answers.breakdown_table import breakdown_tables
 from answers.catalogue import Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import chosen_group, nobody
@@ -24,7 +23,7 @@ from charts.palette import Mode
 from charts.trend import trend as trend_drawing
 from queries import ENGLAND
 from queries.cache import cached, cached_query
-from queries.rows import Movement, Trend
+from queries.rows import Breakdowns, EarlierEditions, Movement, Trend
 from words import periods
 from words.directions import direction
 from words.finding import capital
@@ -54,11 +53,11 @@ def trend(view: View, mode: Mode = "light") -> Answer:
     """
     known = catalogue()
     indicator = known.indicators[view.indicator]
-    groups = asked_rows("breakdowns", indicator=view.indicator, area=ENGLAND)
+    groups = cached_query(Breakdowns, indicator=view.indicator, area=ENGLAND)
     return _by_group(groups, indicator, view) if groups else _over_time(known, view, mode)
 
 
-def _by_group(groups: list[Row], indicator: Indicator, view: View) -> Answer:
+def _by_group(groups: list[Breakdowns], indicator: Indicator, view: View) -> Answer:
     """Show an indicator that its publisher parts by age, sex and ethnicity, for England alone."""
     tables = breakdown_tables(groups, indicator.measure, "England")
     file = groups_file(catalogue().areas[ENGLAND], indicator)
@@ -107,7 +106,7 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         height=480,
         mode=mode,
     )
-    then = asked_rows("earlier_editions", **which)
+    then = cached_query(EarlierEditions, **which)
     alone: Text = ""
     if not likes and measure.is_total:
         alone = _each(indicator, view, period)
@@ -136,14 +135,16 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
     )
 
 
-def _then(rows: list[Row], indicator: Indicator, period: Period | None) -> tuple[Text, ...]:
+def _then(
+    rows: list[EarlierEditions], indicator: Indicator, period: Period | None
+) -> tuple[Text, ...]:
     """Say what an edition of its time printed, where the chosen period has no figure now."""
     said = earlier_sentence(rows, indicator.measure, period.id) if period else ""
     return (said,) if said else ()
 
 
 def _earlier(
-    then: list[Row], rows: Sequence[Trend], indicator: Indicator
+    then: list[EarlierEditions], rows: Sequence[Trend], indicator: Indicator
 ) -> tuple[Section, ...]:
     table = earlier_editions(then, indicator.measure, derived=_derived(rows))
     if table is None:

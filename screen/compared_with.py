@@ -8,10 +8,11 @@ from typing import Final
 import streamlit as st
 
 from answers.address.group import LARGEST
-from answers.asking import asked_rows
 from answers.catalogue import Area, Catalogue
 from answers.chosen_group import chosen_group, members_of_own
 from answers.view import COMPARATORS, NOBODY, View
+from queries.cache import cached_query
+from queries.rows import Groups
 from screen.state import current_view, request_view
 from words.finding import capital, lower_first
 from words.groups import OWN, KindOfGroup, group_of
@@ -64,8 +65,8 @@ def _names(known: Catalogue, view: View) -> dict[str, str]:
 
 def _group(known: Catalogue, view: View, area: Area) -> None:
     """Show the groups that the area has; a group that has nobody stays only while it is chosen."""
-    rows = asked_rows("groups", area=area.code)
-    offered = {row["id"]: KindOfGroup.of(row) for row in rows if row["n"]}
+    rows = cached_query(Groups, area=area.code)
+    offered = {row.id: KindOfGroup.of(row) for row in rows if row.n}
     own = view.neighbours.startswith(OWN)
     current = OWN if own else view.neighbours
     if not own and current in known.groups:

@@ -8,8 +8,9 @@ from html import escape
 import streamlit as st
 
 from answers.answer import Text
-from answers.asking import asked_rows
 from answers.render.links import text_html
+from queries.cache import cached_query
+from queries.rows import StoreFacts
 from queries.store import StoreProblem
 from screen import settings
 
@@ -62,8 +63,8 @@ def report_html(address: str, edition: str) -> str:
     str
         A disclosure, folded.
     """
-    facts = asked_rows("store_facts")[0]
-    build = f"{facts['snapshot_sha256'][:10]}, {facts['built_at'][:10]}"
+    facts = cached_query(StoreFacts)[0]
+    build = f"{facts.snapshot_sha256[:10]}, {facts.built_at[:10]}"
     return (
         '<details class="lw-report"><summary>Report a fault</summary><div>'
         f"<p>{_where()} Please copy this into it:</p>"

@@ -7,9 +7,9 @@ kind is spoken of, on every screen alike.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from queries.rows import Groups
 from words.places import the
 
 OWN: Final = "own"
@@ -44,10 +44,9 @@ class KindOfGroup(NamedTuple):
     year: int | None = None
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> KindOfGroup:
-        """Read a row of the query ``groups``."""
-        year = row["year"]
-        return cls(row["id"], row["kind"], row["name"], None if year is None else int(year))
+    def of(cls, row: Groups) -> KindOfGroup:
+        """Read a row of the groups that there are."""
+        return cls(row.id, row.kind, row.name, row.year)
 
 
 class Group(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from words.lists import listed
 
@@ -40,20 +40,6 @@ class Index(NamedTuple):
     indicator: str
     period: str
     serves_from: dt.date | None = None
-
-    @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Index:
-        """Read a row of the query ``deprivation_indices``."""
-        return cls(
-            row["id"],
-            row["measure"],
-            row["name"],
-            row["said"],
-            int(row["year"]),
-            row["indicator_id"],
-            row["period_id"],
-            row["serves_from"],
-        )
 
     def serves(self, end: dt.date) -> bool:
         """Say whether it serves a period that ends on a day."""

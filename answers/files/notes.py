@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from answers.asking import asked_rows
 from queries.cache import cached_query
-from queries.rows import StoreFacts
+from queries.rows import StoreFacts, WorkedOut
 from words import indicators as words
 from words.measure import Measure
 from words.numbers import format_number
@@ -54,17 +53,17 @@ def _line(name: str, text: object) -> str:
 
 def _worked_out(indicator: str) -> list[str]:
     """Say what the figures that are worked out here rest on; nothing where none is."""
-    rests = next((r for r in asked_rows("worked_out") if r["indicator_id"] == indicator), None)
+    rests = next((r for r in cached_query(WorkedOut) if r.indicator_id == indicator), None)
     if rests is None:
         return []
-    times = f", times {format_number(rests['per'])}" if (rests["per"] or 1) > 1 else ""
-    said = [f"Worked out here: {rests['numerator_name']}, over {rests['denominator_name']}{times}"]
-    if rests["publication"]:
+    times = f", times {format_number(rests.per)}" if rests.per > 1 else ""
+    said = [f"Worked out here: {rests.numerator_name}, over {rests.denominator_name}{times}"]
+    if rests.publication:
         said.append(
-            f"Population: {rests['publisher']}, {rests['publication']}, up to {rests['edition']}. "
+            f"Population: {rests.publisher}, {rests.publication}, up to {rests.edition}. "
             "Each figure uses the estimate before it: one of 31 March 2025 that of mid-2024"
         )
-    if rests["rounded"]:
+    if rests.rounded:
         said.append("England and regions: from rounded counts (the publisher rounds them to 10)")
     return said
 

@@ -12,6 +12,7 @@ from answers.asking import Row
 from answers.journey import journey_table
 from answers.render.journey import journey_html
 from answers.table import Table
+from queries.rows import Sparkline, Strip
 from tests.answers.parsed import parse, words
 
 PLANS, VISITS = "sample_rate", "sample_pct"
@@ -52,26 +53,28 @@ def profile(*changes: Row) -> list[Row]:
     return [{**plain, **change} for change in changes]
 
 
-def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> list[Row]:
-    """The rows of the query `sparkline`, a year each from 2013."""
+def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> list[Sparkline]:
+    """The course of an indicator, a year each from 2013."""
     return [
-        {
-            "indicator_id": PLANS,
-            "period_id": f"{2013 + i}-03-31",
-            "end_date": dt.date(2013 + i, 3, 31),
-            "value": value,
-            "flags": "b" if i in breaks else "",
-        }
+        Sparkline(
+            PLANS,
+            f"{2013 + i}-03-31",
+            f"31 March {2013 + i}",
+            dt.date(2013 + i, 3, 31),
+            value,
+            None,
+            "b" if i in breaks else "",
+        )
         for i, value in enumerate(values)
     ]
 
 
-def strips_of(*values: float | None, period: str = "2015-03-31") -> list[Row]:
-    """The rows of the query `strip`."""
-    return [{"indicator_id": PLANS, "period_id": period, "value": value} for value in values]
+def strips_of(*values: float, period: str = "2015-03-31") -> list[Strip]:
+    """All authorities' figures of an indicator."""
+    return [Strip(PLANS, period, f"E{n}", value) for n, value in enumerate(values)]
 
 
-STRIPS = strips_of(13.8, 40.0, 57.3, 99.1, None)
+STRIPS = strips_of(13.8, 40.0, 57.3, 99.1)
 
 
 def laid_out(
@@ -80,8 +83,8 @@ def laid_out(
     links: Mapping[str, Link] | None = None,
     area: str = "Testford",
     region: str | None = "Sample East",
-    strips: list[Row] = STRIPS,
-    line: list[Row] | None = None,
+    strips: list[Strip] = STRIPS,
+    line: list[Sparkline] | None = None,
     **more: Any,
 ) -> Table:
     """The journey's table of these rows."""

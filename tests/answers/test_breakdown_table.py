@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
@@ -12,20 +11,22 @@ from answers.render.html import table_html
 from answers.render.rows import text_rows
 from answers.trend import trend
 from answers.view import View
+from queries.rows import Breakdowns
 from tests.answers.parsed import cells, heads, parse, titles
 from tests.charts.samples import PERCENT
 
 
-def _row(dimension: str, part: str, year: int, value: float | None) -> dict[str, Any]:
-    return {
-        "dimension": dimension,
-        "part": part,
-        "period_id": f"{year}-03-31",
-        "label": f"31 March {year}",
-        "end_date": dt.date(year, 3, 31),
-        "value": value,
-        "symbol": "c" if value is None else None,
-    }
+def _row(dimension: str, part: str, year: int, value: float | None) -> Breakdowns:
+    return Breakdowns(
+        dimension,
+        part,
+        f"{year}-03-31",
+        f"31 March {year}",
+        dt.date(year, 3, 31),
+        value,
+        "c" if value is None else None,
+        "sample",
+    )
 
 
 ROWS = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -14,6 +13,7 @@ from answers.catalogue import Area
 from answers.chosen_group import chosen_group, nobody
 from answers.render.links import text_html
 from answers.view import View
+from queries.rows import Groups
 from tests.answers.small_catalogue import CATALOGUE, GROUPS
 
 ENDED = Area("E10000006", "Cumbria", "la", "county", "E12000002", "North West",
@@ -25,10 +25,8 @@ KNOWN = replace(CATALOGUE, areas={**CATALOGUE.areas, ENDED.code: ENDED, BEGAN.co
 @pytest.fixture(autouse=True)
 def _held(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     held = getattr(request, "param", ["sn2025"])
-    rows: list[dict[str, Any]] = [
-        {**kind._asdict(), "n": 10 if kind.id in held else 0} for kind in GROUPS
-    ]
-    monkeypatch.setattr(module, "asked_rows", lambda *_, **__: rows)
+    rows = [Groups(*kind, n=10 if kind.id in held else 0) for kind in GROUPS]
+    monkeypatch.setattr(module, "cached_query", lambda *_, **__: rows)
 
 
 def said(area: Area | str, neighbours: str) -> Text:

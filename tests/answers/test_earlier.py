@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from answers.earlier import earlier_editions, earlier_sentence
 from answers.render.rows import text_rows
+from queries.rows import EarlierEditions
 from tests.answers.trend_rows import INDICATOR
 from words.measure import Measure
 
 MEASURE = Measure.of(INDICATOR)
-SAME: dict[str, Any] = {
-    "label": "31 March 2024", "value": 50.04, "symbol": None, "shown": 49.98,
-    "shown_symbol": None, "edition": "2024", "published_label": None,
-}  # fmt: skip
-WITHHELD: dict[str, Any] = {
-    "label": "31 March 2023", "value": None, "symbol": "c", "shown": 47.2,
-    "shown_symbol": None, "edition": "2023", "published_label": "May 2023",
-}  # fmt: skip
-GONE: dict[str, Any] = {
-    "label": "31 March 2019", "period_id": "2019-03-31", "value": 37.4, "symbol": None,
-    "shown": None, "shown_symbol": "x", "edition": "2022", "published_label": None,
-}  # fmt: skip
+SAME = EarlierEditions(
+    "2024-03-31", "31 March 2024", 50.04, None, "a", "2024", None, shown=49.98, shown_symbol=None
+)
+WITHHELD = EarlierEditions(
+    "2023-03-31", "31 March 2023", None, "c", "b", "2023", "May 2023", shown=47.2, shown_symbol=None
+)
+GONE = EarlierEditions(
+    "2019-03-31", "31 March 2019", 37.4, None, "c", "2022", None, shown=None, shown_symbol="x"
+)
 
 
 def test_only_figures_that_differ_as_printed_are_told_of_earlier_editions() -> None:
@@ -49,4 +45,4 @@ def test_a_sentence_says_what_was_printed_where_there_is_no_figure_now() -> None
         "time."
     )
     assert earlier_sentence([GONE], MEASURE, "2020-03-31") == ""
-    assert earlier_sentence([GONE | {"shown": 1.0}], MEASURE, "2019-03-31") == ""
+    assert earlier_sentence([GONE._replace(shown=1.0)], MEASURE, "2019-03-31") == ""

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from queries.rows import DeprivationIndices
 from words.indices import (
     Index,
     counted_from_districts,
@@ -54,14 +55,13 @@ def test_an_edition_that_is_still_to_come_needs_no_more_than_its_row() -> None:
     )
 
 
-def test_a_row_of_the_store_is_read_whole() -> None:
-    row = {
-        "id": "imd2025", "measure": "imd", "name": "IMD 2025", "said": "IMD measures this.",
-        "year": 2025.0, "indicator_id": "imd_score", "period_id": "iod2025",
-        "serves_from": dt.date(2022, 1, 1),
-    }  # fmt: skip
-    assert Index.of(row) == IMD_2025
-    assert Index.of({**row, "serves_from": None}).serves(dt.date.min)
+def test_an_index_is_a_row_of_the_store_field_by_field() -> None:
+    row = DeprivationIndices(
+        id="imd2025", measure="imd", name="IMD 2025", said="IMD measures this.", year=2025,
+        indicator_id="imd_score", period_id="iod2025", serves_from=dt.date(2022, 1, 1),
+    )  # fmt: skip
+    assert Index(*row) == IMD_2025
+    assert Index(*row._replace(serves_from=None)).serves(dt.date.min)
 
 
 def test_two_editions_of_one_index_are_not_to_be_compared() -> None:
