@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from answers.answer import Offer, Section
-from answers.asking import asked_rows
 from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import chosen_group
 from answers.files.deprivation import heat_map_file
 from answers.heat_map import heat_map
 from answers.table import Table
 from answers.view import View
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import HeatMap, Neighbours
 from words.indices import Index
 from words.orders import nobody_there, order_of
 
@@ -35,7 +35,7 @@ def order_section(known: Catalogue, view: View, index: Index) -> Section:
         ``order``: the heat map with its file, or a remark that no authority is of that type there.
     """
     asks = _asks(index, view.zoom, view.kind)
-    rows = asked_rows("heat_map", **asks)
+    rows = cached_query(HeatMap, **asks)
     if not rows:
         said = nobody_there(view.kind, known.areas[view.zoom].name)
         return Section("order", None, _TITLE, remark=said)
@@ -60,7 +60,7 @@ def _asks(index: Index, region: str, kind: str) -> dict[str, str | None]:
 @cached
 def _table(index: Index, region: str, kind: str) -> Table:
     """Lay out the heat map, the same for every reader and area: what marks an area is a style."""
-    rows = asked_rows("heat_map", **_asks(index, region, kind))
+    rows = cached_query(HeatMap, **_asks(index, region, kind))
     measure = catalogue().indicators[index.indicator].measure
     caption = f"{_TITLE} ({index.name}), most deprived first, by indicator"
     return heat_map(rows, measure, index.name, caption)
@@ -69,7 +69,7 @@ def _table(index: Index, region: str, kind: str) -> Table:
 def members_in_order(view: View) -> list[str]:
     """List the codes of the chosen area's group, which the heat map marks."""
     model = chosen_group(catalogue(), view).model
-    rows = asked_rows(
-        "neighbours", area=view.area, model=model, indicator=view.indicator, period=""
+    rows = cached_query(
+        Neighbours, area=view.area, model=model, indicator=view.indicator, period=""
     )
-    return [row["neighbour_code"] for row in rows]
+    return [row.neighbour_code for row in rows]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from queries.rows import HeatMap
 from words.numbers import nearest_end, ordinal
 from words.ranks import shared
 
@@ -19,13 +20,13 @@ TYPES: Final = {
 _ENDS: Final = {"highest": "most", "lowest": "least"}
 
 
-def order_of(rows: Sequence[Mapping[str, Any]], index: str, area: str) -> str:
+def order_of(rows: Sequence[HeatMap], index: str, area: str) -> str:
     """Say what a table in order of deprivation is ordered by, and where an area is in it.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        Of the query ``heat_map``: some an authority, one at least.
+    rows : sequence of HeatMap
+        Some an authority, one at least.
     index : str
         "IDACI 2025".
     area : str
@@ -37,18 +38,18 @@ def order_of(rows: Sequence[Mapping[str, Any]], index: str, area: str) -> str:
         "153 authorities, the most deprived by IDACI 2025 first: Southampton is joint 46th most
         deprived, and is marked in the table."
     """
-    listed = {row["area_code"]: row for row in rows}
-    joint = dict(zip(listed, shared(row["place"] for row in listed.values()), strict=True))
-    placed = sum(row["place"] is not None for row in listed.values())
+    listed = {row.area_code: row for row in rows}
+    joint = dict(zip(listed, shared(row.place for row in listed.values()), strict=True))
+    placed = sum(row.place is not None for row in listed.values())
     count = "1 authority" if len(listed) == 1 else f"{len(listed)} authorities"
     said = f"{count}, the most deprived by {index} first"
     own = listed.get(area)
-    if own is not None and own["place"] is not None:
+    if own is not None and own.place is not None:
         others = joint[area]
-        number, end = nearest_end(own["place"], placed, joint=others)
+        number, end = nearest_end(own.place, placed, joint=others)
         nth = "" if number == 1 else f"{ordinal(number)} "
         ranked = f"{'joint ' if others else ''}{nth}{_ENDS[end]} deprived"
-        said += f": {own['name']} is {ranked}, and is marked in the table"
+        said += f": {own.name} is {ranked}, and is marked in the table"
     without = len(listed) - placed
     if not without:
         return f"{said}."

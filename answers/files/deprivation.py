@@ -6,7 +6,6 @@ from typing import Final
 
 import pandas as pd
 
-from answers.asking import Row, asked_rows
 from answers.association import Association
 from answers.catalogue import Catalogue
 from answers.files.figure_file import FigureFile
@@ -84,15 +83,15 @@ def heat_map_file(
 
 
 def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd.DataFrame:
-    rows = asked_rows("heat_map", **asks)
+    rows = cached_query(HeatMap, **asks)
     measures = {key: one.measure for key, one in known.indicators.items()}
     # A change of the population is no indicator of its own: it says itself what it is.
-    change = next((row for row in rows if row["column_id"] == _CHANGE), None)
+    change = next((row for row in rows if row.column_id == _CHANGE), None)
     if change is not None:
-        measures[_CHANGE] = Measure.of({**change, "name": change["column_name"]})
-    of = [measures[row["column_id"]] for row in rows]
+        measures[_CHANGE] = Measure.of({**change._asdict(), "name": change.column_name})
+    of = [measures[row.column_id] for row in rows]
     figures = (
-        frame(HeatMap, cached_query(HeatMap, **asks))
+        frame(HeatMap, rows)
         .drop(columns=["position", "column_name", "unit", "decimals", "later", "share"])
         .rename(
             columns={
@@ -113,16 +112,16 @@ def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd
     return _with_index(figures, index, measures[index.indicator])
 
 
-def _symbol(row: Row) -> str | None:
+def _symbol(row: HeatMap) -> str | None:
     """Give what stands in a missing figure's place, also where its publisher has no such row."""
-    return instead(row)[0] if row["value"] is None else None
+    return instead(row)[0] if row.value is None else None
 
 
-def _shown(row: Row, measure: Measure) -> str:
-    if row["value"] is None:
+def _shown(row: HeatMap, measure: Measure) -> str:
+    if row.value is None:
         return instead(row)[1]
-    sign = "+" if row["column_id"] == _CHANGE and row["value"] > 0 else ""
-    return f"{sign}{measure.shown_in_full(row['value'])}"
+    sign = "+" if row.column_id == _CHANGE and row.value > 0 else ""
+    return f"{sign}{measure.shown_in_full(row.value)}"
 
 
 def _with_index(rows: pd.DataFrame, index: Index, measure: Measure) -> pd.DataFrame:

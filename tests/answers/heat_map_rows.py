@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from queries.rows import HeatMap
 from words.measure import Measure
 
 INDEX = Measure("Sample index of income", "Sample index", "score", None, 3)
 
 
-def cell(code: str, column: int, **more: Any) -> dict[str, Any]:
-    usual = {
+def cell(code: str, column: int, **more: Any) -> HeatMap:
+    usual: dict[str, Any] = {
+        **dict.fromkeys(HeatMap._fields),
         "area_code": code, "name": f"Area <{code}>", "type": "unitary",
         "region_name": "Sample East",
         "deprivation": 30.0, "deprivation_symbol": None, "place": 1,
@@ -18,7 +20,7 @@ def cell(code: str, column: int, **more: Any) -> dict[str, Any]:
         "column_name": f"Column {column}", "period_label": "2024-25", "unit": "rate",
         "decimals": 1, "value": 10.0 * column, "symbol": None, "later": False, "share": 0.5,
     }  # fmt: skip
-    return usual | more
+    return HeatMap(**(usual | more))
 
 
 ROWS = [

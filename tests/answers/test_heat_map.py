@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from answers.heat_map import heat_map
 from answers.table import Cell, Table
+from queries.rows import HeatMap
 from tests.answers.heat_map_rows import INDEX, ROWS, cell
 
 
-def laid_out(rows: list[dict[str, Any]]) -> Table:
+def laid_out(rows: list[HeatMap]) -> Table:
     return heat_map(rows, INDEX, "IMD 2025", "A caption")
 
 
-def cells_of(rows: list[dict[str, Any]]) -> list[Cell]:
+def cells_of(rows: list[HeatMap]) -> list[Cell]:
     return [one for row in laid_out(rows).rows for one in row.cells[1:]]
 
 
@@ -50,7 +49,7 @@ def test_a_figure_of_before_an_authority_began_gets_no_publishers_symbol() -> No
     assert (gap.symbol, gap.reason) == ("new", "the authority didn't exist then")
     assert laid_out(rows).notes == ("new: the authority didn't exist then.",)
     # Whatever a publisher prints goes first.
-    assert cells_of([*rows[:1], rows[1] | {"symbol": "x"}])[-1].symbol == "x"
+    assert cells_of([*rows[:1], rows[1]._replace(symbol="x")])[-1].symbol == "x"
 
 
 def test_an_authority_without_the_index_is_listed_and_says_so() -> None:

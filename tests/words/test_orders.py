@@ -6,13 +6,18 @@ from typing import Any
 
 import pytest
 
+from queries.rows import HeatMap
 from words.orders import TYPES, nobody_there, order_of
 
 
-def listed(*places: int | None) -> list[dict[str, Any]]:
+def listed(*places: int | None) -> list[HeatMap]:
     """Two columns an authority, as the heat map has more."""
+    nothing: dict[str, Any] = dict.fromkeys(HeatMap._fields)
     return [
-        {"area_code": f"E{number}", "name": f"Testford {number}", "place": place}
+        HeatMap(
+            **nothing
+            | {"area_code": f"E{number}", "name": f"Testford {number}", "place": place}
+        )
         for number, place in enumerate(places)
         for _ in range(2)
     ]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from answers.heat_map import heat_map
 from answers.render.heat_map import SHADES, heat_map_html, heat_map_key, marked
 from answers.render.html import table_html
 from charts.palette import palette
+from queries.rows import HeatMap
 from tests.answers.heat_map_rows import INDEX, ROWS, cell
 from tests.answers.parsed import heads, lines, parse, words
 from tests.charts.contrast import contrast
 from tests.conftest import ROOT
 
 
-def drawn(rows: list[dict[str, Any]]) -> str:
+def drawn(rows: list[HeatMap]) -> str:
     return heat_map_html(heat_map(rows, INDEX, "IMD 2025", "A caption"))
 
 
