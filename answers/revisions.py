@@ -7,13 +7,12 @@ from typing import Final
 from urllib.parse import urlencode
 
 from answers.answer import Answer, Choice, Link, Offer, Points, Section, Strong, Text
-from answers.asking import Row as Figures
-from answers.asking import asked_rows
 from answers.catalogue import catalogue
 from answers.files.revisions import revision_file
 from answers.table import Cell, Column, Row, Table
 from answers.view import View
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import Revisions, RevisionsCompared
 from words.measure import Measure
 from words.revisions import changed, edition_name, how_many, was_and_is
 
@@ -47,7 +46,8 @@ def revisions(view: View, most: int = 100) -> Answer:
     """
     known = catalogue()
     editions = _editions()
-    found = narrowed(asked_rows("revisions", since=None, area=None, indicator=None), view, editions)
+    changes = cached_query(Revisions, since=None, area=None, indicator=None)
+    found = narrowed(changes, view, editions)
     edition = view.edition if view.edition in editions else ""
     offer = Offer(
         "Download these changes (CSV)", revision_file(known, view.but(edition=edition), found)
@@ -75,16 +75,16 @@ def revisions(view: View, most: int = 100) -> Answer:
 
 def _editions() -> dict[str, str]:
     """Name the editions that follow one that we hold, newest first."""
-    rows = asked_rows("revisions_compared")
-    return {f"{row['source_id']}-{row['sequence']}": edition_name(row) for row in rows}
+    rows = cached_query(RevisionsCompared)
+    return {f"{row.source_id}-{row.sequence}": edition_name(row) for row in rows}
 
 
 def _summary() -> Section:
     """Say of each edition how much of what authorities had it changed."""
     items: list[Text] = [
         (Strong(edition_name(row)), f": {changed(row)}.")
-        for row in asked_rows("revisions_compared")
-        if row["level"] == "la"
+        for row in cached_query(RevisionsCompared)
+        if row.level == "la"
     ]
     if not items:
         said = "No earlier edition of anything is held to compare with."
@@ -92,13 +92,15 @@ def _summary() -> Section:
     return Section("summary", Points("", tuple(items)), notes=(_COMPARED,))
 
 
-def narrowed(changes: Iterable[Figures], view: View, editions: dict[str, str]) -> list[Figures]:
+def narrowed(
+    changes: Iterable[Revisions], view: View, editions: dict[str, str]
+) -> list[Revisions]:
     """Keep the changes that a view asks for.
 
     Parameters
     ----------
-    changes : iterable of mapping
-        The rows of the query ``revisions``.
+    changes : iterable of Revisions
+        A row a change.
     view : View
         Its area, its indicator, and which of them the list is narrowed to.
     editions : dict
@@ -106,26 +108,21 @@ def narrowed(changes: Iterable[Figures], view: View, editions: dict[str, str]) -
 
     Returns
     -------
-    list of mapping
+    list of Revisions
         Those rows.
     """
     edition = view.edition if view.edition in editions else ""
     return [
         row
         for row in changes
-        if not ("area" in view.only and row["area_code"] != view.area)
-        and not ("indicator" in view.only and row["indicator_id"] != view.indicator)
-        and not (edition and f"{row['source_id']}-{row['sequence']}" != edition)
+        if not ("area" in view.only and row.area_code != view.area)
+        and not ("indicator" in view.only and row.indicator_id != view.indicator)
+        and not (edition and f"{row.source_id}-{row.sequence}" != edition)
     ]
 
 
-def revision_table(changes: Iterable[Figures]) -> Table:
+def revision_table(changes: Iterable[Revisions]) -> Table:
     """Lay out changes; an indicator's name leads to its trend for the row's area.
-
-    Parameters
-    ----------
-    changes : iterable of mapping
-        Rows of the query ``revisions``.
 
     Returns
     -------
@@ -148,11 +145,11 @@ def revision_table(changes: Iterable[Figures]) -> Table:
     )
 
 
-def _row(row: Figures) -> Row:
-    measure = Measure.of({**row, "name": row["short_name"]})
+def _row(row: Revisions) -> Row:
+    name, unit_name = row.short_name, row.unit_name or ""
+    measure = Measure(name, name, row.unit, row.per, row.decimals, unit_name=unit_name)
     was, now = was_and_is(row, measure)
-    there = urlencode({"area": row["area_code"], "indicator": row["indicator_id"]})
-    name = row["short_name"]
+    there = urlencode({"area": row.area_code, "indicator": row.indicator_id})
     return Row(
         (
             Cell(
@@ -160,10 +157,10 @@ def _row(row: Figures) -> Row:
                 link=Link(name, path=f"trend?{there}"),
                 fine=(measure.base,) if measure.base else (),
             ),
-            Cell(row["area_name"]),
-            Cell(row["label"]),
+            Cell(row.area_name),
+            Cell(row.label),
             Cell(was),
             Cell(now),
-            Cell(f"{row['edition_is']}, after {row['edition_was']}"),
+            Cell(f"{row.edition_is}, after {row.edition_was}"),
         )
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from queries.rows import Revisions, RevisionsCompared
 from words.lists import listed
 from words.measure import Measure
 from words.numbers import format_number
-from words.symbols import is_missing, reason_with_symbol
+from words.symbols import reason_with_symbol
 
 _LEVELS = {
     "la": ("authority figure", "authority figures"),
@@ -18,31 +16,20 @@ _LEVELS = {
 }
 
 
-def edition_name(row: Mapping[str, Any]) -> str:
+def edition_name(row: RevisionsCompared) -> str:
     """Name an edition and the one that it follows.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``revisions_compared`` or ``revisions``.
 
     Returns
     -------
     str
         "Children looked after in England including adoptions, 2025 (November 2025) after 2024".
     """
-    published = row["published_label"]
-    when = "" if is_missing(published) else f" ({published})"
-    return f"{row['publication']}, {row['edition_is']}{when} after {row['edition_was']}"
+    when = f" ({row.published_label})" if row.published_label else ""
+    return f"{row.publication}, {row.edition_is}{when} after {row.edition_was}"
 
 
-def changed(row: Mapping[str, Any]) -> str:
+def changed(row: RevisionsCompared) -> str:
     """Count what an edition changed at one level of area.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``revisions_compared``.
 
     Returns
     -------
@@ -50,14 +37,14 @@ def changed(row: Mapping[str, Any]) -> str:
         "226 of 1,812 authority figures have another count, 100 another rate or percentage on the
         same count, and 11 a reason that came or went".
     """
-    of = int(row["n_compared"])
-    one, many = _LEVELS.get(str(row["level"]), ("figure", "figures"))
+    of = row.n_compared
+    one, many = _LEVELS.get(row.level, ("figure", "figures"))
     parts = []
-    if n := int(row["n_count"]):
+    if n := row.n_count:
         parts.append(f"{n:,} {'has' if n == 1 else 'have'} another count")
-    if n := int(row["n_value"]):
+    if n := row.n_value:
         parts.append(f"{n:,} another rate or percentage on the same count")
-    if n := int(row["n_symbol"]):
+    if n := row.n_symbol:
         parts.append(f"{n:,} a reason that came or went")
     among = f"of {of:,} {one if of == 1 else many} in both"
     if not parts:
@@ -65,13 +52,8 @@ def changed(row: Mapping[str, Any]) -> str:
     return f"{among}, {listed(parts)}"
 
 
-def was_and_is(row: Mapping[str, Any], measure: Measure) -> tuple[str, str]:
+def was_and_is(row: Revisions, measure: Measure) -> tuple[str, str]:
     """Print a figure as an edition and the one after it have it.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``revisions``.
 
     Returns
     -------
@@ -79,16 +61,18 @@ def was_and_is(row: Mapping[str, Any], measure: Measure) -> tuple[str, str]:
         "97 (488)" and "97 (489)", the counts in brackets where they are known; "does not apply
         here (z)" where a figure is missing.
     """
-    was = _printed(measure, row["was"], row["was_symbol"], row["was_count"])
-    return was, _printed(measure, row["now"], row["now_symbol"], row["now_count"])
+    was = _printed(measure, row.was, row.was_symbol, row.was_count)
+    return was, _printed(measure, row.now, row.now_symbol, row.now_count)
 
 
-def _printed(measure: Measure, value: Any, symbol: Any, count: Any) -> str:
-    if is_missing(value):
+def _printed(
+    measure: Measure, value: float | None, symbol: str | None, count: float | None
+) -> str:
+    if value is None:
         return reason_with_symbol(symbol)
     shown = measure.shown(value)
     # A count stands in brackets beside a rate; a count alone is printed once.
-    return shown if is_missing(count) or not measure.base else f"{shown} ({format_number(count)})"
+    return shown if count is None or not measure.base else f"{shown} ({format_number(count)})"
 
 
 def how_many(changes: int, shown: int) -> str:

@@ -6,23 +6,24 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from answers.asking import Row
 from answers.catalogue import Catalogue
 from answers.files.figure_file import FigureFile
+from answers.files.frame import frame
 from answers.files.names import ALL
 from answers.view import View
+from queries.rows import Revisions
 from words.revisions import was_and_is
 
 
-def revision_file(known: Catalogue, view: View, changes: Sequence[Row]) -> FigureFile:
+def revision_file(known: Catalogue, view: View, changes: Sequence[Revisions]) -> FigureFile:
     """Say what the file of the changes holds.
 
     Parameters
     ----------
     known, view
         What there is, and what the list is narrowed to.
-    changes : sequence of mapping
-        Those rows of the query ``revisions``.
+    changes : sequence of Revisions
+        Those that the list holds.
 
     Returns
     -------
@@ -39,9 +40,9 @@ def revision_file(known: Catalogue, view: View, changes: Sequence[Row]) -> Figur
     )
 
 
-def _revised(known: Catalogue, changes: Sequence[Row]) -> pd.DataFrame:
-    both = [was_and_is(row, known.indicators[row["indicator_id"]].measure) for row in changes]
-    kept = pd.DataFrame(list(changes)).drop(
+def _revised(known: Catalogue, changes: Sequence[Revisions]) -> pd.DataFrame:
+    both = [was_and_is(row, known.indicators[row.indicator_id].measure) for row in changes]
+    kept = frame(Revisions, changes).drop(
         columns=[
             *("short_name", "unit", "per", "decimals"),  # the file's own form says these
             *("source_id", "sequence", "edition_is", "published_label"),
