@@ -79,8 +79,6 @@ def source(indicator: Indicator, view: View, basis: str = "") -> Text:
 
     Parameters
     ----------
-    indicator : Indicator
-        With its row.
     view : View
         Carried by the link to the sources.
     basis : str

@@ -101,11 +101,6 @@ class Association:
 def usual_index(known: Catalogue) -> Index | None:
     """Give the index that serves the newest figures.
 
-    Parameters
-    ----------
-    known : Catalogue
-        What there is.
-
     Returns
     -------
     Index or None
@@ -118,13 +113,6 @@ def association_of(
     known: Catalogue, view: View, area: Area, indicator: Indicator, period: Period
 ) -> Association | None:
     """Gather what the screen needs.
-
-    Parameters
-    ----------
-    known : Catalogue
-        What there is.
-    view, area, indicator, period
-        What is chosen.
 
     Returns
     -------

@@ -23,8 +23,6 @@ def breakdown_tables(rows: Iterable[Breakdowns], measure: Measure, area: str) ->
     ----------
     rows : iterable of Breakdowns
         A row a group and period.
-    measure : Measure
-        Prints the figures.
     area : str
         Whose they are.
 

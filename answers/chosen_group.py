@@ -38,13 +38,6 @@ class ChosenGroup(NamedTuple):
 def chosen_group(known: Catalogue, view: View) -> ChosenGroup:
     """Name the group that a view compares its area with.
 
-    Parameters
-    ----------
-    known : Catalogue
-        What there is.
-    view : View
-        What is chosen.
-
     Returns
     -------
     ChosenGroup
@@ -67,13 +60,6 @@ def members_of_own(view: View) -> list[str]:
 
 def nobody(known: Catalogue, view: View) -> Text:
     """Say why nobody is in the group, and lead to a group that has members.
-
-    Parameters
-    ----------
-    known : Catalogue
-        What there is.
-    view : View
-        What is chosen.
 
     Returns
     -------

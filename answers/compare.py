@@ -47,13 +47,6 @@ _ALONE = "Choose an authority above to see it among those like it."
 def compare(view: View, mode: Mode = "light") -> Answer:
     """Compare an area with its group, and place it among all authorities.
 
-    Parameters
-    ----------
-    view : View
-        What is chosen.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
-
     Returns
     -------
     Answer

@@ -130,10 +130,6 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
 
     Parameters
     ----------
-    known : Catalogue
-        What there is.
-    view : View
-        What is chosen.
     period : Period
         Which one of the indicator is shown.
 

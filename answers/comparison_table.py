@@ -30,10 +30,6 @@ def comparison_table(
         The area and the group.
     lines : sequence of Benchmark
         England and the region.
-    measure : Measure
-        Prints the figures.
-    caption : str
-        The table's name.
     spread : sequence of (str, Cell)
         Of the group what each figure is called, and the figure: mean, median, range, pooled.
 
@@ -84,8 +80,6 @@ def totals_table(
         The area and the group, with their totals.
     measure : Measure
         Prints the totals.
-    caption : str
-        The table's name.
     each : sequence of Standing
         What they come to for each child, in order.
     for_each : Measure

@@ -36,13 +36,6 @@ SCREEN: Final = "deprivation"
 def deprivation(view: View, mode: Mode = "light") -> Answer:
     """Set an indicator beside how deprived children are.
 
-    Parameters
-    ----------
-    view : View
-        What is chosen.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
-
     Returns
     -------
     Answer

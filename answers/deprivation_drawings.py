@@ -33,8 +33,6 @@ def deprivation_drawings(found: Association, mode: Mode) -> tuple[Section, ...]:
     ----------
     found : Association
         The rate and the index.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
 
     Returns
     -------

@@ -25,8 +25,6 @@ def earlier_editions(
     ----------
     rows : iterable of EarlierEditions
         A row a period and earlier edition.
-    measure : Measure
-        Prints the figures.
     derived : bool
         Whether what is shown now was worked out here, on today's population estimates.
 
@@ -65,8 +63,6 @@ def earlier_sentence(rows: Iterable[EarlierEditions], measure: Measure, period: 
         A row a period and earlier edition.
     measure : Measure
         Prints the figure.
-    period : str
-        The period's id.
 
     Returns
     -------

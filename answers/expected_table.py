@@ -61,8 +61,6 @@ def expected_table(
         The measure of deprivation.
     index_name : str
         "IDACI 2025".
-    caption : str
-        The table's name.
 
     Returns
     -------

@@ -76,8 +76,6 @@ def row_at(
         A row a series, area and period.
     moves : sequence of Movement
         How the area moved, a row a period.
-    indicator : mapping
-        The indicator's row.
     period, label : str
         The period's id, and what it is called.
 
@@ -104,13 +102,7 @@ def row_at(
 
 
 def move_at(moves: Sequence[Movement], period: str) -> Movement | None:
-    """Give how an area moved up to a period; None where it has no figure.
-
-    Parameters
-    ----------
-    period : str
-        The period's id.
-    """
+    """Give how an area moved up to a period; None where it has no figure."""
     return next((row for row in moves if row.period_id == period), None)
 
 
@@ -137,11 +129,6 @@ def points_until(figures: Sequence[Trend], end: dt.date) -> list[Point]:
 def way_at(moves: Sequence[Movement], period: str) -> str:
     """Say which way an area went up to a period.
 
-    Parameters
-    ----------
-    period : str
-        The period's id.
-
     Returns
     -------
     str
@@ -158,8 +145,6 @@ def neighbours_at(figures: Sequence[Trend], period: str) -> list[float | None]:
     ----------
     figures : sequence of Trend
         A row a series, area and period.
-    period : str
-        The period's id.
 
     Returns
     -------

@@ -10,11 +10,6 @@ from words.symbols import is_missing
 def freshness(indicator: Indicator) -> str:
     """Say how fresh an indicator is.
 
-    Parameters
-    ----------
-    indicator : Indicator
-        With its row.
-
     Returns
     -------
     str

@@ -31,8 +31,6 @@ def heat_map(rows: Sequence[HeatMap], index: Measure, index_name: str, caption: 
         The measure of deprivation.
     index_name : str
         "IDACI 2025".
-    caption : str
-        The table's name.
 
     Returns
     -------

@@ -18,11 +18,6 @@ _A_PART = 0.995
 def events_of(area: str) -> list[Event]:
     """Give the events of an area, in words.
 
-    Parameters
-    ----------
-    area : str
-        Its code.
-
     Returns
     -------
     list of Event

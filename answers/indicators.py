@@ -37,11 +37,6 @@ _WHERE: Final = "What it measures is defined on its publisher's page"
 def indicators(view: View) -> Answer:
     """Say all there is to say about the chosen indicator, and how all can be taken away.
 
-    Parameters
-    ----------
-    view : View
-        What is chosen.
-
     Returns
     -------
     Answer

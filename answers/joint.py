@@ -29,8 +29,6 @@ def joint_name(areas: Areas, code: str | None) -> str | None:
 
     Parameters
     ----------
-    areas : mapping
-        Of the catalogue.
     code : str or None
         The other authority's.
 
@@ -47,8 +45,6 @@ def notes_of(areas: Areas, rows: Iterable[Figure]) -> str:
 
     Parameters
     ----------
-    areas : mapping
-        Of the catalogue.
     rows : iterable of Figure
         All that are in view.
 
@@ -68,8 +64,6 @@ def named_rows(areas: Areas, rows: Sequence[Trend], area: str) -> list[Trend]:
 
     Parameters
     ----------
-    areas : mapping
-        Of the catalogue.
     rows : sequence of Trend
         A row a series, area and period.
     area : str

@@ -36,8 +36,6 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
     ----------
     view : View
         What is chosen; with ``zoom`` a region is shown.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
 
     Returns
     -------

@@ -86,8 +86,6 @@ def every_neighbourhood(rows: Iterable[Figures], year: int, moves: Moves, captio
         Their edition.
     moves : mapping
         Where they stood before; empty for a measure without earlier editions.
-    caption : str
-        The table's name.
 
     Returns
     -------

@@ -35,10 +35,6 @@ def neighbourhoods(view: View, mode: Mode = "light", screen: str = SCREEN) -> An
 
     Parameters
     ----------
-    view : View
-        What is chosen.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
     screen : str
         The path of the screen that shows them.
 

@@ -49,8 +49,6 @@ def per_child_of(
         With the totals.
     indicator : Indicator
         A total.
-    period : str
-        The period's id.
 
     Returns
     -------

@@ -44,13 +44,6 @@ _KINDS: Final = {
 def profile(view: View, mode: Mode = "light") -> Answer:
     """Say how an area is doing.
 
-    Parameters
-    ----------
-    view : View
-        What is chosen.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
-
     Returns
     -------
     Answer

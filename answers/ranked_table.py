@@ -17,10 +17,6 @@ def ranked_table(values: Iterable[Map], measure: Measure, caption: str) -> Table
     ----------
     values : iterable of Map
         In their order.
-    measure : Measure
-        Prints the figures.
-    caption : str
-        The table's name.
 
     Returns
     -------

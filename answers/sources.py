@@ -36,11 +36,6 @@ _UNDER: Final = (
 def sources(view: View) -> Answer:
     """Say where the figures come from, and what symbols and words mean.
 
-    Parameters
-    ----------
-    view : View
-        What is chosen.
-
     Returns
     -------
     Answer

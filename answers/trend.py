@@ -37,13 +37,6 @@ _DOWNLOAD: Final = "Download these figures (CSV)"
 def trend(view: View, mode: Mode = "light") -> Answer:
     """Follow an indicator of an area over the years.
 
-    Parameters
-    ----------
-    view : View
-        What is chosen.
-    mode : {'light', 'dark'}
-        What drawings are coloured for.
-
     Returns
     -------
     Answer

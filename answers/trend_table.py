@@ -28,10 +28,6 @@ def trend_table(
     ----------
     rows : sequence of Trend
         Of the series to be shown.
-    measure : Measure
-        Prints the figures.
-    caption : str
-        The table's name.
     group : str
         What the group that the area is compared with is called in short.
 

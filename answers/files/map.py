@@ -64,8 +64,6 @@ def map_file(
 
     Parameters
     ----------
-    known, view, indicator, period
-        What is chosen.
     model : str
         The group whose members are marked, as queries take it.
     shown : list of Map

@@ -28,8 +28,6 @@ def trend_file(
 
     Parameters
     ----------
-    area, indicator
-        What is chosen.
     group : Group
         The names of whom the area is compared with.
     model : str

@@ -37,8 +37,6 @@ def link(text: str, view: View, page: str = "", **attributes: str) -> str:
         What it says; escaped here.
     view : View
         Where it leads.
-    page : str
-        The page's path.
     **attributes
         More attributes; an underscore stands for a hyphen, and at the end for nothing.
 

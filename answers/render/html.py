@@ -91,11 +91,6 @@ def paragraphs_html(points: Points | None) -> Markup:
 def table_html(table: Table) -> Markup:
     """Write a table.
 
-    Parameters
-    ----------
-    table : Table
-        Any.
-
     Returns
     -------
     Markup

@@ -13,11 +13,6 @@ from charts.drawing import Drawing
 def text_rows(table: Table) -> list[list[str]]:
     """Give a table as rows of words, headings first, each as long as the first.
 
-    Parameters
-    ----------
-    table : Table
-        Any.
-
     Returns
     -------
     list of list of str
@@ -33,11 +28,6 @@ def text_rows(table: Table) -> list[list[str]]:
 
 def json_table(table: Table) -> dict[str, Any]:
     """Give a table as plain values that JSON can hold.
-
-    Parameters
-    ----------
-    table : Table
-        Any.
 
     Returns
     -------
@@ -58,11 +48,6 @@ def json_table(table: Table) -> dict[str, Any]:
 
 def json_answer(answer: Answer) -> dict[str, Any]:
     """Give an answer as plain values that JSON can hold: the words and figures, not the look.
-
-    Parameters
-    ----------
-    answer : Answer
-        Any.
 
     Returns
     -------
