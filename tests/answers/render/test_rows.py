@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from answers.answer import Answer, Link, Picture, Points, Prose, Section, Strong, Terms
 from answers.render.rows import json_answer, json_table, text_rows
 from answers.table import Cell, Column, Mark, Row, Table
@@ -48,6 +50,7 @@ def test_a_machine_gets_the_figure_or_why_there_is_none() -> None:
     ]
 
 
+@pytest.mark.usefixtures("real_store")
 def test_an_answer_comes_whole_and_its_links_as_words() -> None:
     view = View("E06000015", "cp_rate")
     answer = Answer(
