@@ -28,6 +28,8 @@ SELECT 'meta', (SELECT t::VARCHAR FROM meta t LIMIT 1)
 UNION ALL
 SELECT 'neighbour', (SELECT t::VARCHAR FROM neighbour t LIMIT 1)
 UNION ALL
+SELECT 'newest_core', (SELECT t::VARCHAR FROM newest_core t LIMIT 1)
+UNION ALL
 SELECT 'observation_newest', (SELECT t::VARCHAR FROM observation_newest t LIMIT 1)
 UNION ALL
 SELECT 'observation_superseded', (SELECT t::VARCHAR FROM observation_superseded t LIMIT 1)

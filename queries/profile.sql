@@ -19,13 +19,13 @@ WITH roles AS (
 ),
 figure AS (
     SELECT r.role, f.*
-    FROM newest_core($area) n
+    FROM newest_core n
     JOIN core_figure f ON f.indicator_id = n.indicator_id AND f.period_id = n.period_id
     JOIN indicator i ON i.id = n.indicator_id
     JOIN roles r ON r.code = f.area_code
-    WHERE r.role <> 'member' OR counts_in_group(
+    WHERE n.area_code = $area AND (r.role <> 'member' OR counts_in_group(
         true, f.joint_with, f.area_code, i.unit, $area, codes_of($model, $area)
-    )
+    ))
 ),
 beside AS (
     SELECT indicator_id,
@@ -51,11 +51,12 @@ SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i
        len(list_filter(b.members, lambda m: m < o.value)) AS neighbours_lower,
        s.lowest, s.highest, o.rank, o.rank_n, o.rank_shared, s.all_same, o.quartile,
        o.edition_id, e.published_label
-FROM newest_core($area) n
+FROM newest_core n
 JOIN indicator i ON i.id = n.indicator_id
 JOIN period p ON p.id = n.period_id
 JOIN series s ON s.indicator_id = n.indicator_id AND s.period_id = n.period_id
 LEFT JOIN figure o ON o.indicator_id = n.indicator_id AND o.role = 'area'
 LEFT JOIN beside b ON b.indicator_id = n.indicator_id
 LEFT JOIN edition e ON e.id = o.edition_id
+WHERE n.area_code = $area
 ORDER BY i.position;

@@ -47,16 +47,12 @@ CREATE TABLE series (
     overdispersion DOUBLE              -- how many times the variance of chance
 );
 
--- The newest period with values of each core indicator; for an area that ended ($whose), the newest
--- before its end.
-CREATE MACRO newest_core(whose) AS TABLE
-SELECT s.indicator_id, arg_max(s.period_id, p.end_date) AS period_id
-FROM area a
-CROSS JOIN series s
-JOIN indicator i ON i.id = s.indicator_id AND i.core
-JOIN period p ON p.id = s.period_id
-WHERE a.code = whose AND ((a.valid_to IS NULL AND s.newest) OR p.end_date <= a.valid_to)
-GROUP BY s.indicator_id;
+-- The newest period with values of each core indicator; for an area that ended, the newest before its end.
+CREATE TABLE newest_core (
+    area_code    VARCHAR NOT NULL,
+    indicator_id VARCHAR NOT NULL,
+    period_id    VARCHAR NOT NULL
+);
 
 -- The core's figures and their standing once more, close together: a profile reads all of them at once.
 CREATE TABLE core_figure AS

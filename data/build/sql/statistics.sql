@@ -103,3 +103,14 @@ JOIN indicator i ON i.id = o.indicator_id AND i.core
 LEFT JOIN standing t USING (indicator_id, period_id, area_code)
 WHERE o.breakdown = 'total' AND o.in_life
 ORDER BY o.period_id, o.area_code, o.indicator_id;
+
+INSERT INTO newest_core
+SELECT a.code, s.indicator_id, arg_max(s.period_id, p.end_date)
+FROM area a
+CROSS JOIN series s
+JOIN indicator i ON i.id = s.indicator_id AND i.core
+JOIN period p ON p.id = s.period_id
+WHERE a.level IN ('country', 'region', 'subregion', 'la')
+  AND ((a.valid_to IS NULL AND s.newest) OR p.end_date <= a.valid_to)
+GROUP BY a.code, s.indicator_id
+ORDER BY a.code, s.indicator_id;
