@@ -8,36 +8,27 @@
 -- the figure is of), neighbours_mean?, neighbours_n?, neighbours_n_of, neighbours_lower? (how many have a
 -- lower value), lowest, highest, rank?, rank_n?, rank_shared? (how many others have the same), all_same
 -- (whether all authorities have), quartile?, edition_id?, published_label?.
-WITH roles AS (
-    SELECT 'area' AS role, $area AS code
-    UNION ALL
-    SELECT 'england', england() WHERE $area <> england()
-    UNION ALL
-    SELECT 'region', region_code FROM area WHERE code = $area AND region_code <> code
-    UNION ALL
-    SELECT 'member', neighbour_code FROM members($model, $area)
-),
-figure AS (
-    SELECT r.role, f.*
+WITH figure AS (
+    SELECT l.series, f.*
     FROM newest_core n
     JOIN core_figure f ON f.indicator_id = n.indicator_id AND f.period_id = n.period_id
     JOIN indicator i ON i.id = n.indicator_id
-    JOIN roles r ON r.code = f.area_code
-    WHERE n.area_code = $area AND (r.role <> 'member' OR counts_in_group(
+    JOIN lines_of($model, $area) l ON l.code = f.area_code
+    WHERE n.area_code = $area AND (l.series <> 'neighbour' OR counts_in_group(
         true, f.joint_with, f.area_code, i.unit, $area, codes_of($model, $area)
     ))
 ),
 beside AS (
     SELECT indicator_id,
-           any_value(value) FILTER (role = 'england') AS england,
-           any_value(symbol) FILTER (role = 'england') AS england_symbol,
-           any_value(doubt) FILTER (role = 'england') AS england_doubt,
-           any_value(value) FILTER (role = 'region') AS region,
-           any_value(symbol) FILTER (role = 'region') AS region_symbol,
-           any_value(doubt) FILTER (role = 'region') AS region_doubt,
-           group_mean(CASE WHEN role = 'member' THEN value END) AS mean,
-           count(value) FILTER (role = 'member') AS n,
-           list(value) FILTER (role = 'member') AS members
+           any_value(value) FILTER (series = 'england') AS england,
+           any_value(symbol) FILTER (series = 'england') AS england_symbol,
+           any_value(doubt) FILTER (series = 'england') AS england_doubt,
+           any_value(value) FILTER (series = 'region') AS region,
+           any_value(symbol) FILTER (series = 'region') AS region_symbol,
+           any_value(doubt) FILTER (series = 'region') AS region_doubt,
+           group_mean(CASE WHEN series = 'neighbour' THEN value END) AS mean,
+           count(value) FILTER (series = 'neighbour') AS n,
+           list(value) FILTER (series = 'neighbour') AS members
     FROM figure
     GROUP BY indicator_id
 )
@@ -47,7 +38,7 @@ SELECT i.id AS indicator_id, i.name, i.short_name, i.phrase, i.topic, i.stage, i
        o.denominator, o.change, 100 * o.change / nullif(o.value - o.change, 0) AS change_pct,
        b.england, b.england_symbol, b.england_doubt, b.region, b.region_symbol,
        b.region_doubt, o.doubt, o.joint_with, b.mean AS neighbours_mean, b.n AS neighbours_n,
-       (SELECT count(*) FROM roles WHERE role = 'member') AS neighbours_n_of,
+       (SELECT count(*) FROM members($model, $area)) AS neighbours_n_of,
        len(list_filter(b.members, lambda m: m < o.value)) AS neighbours_lower,
        s.lowest, s.highest, o.rank, o.rank_n, o.rank_shared, s.all_same, o.quartile,
        o.edition_id, e.published_label
@@ -55,7 +46,7 @@ FROM newest_core n
 JOIN indicator i ON i.id = n.indicator_id
 JOIN period p ON p.id = n.period_id
 JOIN series s ON s.indicator_id = n.indicator_id AND s.period_id = n.period_id
-LEFT JOIN figure o ON o.indicator_id = n.indicator_id AND o.role = 'area'
+LEFT JOIN figure o ON o.indicator_id = n.indicator_id AND o.series = 'area'
 LEFT JOIN beside b ON b.indicator_id = n.indicator_id
 LEFT JOIN edition e ON e.id = o.edition_id
 WHERE n.area_code = $area
