@@ -10,6 +10,7 @@ from answers.catalogue import Area, Catalogue, Indicator, Period
 from answers.chosen_group import chosen_group
 from answers.view import View
 from queries.cache import cached_query
+from queries.marked import marked_query
 from queries.rows import Correlation, Deprivation, DeprivationModel
 from words.groups import Group
 from words.indices import Index, serving
@@ -143,7 +144,7 @@ def association_of(
     together = cached_query(Correlation, **asks, **pair)[0]
     return replace(
         found,
-        rows=cached_query(Deprivation, **found.asks),
+        rows=marked_query(Deprivation, **found.asks),
         explained=model[0].explained if model else None,
         correlation=together.correlation,
         n=together.n,

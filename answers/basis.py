@@ -13,6 +13,7 @@ from answers.view import View
 from queries import rows
 from queries.cache import cached, cached_query
 from queries.fingerprint import CanonicalRow, canonical, fingerprint
+from queries.marked import marked_query
 
 Figures = list[CanonicalRow]
 
@@ -61,7 +62,7 @@ def _across(view: View) -> Figures:
     if period is None:
         return []
     which = {"indicator": view.indicator, "period": period.id, "area": view.area}
-    found = cached_query(rows.Map, **which, model=chosen_group(known, view).model)
+    found = marked_query(rows.Map, **which, model=chosen_group(known, view).model)
     return canonical(found, indicator_id=view.indicator, period_id=period.id)
 
 

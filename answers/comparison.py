@@ -12,6 +12,7 @@ from answers.per_child import per_child_at, per_child_of
 from answers.view import View
 from charts.standing import Standing, each_once, standings, with_absent
 from queries.cache import cached_query
+from queries.marked import marked_query
 from queries.rows import Compare, Neighbours
 from words.directions import way
 from words.doubt import why_doubtful
@@ -144,7 +145,7 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
     if area.level == "region":
         group, model = inside(area.name), _own(known, area, period)
     asks = _asks(view, period, model)
-    figures = standings(cached_query(Compare, **asks), indicator.measure)
+    figures = standings(marked_query(Compare, **asks), indicator.measure)
     members = cached_query(Neighbours, **asks)
     rows = each_once(with_absent(figures, members, period.end, indicator.measure))
     row = asked_rows("comparison", **asks)[0]

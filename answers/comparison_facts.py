@@ -10,6 +10,7 @@ from answers.figures import points_until
 from answers.joint import notes_of
 from charts.standing import chosen, member_of
 from queries.cache import cached_query
+from queries.marked import marked_query
 from queries.rows import Compare, Neighbours, Trend
 from words.counts import from_rounded
 from words.directions import change_a_year, direction
@@ -49,7 +50,7 @@ def comparison_facts(comparison: Comparison) -> Points:
         told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
         told.append(direction(row, comparison.period.label, _line(comparison)))
-    told.append(notes_of(catalogue().areas, cached_query(Compare, **comparison.asks)))
+    told.append(notes_of(catalogue().areas, marked_query(Compare, **comparison.asks)))
     members = [member_of(one) for one in cached_query(Neighbours, **comparison.asks)]
     told.append(left_out(measure, members, comparison.period.end))
     if counted:

@@ -20,7 +20,8 @@ from answers.ranked_table import ranked_table
 from answers.view import KINDS, View
 from charts.palette import Mode
 from geo.licence import LICENCE
-from queries.cache import cached, cached_query
+from queries.cache import cached
+from queries.marked import marked_query
 from queries.rows import Map
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.finding import capital
@@ -178,7 +179,7 @@ def _found(known: Catalogue, found: Association) -> Section:
 def _list(found: Association) -> Section:
     """List every authority, to choose from."""
     keys = ("indicator", "period", "area", "model")
-    values = cached_query(Map, **{key: found.asks[key] for key in keys})
+    values = marked_query(Map, **{key: found.asks[key] for key in keys})
     table = ranked_table(values, found.indicator.measure, "England")
     return Section("list", table, "England")
 

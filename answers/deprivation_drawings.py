@@ -16,7 +16,7 @@ from charts.drawing import Drawing
 from charts.palette import Mode
 from charts.scatter import scatter
 from geo.serving import geometry_url
-from queries.cache import cached_query
+from queries.marked import marked_query
 from queries.rows import Deprivation, Map
 from words.groups import in_legend
 from words.measure import Measure
@@ -52,7 +52,7 @@ def _index_map(found: Association, mode: Mode) -> Section:
     by = found.measured_by.measure
     asks = {"indicator": found.index.indicator, "period": found.index.period, **_own(found)}
     counted = " (counted from its districts)" if found.named != found.index.name else ""
-    rows = cached_query(Map, **asks)
+    rows = marked_query(Map, **asks)
     title = _standing(rows, by, counted)
     values = _same_areas(rows, found.rows)
     unit = f"{found.index.name}, {by.scale}"
@@ -62,7 +62,7 @@ def _index_map(found: Association, mode: Mode) -> Section:
 def _rate_map(found: Association, mode: Mode) -> Section:
     measure = found.indicator.measure
     asks = {"indicator": found.view.indicator, "period": found.period.id, **_own(found)}
-    values, label = cached_query(Map, **asks), found.period.label
+    values, label = marked_query(Map, **asks), found.period.label
     title = _standing(values, measure)
     return _map("rate", found, values, measure, label, title, measure.scale, mode)
 

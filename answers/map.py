@@ -18,7 +18,8 @@ from charts.choropleth.words import legend_title, off_the_map
 from charts.classes import METHODS, Classes, Method, classify, within
 from charts.palette import Mode
 from geo.serving import geometry_url, proportions
-from queries.cache import cached, cached_query
+from queries.cache import cached
+from queries.marked import marked_query
 from queries.rows import Map
 from words.groups import in_legend
 from words.measure import Measure
@@ -48,7 +49,7 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
     period = known.period(view.area, view.indicator, view.period)
     chosen = chosen_group(known, view)
     which = {"indicator": view.indicator, "area": view.area, "model": chosen.model}
-    values = cached_query(Map, period=period.id, **which) if period else []
+    values = marked_query(Map, period=period.id, **which) if period else []
     if period is None or not values:
         said = "No authority has a figure of this indicator."
         return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))

@@ -26,6 +26,7 @@ from charts.palette import Mode
 from charts.trend import trend
 from geo.serving import geometry_url
 from queries.cache import cached, cached_query
+from queries.marked import marked_query
 from queries.rows import EarlierEditions, Map, Movement, Sparkline, Strip, Trend
 from words.headlines import headline
 from words.measure import Measure
@@ -139,7 +140,7 @@ def _map_section(
     shared: str,
     mode: Mode,
 ) -> Section:
-    values = cached_query(
+    values = marked_query(
         Map, indicator=view.indicator, period=period.id, area=view.area, model=chosen.model
     )
     shapes = geometry_url(period.boundary_set)

@@ -9,7 +9,7 @@ SELECT f.area_code, f.name, f.type, f.region_code, f.value, f.symbol, f.flags, f
        f.numerator_symbol, f.denominator, f.basis, f.joint_with, f.edition_id, t.lower, t.upper,
        t.rank, t.rank_n, t.rank_shared, t.rank_best, t.rank_worst, t.quartile, t.funnel95_low,
        t.funnel95_high, t.funnel998_low, t.funnel998_high, t.trend_lower, t.trend_upper,
-       f.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
+       f.area_code IS NOT DISTINCT FROM $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
        coalesce(f.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region,
        nb.rank AS neighbour_rank, nb.closeness

@@ -9,7 +9,7 @@
 SELECT f.area_code, f.name, f.type, f.region_code, f.region_name, f.value, f.symbol,
        f.numerator, f.denominator, f.basis, f.joint_with, f.edition_id, d.value AS deprivation,
        d.basis AS deprivation_basis, d.edition_id AS deprivation_edition_id, m.expected, m.expected_low,
-       m.expected_high, m.ratio, m.band_low, m.band_high, f.area_code = $area AS chosen,
+       m.expected_high, m.ratio, m.band_low, m.band_high, f.area_code IS NOT DISTINCT FROM $area AS chosen,
        nb.neighbour_code IS NOT NULL AS member,
        coalesce(f.region_code = (SELECT region_code FROM area WHERE code = $area), false)
            AS in_region

@@ -6,7 +6,7 @@
 -- neighbour_rank?, closeness?.
 SELECT f.area_code, f.name, f.region_code, f.region_name, f.value, f.symbol, f.flags, f.numerator,
        f.numerator_symbol, f.denominator, f.basis, f.joint_with, f.edition_id, t.rank, t.rank_n,
-       t.rank_shared, f.area_code = $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
+       t.rank_shared, f.area_code IS NOT DISTINCT FROM $area AS chosen, nb.neighbour_code IS NOT NULL AS member,
        nb.rank AS neighbour_rank, nb.closeness
 FROM authority_figure f
 LEFT JOIN standing t

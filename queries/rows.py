@@ -471,6 +471,17 @@ class Map(NamedTuple):
     closeness: str | None
 
 
+class Members(NamedTuple):
+    """One row a member.
+
+    Whom an area ($area) is compared with by a model ($model).
+    """
+
+    code: str
+    neighbour_rank: int | None
+    closeness: str | None
+
+
 class Movement(NamedTuple):
     """One row a period with a value.
 

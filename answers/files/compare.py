@@ -15,7 +15,7 @@ from answers.files.figure_file import FigureFile
 from answers.files.frame import frame
 from answers.files.map import CHOSEN, authorities, group_part
 from queries import ENGLAND
-from queries.cache import cached_query
+from queries.marked import marked_query
 from queries.rows import Compare
 from words.comparison import TOO_FEW
 from words.finding import capital
@@ -55,7 +55,7 @@ def compare_file(comparison: Comparison) -> FigureFile:
 
 
 def _compared(comparison: Comparison) -> pd.DataFrame:
-    every = frame(Compare, cached_query(Compare, **comparison.asks))
+    every = frame(Compare, marked_query(Compare, **comparison.asks))
     rows = authorities(every, comparison.indicator, comparison.period)
     members = every.loc[every["member"].astype(bool), "edition_id"]
     beside = pd.DataFrame(
