@@ -284,12 +284,14 @@ CREATE MACRO counts_in_group(in_life, joint_with, code, unit, whose, of) AS
     );
 CREATE MACRO codes_of(which, whose) AS (SELECT list(neighbour_code) FROM members(which, whose));
 
--- Unweighted, and none under five values: the reader sees the values themselves.
+-- Unweighted, and none under five values: the reader sees the values themselves. A sum of fractions is off
+-- in its last digits, by the order in which it is added up: what is beyond nine places is cut off, so that
+-- the same figures have the same mean everywhere and 48.25 is not 48.24999999999999.
 CREATE MACRO enough_for_mean() AS 5;
 CREATE MACRO group_mean(figures) AS
-    CASE WHEN count(figures) >= enough_for_mean() THEN avg(figures) END;
+    CASE WHEN count(figures) >= enough_for_mean() THEN round(avg(figures), 9) END;
 CREATE MACRO group_median(figures) AS
-    CASE WHEN count(figures) >= enough_for_mean() THEN median(figures) END;
+    CASE WHEN count(figures) >= enough_for_mean() THEN round(median(figures), 9) END;
 
 -- The rate or percentage of all together: only where each value is that of its own two counts.
 CREATE MACRO group_pooled(figures, numerators, denominators, per) AS
