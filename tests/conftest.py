@@ -22,8 +22,13 @@ MIRROR = ROOT.parent / "shared" / "mirror"
 
 
 def pytest_configure() -> None:
-    """Settle what lots are drawn from, before workers begin: all of them draw the same."""
+    """Settle the lots that all workers draw from, and keep every test from a reader's own store.
+
+    A test that forgot to ask for ``real_store`` would otherwise pass wherever somebody has built
+    one, and fail in a fresh clone.
+    """
     os.environ.setdefault("LIKEWISE_SEED", dt.date.today().isoformat())
+    os.environ["LIKEWISE_STORE"] = str(ROOT / "tests" / "this test asked for no real_store.duckdb")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -82,6 +87,13 @@ def store(pytestconfig: pytest.Config) -> Path:
             if built.returncode:
                 pytest.fail(f"python -m data build failed:\n{built.stdout}\n{built.stderr}")
     return place
+
+
+@pytest.fixture
+def real_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let questions, answers and pages be of the real store."""
+    monkeypatch.setenv("LIKEWISE_STORE", str(store))
+    return store
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from answers.files.columns import FIRST, LAST
 from queries import ask
 from tests.pages.taking import Taken, take
 
-pytestmark = pytest.mark.usefixtures("_the_real_store")
+pytestmark = pytest.mark.usefixtures("real_store")
 
 SCREENS: tuple[tuple[str, dict[str, str]], ...] = (
     ("trend", {"indicator": "cla_rate"}),

@@ -15,12 +15,6 @@ Said = Callable[..., str]
 
 
 @pytest.fixture
-def _on_the_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let questions be about the real store."""
-    monkeypatch.setenv("LIKEWISE_STORE", str(store))
-
-
-@pytest.fixture
 def said(
     store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Said:

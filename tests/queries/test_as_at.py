@@ -30,7 +30,7 @@ from queries.store import Store, StoreProblem, begin_run, current
 from tests.queries.conftest import Said, rows_of
 from tests.queries.test_rows import draws, of_question, places_of_the_store
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("_on_the_store")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("real_store")]
 
 SOUTHAMPTON, CITY_OF_LONDON = "E06000045", "E09000001"
 T = TypeVar("T")

@@ -137,7 +137,7 @@ def test_figures_of_one_organisation_are_not_given_to_another() -> None:
     assert counted.calls == 3
 
 
-@pytest.mark.usefixtures("_on_the_store")
+@pytest.mark.usefixtures("real_store")
 def test_a_question_is_run_once() -> None:
     periods = cached_query(rows.Periods, indicator="cp_rate")
     assert periods[0].period_id == "2025-03-31"

@@ -56,7 +56,7 @@ def test_the_head_names_every_parameter(question: str) -> None:
     assert named(read_head(sql_of(question)).text) == named(body(question))
 
 
-@pytest.mark.usefixtures("_on_the_store")
+@pytest.mark.usefixtures("real_store")
 @pytest.mark.parametrize("question", questions())
 def test_the_head_names_exactly_the_columns_that_come(question: str) -> None:
     answer = execute(question, parameters(question))
@@ -64,14 +64,14 @@ def test_the_head_names_exactly_the_columns_that_come(question: str) -> None:
     assert [column.name for column in read_head(sql_of(question)).columns] == columns
 
 
-@pytest.mark.usefixtures("_on_the_store")
+@pytest.mark.usefixtures("real_store")
 @pytest.mark.parametrize("question", [q for q in questions() if "area" in named(body(q))])
 def test_an_area_that_there_is_not_is_no_error(question: str) -> None:
     given = parameters(question) | {"area": "E06999999"}
     execute(question, given)
 
 
-@pytest.mark.usefixtures("_on_the_store")
+@pytest.mark.usefixtures("real_store")
 @pytest.mark.parametrize("question", [q for q in questions() if "text" in named(body(q))])
 @pytest.mark.parametrize("text", ["'; DROP TABLE area; --", "%", "_", "$area", "\\", "a" * 5000])
 def test_what_is_typed_is_never_part_of_the_sql(question: str, text: str) -> None:

@@ -115,7 +115,7 @@ def test_what_names_a_figure_must_be_known() -> None:
     assert canonical([Place(edition_id=None)], **KNOWN) == []
 
 
-@pytest.mark.usefixtures("_on_the_store")
+@pytest.mark.usefixtures("real_store")
 def test_the_answers_of_two_questions_rest_on_the_same_figures() -> None:
     asked = {"area": "E06000045", "indicator": "cp_rate", "model": "sn2025"}
     known = {"indicator_id": "cp_rate", "period_id": "2025-03-31"}

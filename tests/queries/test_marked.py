@@ -15,6 +15,7 @@ _AGAINST = {"against": "idaci_score", "edition": "iod2025", "comparator": "idaci
 _OWN = "own:E06000045,E06000044,E06000043"
 
 
+@pytest.mark.usefixtures("real_store")
 @pytest.mark.parametrize("model", ["sn2025", "region", "type", "", _OWN])
 @pytest.mark.parametrize("area", ["E06000045", "E10000027", "E12000008", "E92000001", "E06000029"])
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import product
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -26,7 +25,7 @@ def test_a_name_says_area_indicator_period_and_screen() -> None:
     assert named == "likewise-kings-lynn-cote-city-of-E0-a-2014..2016-map.csv"
 
 
-@pytest.mark.usefixtures("_the_real_store")
+@pytest.mark.usefixtures("real_store")
 def test_no_two_views_have_one_name() -> None:
     """Areas of one name too: Dorset until 2019, and Dorset since."""
     known = catalogue()
@@ -73,8 +72,3 @@ def test_several_periods_are_named_by_the_first_and_the_last() -> None:
     assert span(["2013-03-31", "2014-03-31", "2025-03-31"]) == "2013-03-31-to-2025-03-31"
     assert span(["fy2024-25"]) == "fy2024-25"
     assert span([]) == ALL
-
-
-@pytest.fixture
-def _the_real_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LIKEWISE_STORE", str(store))
