@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from answers.table import Cell, Column, Row, Table
+from queries.rows import SmallAreaMoves, SmallAreas
 from words.small_area_moves import CHANGED, CHANGED_WORD, Moves, decile_then, earlier
 from words.small_areas import PLACES, percent
-from words.symbols import is_missing
-
-Figures = Mapping[str, Any]
 
 
-def most_deprived_table(rows: Sequence[Figures], year: int, moves: Moves) -> Table:
+def most_deprived_table(rows: Sequence[SmallAreas], year: int, moves: Moves) -> Table:
     """Lay out the most deprived neighbourhoods.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        Rows of the query ``small_areas``, in their order; at least one.
+    rows : sequence of SmallAreas
+        In their order; at least one.
     year : int
         Their edition.
     moves : mapping
@@ -32,13 +29,13 @@ def most_deprived_table(rows: Sequence[Figures], year: int, moves: Moves) -> Tab
         neighbourhoods that were more deprived.
     """
     years = earlier(moves)
-    lines = tuple(_row(row, moves.get(row["area_code"], {}), years) for row in rows)
+    lines = tuple(_row(row, moves.get(row.area_code, {}), years) for row in rows)
     changed = any(cell.shown == CHANGED_WORD for row in lines for cell in row.cells)
     return Table(
         "The most deprived neighbourhoods",
         (
             Column("Neighbourhood and ward"),
-            Column(f"Rank of {int(rows[0]['rank_n']):,}", "number"),
+            Column(f"Rank of {rows[0].rank_n:,}", "number"),
             Column(f"Decile {year}", "number"),
             *(Column(str(then), "number") for then in years),
         ),
@@ -48,40 +45,39 @@ def most_deprived_table(rows: Sequence[Figures], year: int, moves: Moves) -> Tab
     )
 
 
-def _row(row: Figures, moves: Mapping[int, Figures], years: Sequence[int]) -> Row:
+def _row(row: SmallAreas, moves: Mapping[int, SmallAreaMoves], years: Sequence[int]) -> Row:
     return Row(
         (
-            Cell(str(row["name"]), fine=_ward(row)),
-            Cell(f"{int(row['rank']):,}", row["rank"]),
-            _place(row["decile"], row["percentile"]),
+            Cell(row.name, fine=_ward(row)),
+            Cell(f"{row.rank:,}", row.rank),
+            _place(row.decile, row.percentile),
             *(_then(moves.get(year)) for year in years),
         ),
-        key=row["area_code"],
+        key=row.area_code,
     )
 
 
-def _ward(row: Figures) -> tuple[str, ...]:
-    return () if is_missing(row["ward_name"]) else (str(row["ward_name"]),)
+def _ward(row: SmallAreas) -> tuple[str, ...]:
+    return (row.ward_name,) if row.ward_name else ()
 
 
-def _then(move: Figures | None) -> Cell:
-    decile = decile_then(move)
-    if move is None or not decile.isdigit():
-        return Cell(decile)
-    return _place(move["decile"], move["percentile"])
+def _then(move: SmallAreaMoves | None) -> Cell:
+    if move is None or not move.unchanged or move.decile is None or move.percentile is None:
+        return Cell(decile_then(move))
+    return _place(move.decile, move.percentile)
 
 
-def _place(decile: float, percentile: float) -> Cell:
-    return Cell(str(int(decile)), decile, fine=(percent(percentile),), strong=True)
+def _place(decile: int, percentile: float) -> Cell:
+    return Cell(str(decile), decile, fine=(percent(percentile),), strong=True)
 
 
-def every_neighbourhood(rows: Iterable[Figures], year: int, moves: Moves, caption: str) -> Table:
+def every_neighbourhood(rows: Iterable[SmallAreas], year: int, moves: Moves, caption: str) -> Table:
     """List all neighbourhoods, to find one by its name or ward.
 
     Parameters
     ----------
-    rows : iterable of mapping
-        The rows of the query ``small_areas``, in the order of the list.
+    rows : iterable of SmallAreas
+        In the order of the list.
     year : int
         Their edition.
     moves : mapping
@@ -97,13 +93,13 @@ def every_neighbourhood(rows: Iterable[Figures], year: int, moves: Moves, captio
     lines = tuple(
         Row(
             (
-                Cell(str(row["name"])),
+                Cell(row.name),
                 Cell("".join(_ward(row))),
-                Cell(f"{int(row['rank']):,}", row["rank"]),
-                Cell(str(int(row["decile"])), row["decile"]),
-                *(Cell(decile_then(moves.get(row["area_code"], {}).get(year))) for year in before),
+                Cell(f"{row.rank:,}", row.rank),
+                Cell(str(row.decile), row.decile),
+                *(Cell(decile_then(moves.get(row.area_code, {}).get(year))) for year in before),
             ),
-            key=row["area_code"],
+            key=row.area_code,
         )
         for row in rows
     )

@@ -7,7 +7,6 @@ from typing import Final
 
 from answers.about import source
 from answers.answer import Answer, Choice, Link, Offer, Prose, Section, Text
-from answers.asking import Row, asked_rows
 from answers.catalogue import Catalogue, catalogue
 from answers.files.neighbourhoods import neighbourhood_file
 from answers.freshness import freshness
@@ -16,14 +15,20 @@ from answers.view import View
 from charts.palette import Mode
 from charts.small_area_map import small_area_map
 from geo.small_areas import authorities, proportions, small_area_url
-from queries.cache import cached
+from queries.cache import cached, cached_query
+from queries.rows import (
+    AreaNotes,
+    SmallAreaEditions,
+    SmallAreaIndicators,
+    SmallAreaMoves,
+    SmallAreas,
+    SmallAreaSummary,
+)
 from words import small_area_moves as moves
 from words import small_areas as words
 from words.finding import capital
-from words.lists import listed
 from words.places import the
 from words.small_area_moves import Moves
-from words.small_areas import SmallMeasure
 
 SCREEN: Final = "neighbourhoods"
 _MOST: Final = 10
@@ -49,62 +54,60 @@ def neighbourhoods(view: View, mode: Mode = "light", screen: str = SCREEN) -> An
     title = f"Neighbourhoods of {the(known.areas[view.area].name)}"
     if view.area not in authorities():
         return Answer(screen, view, title, remarks=(_elsewhere(known, view),))
-    choice = words.measures(asked_rows("small_area_indicators", area=view.area))
+    choice = words.measures(cached_query(SmallAreaIndicators, area=view.area))
     if not choice:
         return Answer(screen, view, title, remarks=("No figures of neighbourhoods are held.",))
     return _inside(known, view, choice, mode, screen)
 
 
 def _elsewhere(known: Catalogue, view: View) -> Text:
-    said = "Neighbourhoods are shown for authorities of today: choose one in the bar above."
+    where = "Neighbourhoods are shown for authorities of today: choose one in the bar above."
     after = [
-        Link(known.areas[event["code"]].name, view.but(area=event["code"]), SCREEN)
-        for event in asked_rows("area_notes", area=view.area)
-        if event["kind"] == "ended"
+        Link(known.areas[event.code].name, view.but(area=event.code), SCREEN)
+        for event in cached_query(AreaNotes, area=view.area)
+        if event.kind == "ended"
     ]
     if not after:
-        return said
-    return (f"{said} What was this is now in ", *_joined(after), ".")
+        return where
+    return (f"{where} What was this is now in ", *_joined(after), ".")
 
 
 def _joined(links: Sequence[Link]) -> list[str | Link]:
     """Set links in a sentence: A, B and C."""
-    between = listed([f"\0{number}" for number in range(len(links))])
     parts: list[str | Link] = []
-    for part in between.split("\0"):
-        number = part[:1]
-        if number.isdigit():
-            parts += [links[int(number)], part[1:]]
-    return [part for part in parts if part]
+    for left, link in zip(reversed(range(len(links))), links, strict=True):
+        parts += [link, " and " if left == 1 else ", "]
+    return parts[:-1]
 
 
 def _inside(
-    known: Catalogue, view: View, choice: dict[str, SmallMeasure], mode: Mode, screen: str
+    known: Catalogue, view: View, choice: dict[str, str], mode: Mode, screen: str
 ) -> Answer:
     area = known.areas[view.area]
     stem = view.indicator.rpartition("_")[0]
-    measure = choice.get(stem, next(iter(choice.values())))
-    newest = asked_rows("small_area_editions", area=view.area, measure=measure.key)[0]
-    period, year = str(newest["period_id"]), int(newest["year"])
-    rows = asked_rows("small_areas", area=view.area, indicator=f"{measure.key}_rank", period=period)
-    has_moves = measure.key in {index.kind for index in known.indices.values()}
-    moved = _moves(view.area, measure) if has_moves else {}
-    tenth = sum(10 * row["rank"] <= row["rank_n"] for row in rows)
+    measure = stem if stem in choice else next(iter(choice))
+    which = {"area": view.area, "measure": measure}
+    newest = cached_query(SmallAreaEditions, **which)[0]
+    period, year = newest.period_id, newest.year
+    ranked = known.indicators[f"{measure}_rank"]
+    rows = cached_query(SmallAreas, area=view.area, indicator=ranked.id, period=period)
+    has_moves = measure in {index.kind for index in known.indices.values()}
+    moved = moves.by_neighbourhood(cached_query(SmallAreaMoves, **which)) if has_moves else {}
+    tenth = sum(10 * row.rank <= row.rank_n for row in rows)
     title = words.headline(area.name, len(rows), tenth)
-    under = f"By {measure.said}, {newest['label']}"
-    ranked = known.indicators[f"{measure.key}_rank"]
+    under = f"By {choice[measure]}, {newest.label}"
     drawing = small_area_map(
         rows,
         small_area_url(view.area),
         title=title,
         subtitle=under,
-        alt_text=words.map_alt(area.name, measure, year, rows),
+        alt_text=words.map_alt(area.name, choice[measure], year, rows),
         chosen=view.place,
         height="container",
         mode=mode,
     )
-    chosen = next((row for row in rows if row["area_code"] == view.place), None)
-    said = moves.place_sentence(chosen, moved.get(view.place, {})) if chosen else ""
+    chosen = next((row for row in rows if row.area_code == view.place), None)
+    sentence = moves.place_sentence(chosen, moved.get(view.place, {})) if chosen else ""
     file = neighbourhood_file(area, ranked, period, moves=has_moves)
     return Answer(
         screen,
@@ -114,7 +117,7 @@ def _inside(
         fresh=freshness(ranked),
         notes=_instead(known, view, choice),
         sections=(
-            Section("chart", drawing, title, remark=said, shape=proportions(view.area)),
+            Section("chart", drawing, title, remark=sentence, shape=proportions(view.area)),
             Section("list", every_neighbourhood(rows, year, moved, the(area.name)), the(area.name)),
             _most_deprived(rows, year, moved),
             _how_they_moved(view.area, measure, rows, moved, Offer(_DOWNLOAD, file)),
@@ -122,7 +125,7 @@ def _inside(
         source=source(ranked, view),
         choices={
             "measure": Choice(
-                "By", {key: capital(one.said) for key, one in choice.items()}, (measure.key,)
+                "By", {key: capital(name) for key, name in choice.items()}, (measure,)
             )
         },
     )
@@ -131,34 +134,30 @@ def _inside(
 _DOWNLOAD: Final = "Download these neighbourhoods (CSV)"
 
 
-def _instead(known: Catalogue, view: View, choice: dict[str, SmallMeasure]) -> tuple[str, ...]:
+def _instead(known: Catalogue, view: View, choice: dict[str, str]) -> tuple[str, ...]:
     if view.indicator.rpartition("_")[0] in choice:
         return ()
     name = known.indicators[view.indicator].measure.short_name
     return (f"“{name}” is not published for neighbourhoods; deprivation is.",)
 
 
-def _moves(area: str, measure: SmallMeasure) -> Moves:
-    return moves.by_neighbourhood(asked_rows("small_area_moves", area=area, measure=measure.key))
-
-
-def _most_deprived(rows: Sequence[Row], year: int, moved: Moves) -> Section:
+def _most_deprived(rows: Sequence[SmallAreas], year: int, moved: Moves) -> Section:
     title, few = words.most_deprived(rows, _MOST)
     table = most_deprived_table(few, year, moved) if few else None
     return Section("most", table, title)
 
 
 def _how_they_moved(
-    area: str, measure: SmallMeasure, rows: Sequence[Row], moved: Moves, offer: Offer
+    area: str, measure: str, rows: Sequence[SmallAreas], moved: Moves, offer: Offer
 ) -> Section:
     """Say how places moved, and why that is to be read with care."""
-    counts = [r for r in asked_rows("small_area_summary", area=area) if r["measure"] == measure.key]
-    told = [
+    counts = [r for r in cached_query(SmallAreaSummary, area=area) if r.measure == measure]
+    sentences = [
         moves.counted(counts),
         *(moves.moves(rows, moved, year) for year in moves.earlier(moved)),
     ]
-    said = [sentence for sentence in told if sentence]
-    if not said:
+    known = [sentence for sentence in sentences if sentence]
+    if not known:
         return Section("moved", None, notes=(words.WHAT,), offer=offer)
-    prose = Prose((*said, moves.METHODS))
+    prose = Prose((*known, moves.METHODS))
     return Section("moved", prose, "How places moved", notes=(words.WHAT,), offer=offer)

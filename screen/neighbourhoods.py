@@ -111,7 +111,7 @@ def _map(answer: Answer) -> None:
         )
     every = answer.section("list")
     if every is not None and isinstance(every.content, Table):
-        deciles = [{"decile": row.cells[_DECILE].value} for row in every.content.rows]
+        deciles = [row.cells[_DECILE].value for row in every.content.rows]
         st.html(decile_legend(deciles, mode()))
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
+from queries.rows import SmallAreaMoves, SmallAreas, SmallAreaSummary
 from words.finding import capital
 from words.small_areas import percent
-from words.symbols import is_missing
 
-Row = Mapping[str, Any]
-Moves = Mapping[str, Mapping[int, Row]]
+Moves = Mapping[str, Mapping[int, SmallAreaMoves]]
 """Rows of the query ``small_area_moves`` by code of the neighbourhood and year of the edition."""
 
 METHODS: Final = (
@@ -24,22 +23,17 @@ CHANGED: Final = (
 )
 
 
-def by_neighbourhood(rows: Iterable[Row]) -> dict[str, dict[int, Row]]:
+def by_neighbourhood(rows: Iterable[SmallAreaMoves]) -> dict[str, dict[int, SmallAreaMoves]]:
     """Put where neighbourhoods stood before in order.
-
-    Parameters
-    ----------
-    rows : iterable of mapping
-        The rows of the query ``small_area_moves``.
 
     Returns
     -------
     dict
         As `Moves` has them.
     """
-    found: dict[str, dict[int, Row]] = {}
+    found: dict[str, dict[int, SmallAreaMoves]] = {}
     for row in rows:
-        found.setdefault(str(row["area_code"]), {})[int(row["year"])] = row
+        found.setdefault(row.area_code, {})[row.year] = row
     return found
 
 
@@ -56,16 +50,16 @@ def earlier(moves: Moves) -> list[int]:
     list of int
         Their years, newest first.
     """
-    years = {year for own in moves.values() for year, row in own.items() if _held(row)}
+    years = {year for own in moves.values() for year, row in own.items() if _decile(row)}
     return sorted(years, reverse=True)
 
 
-def decile_then(move: Row | None) -> str:
+def decile_then(move: SmallAreaMoves | None) -> str:
     """Print the tenth in which a neighbourhood was.
 
     Parameters
     ----------
-    move : mapping or None
+    move : SmallAreaMoves or None
         Its row of an earlier edition.
 
     Returns
@@ -73,18 +67,18 @@ def decile_then(move: Row | None) -> str:
     str
         "2"; `CHANGED_WORD` where its boundary was another; nothing where that edition lacks it.
     """
-    if move is None or not move["unchanged"]:
+    if move is None or not move.unchanged:
         return CHANGED_WORD
-    return str(int(move["decile"])) if _held(move) else ""
+    return "" if move.decile is None else str(move.decile)
 
 
-def counted(rows: Sequence[Row]) -> str:
+def counted(rows: Sequence[SmallAreaSummary]) -> str:
     """Say how many were in England's most deprived tenth and fifth, edition by edition.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        The rows of the query ``small_area_summary`` of one index, newest first.
+    rows : sequence of SmallAreaSummary
+        Those of one index, newest first.
 
     Returns
     -------
@@ -94,32 +88,32 @@ def counted(rows: Sequence[Row]) -> str:
     """
     told: list[str] = []
     for row in rows:
-        if row["lsoas"] == 1:  # the title says where it is
+        if row.lsoas == 1:  # the title says where it is
             return ""
-        told.append(f"in {row['year']}, {_shares(row, first=not told)}")
+        told.append(f"in {row.year}, {_shares(row, first=not told)}")
     said = "; ".join(told)
     return f"{capital(said)}, on the boundaries of the time." if said else ""
 
 
-def _shares(row: Row, *, first: bool) -> str:
-    tenth, fifth, lsoas = int(row["tenth"]), int(row["fifth"]), f"{int(row['lsoas']):,}"
+def _shares(row: SmallAreaSummary, *, first: bool) -> str:
+    tenth, fifth, lsoas = row.tenth, row.fifth, f"{row.lsoas:,}"
     if not fifth:
         either = "was in the most deprived tenth or fifth" if first else "in either"
         return f"none of {lsoas} {either}"
-    told = f"{tenth:,} of {lsoas} ({percent(row['tenth_pct'])})" if tenth else f"none of {lsoas}"
+    told = f"{tenth:,} of {lsoas} ({percent(row.tenth_pct)})" if tenth else f"none of {lsoas}"
     if first:
         told += f" {'was' if tenth < 2 else 'were'} in the most deprived tenth"
-    told += f" and {fifth:,} ({percent(row['fifth_pct'])})"
+    told += f" and {fifth:,} ({percent(row.fifth_pct)})"
     return f"{told} in the most deprived fifth" if first else told
 
 
-def moves(rows: Sequence[Row], then: Moves, year: int) -> str:
+def moves(rows: Sequence[SmallAreas], then: Moves, year: int) -> str:
     """Count how neighbourhoods moved between tenths since an edition.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        The rows of the query ``small_areas``, of the newest edition.
+    rows : sequence of SmallAreas
+        Of the newest edition.
     then : mapping
         Where they stood before, as `by_neighbourhood` gives it.
     year : int
@@ -132,8 +126,8 @@ def moves(rows: Sequence[Row], then: Moves, year: int) -> str:
         in a less deprived one and 113 in the same. 7 have a new boundary and are not compared.";
         nothing where that edition is not held.
     """
-    pairs = [(row, then.get(row["area_code"], {}).get(year)) for row in rows]
-    known = [(row["decile"], move["decile"]) for row, move in pairs if move and _held(move)]
+    pairs = [(row, then.get(row.area_code, {}).get(year)) for row in rows]
+    known = [(row.decile, before) for row, move in pairs if (before := _decile(move)) is not None]
     if not known:
         return ""
     more = sum(now < before for now, before in known)
@@ -150,7 +144,7 @@ def moves(rows: Sequence[Row], then: Moves, year: int) -> str:
             f"{'is' if more < 2 else 'are'} in a more deprived tenth, {_few(less)} in a less "
             f"deprived one and {_few(len(known) - more - less)} in the same."
         )
-    if new := sum(move is not None and not move["unchanged"] for _, move in pairs):
+    if new := sum(move is not None and not move.unchanged for _, move in pairs):
         have = "has a new boundary and is" if new == 1 else "have a new boundary and are"
         said += f" {new:,} {have} not compared."
     return said
@@ -160,19 +154,18 @@ def _few(count: int) -> str:
     return f"{count:,}" if count else "none"
 
 
-def _held(move: Row) -> bool:
-    return bool(move["unchanged"]) and not is_missing(move["decile"])
+def _decile(move: SmallAreaMoves | None) -> int | None:
+    """Give the tenth in which a neighbourhood was, where it can be compared."""
+    return move.decile if move and move.unchanged else None
 
 
-def place_sentence(row: Row, then: Mapping[int, Row]) -> str:
+def place_sentence(row: SmallAreas, then: Mapping[int, SmallAreaMoves]) -> str:
     """Say where one neighbourhood stands, and where it stood.
 
     Parameters
     ----------
-    row : mapping
-        A row of the query ``small_areas``.
     then : mapping
-        Its rows of ``small_area_moves`` by edition, newest first; none where the measure has none.
+        Where it stood by edition, newest first; none where the measure has none.
 
     Returns
     -------
@@ -180,19 +173,19 @@ def place_sentence(row: Row, then: Mapping[int, Row]) -> str:
         "Southampton 012E (Redbridge) is in decile 1 of 10: 2.7% of England's neighbourhoods are
         more deprived (rank 918 of 33,755). In 2019 it was in decile 1 (2.0%)."
     """
-    ward = "" if is_missing(row["ward_name"]) else f" ({row['ward_name']})"
+    ward = f" ({row.ward_name})" if row.ward_name else ""
     said = (
-        f"{row['name']}{ward} is in decile {int(row['decile'])} of 10: "
-        f"{percent(row['percentile'])} of England's neighbourhoods are more deprived "
-        f"(rank {int(row['rank']):,} of {int(row['rank_n']):,})."
+        f"{row.name}{ward} is in decile {row.decile} of 10: "
+        f"{percent(row.percentile)} of England's neighbourhoods are more deprived "
+        f"(rank {row.rank:,} of {row.rank_n:,})."
     )
     told = [
-        f"in {year} it was in decile {int(move['decile'])} ({percent(move['percentile'])})"
+        f"in {year} it was in decile {move.decile} ({percent(move.percentile)})"
         for year, move in then.items()
-        if _held(move)
+        if _decile(move) is not None and move.percentile is not None
     ]
     if told:
         said += f" {capital(', '.join(told))}."
-    if any(not move["unchanged"] for move in then.values()):
+    if any(not move.unchanged for move in then.values()):
         said += f" {capital(CHANGED.partition(': ')[2])}"
     return said

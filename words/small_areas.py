@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final
 
+from queries.rows import SmallAreaIndicators, SmallAreas
 from words.numbers import format_number
 from words.places import the
 
-Row = Mapping[str, Any]
-
-_SAID: Final = {
+_NAMES: Final = {
     "idaci": "income deprivation affecting children (IDACI)",
     "imd": "multiple deprivation (IMD)",
 }
@@ -26,33 +25,22 @@ WHAT: Final = (
 )
 
 
-class SmallMeasure(NamedTuple):
-    """What neighbourhoods are ranked by: the stem of its indicators' ids, and its name in words."""
-
-    key: str
-    said: str
-
-
-def measures(rows: Iterable[Row]) -> dict[str, SmallMeasure]:
+def measures(rows: Iterable[SmallAreaIndicators]) -> dict[str, str]:
     """List what neighbourhoods are ranked by.
-
-    Parameters
-    ----------
-    rows : iterable of mapping
-        The rows of the query ``small_area_indicators``.
 
     Returns
     -------
     dict
-        By key (``idaci``, ``imd``, ``imd_income``), IDACI and IMD first.
+        The name of each in words, by the stem of its indicators' ids (``idaci``, ``imd``,
+        ``imd_income``), IDACI and IMD first.
     """
     found = {
-        key: SmallMeasure(key, _SAID.get(key) or _plain(str(row["name"])))
+        key: _NAMES.get(key) or _plain(row.name)
         for row in rows
-        if row["unit"] == "decile"
-        for key in [str(row["indicator_id"]).removesuffix("_decile")]
+        if row.unit == "decile"
+        for key in [row.indicator_id.removesuffix("_decile")]
     }
-    return {key: found[key] for key in sorted(found, key=lambda k: (k not in _SAID, k == "imd"))}
+    return {key: found[key] for key in sorted(found, key=lambda k: (k not in _NAMES, k == "imd"))}
 
 
 def _plain(name: str) -> str:
@@ -91,13 +79,13 @@ def possessive(name: str) -> str:
     return f"{the(name)}'" if name.endswith("s") else f"{the(name)}'s"
 
 
-def most_deprived(rows: Sequence[Row], most: int) -> tuple[str, Sequence[Row]]:
+def most_deprived(rows: Sequence[SmallAreas], most: int) -> tuple[str, Sequence[SmallAreas]]:
     """Choose the most deprived neighbourhoods of an area, of those in England's deprived half.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        The rows of the query ``small_areas``, most deprived first.
+    rows : sequence of SmallAreas
+        Most deprived first.
     most : int
         How many at most.
 
@@ -105,10 +93,10 @@ def most_deprived(rows: Sequence[Row], most: int) -> tuple[str, Sequence[Row]]:
     -------
     str
         What to call them: "The 10 most deprived"; where the area has fewer in that half, that.
-    sequence of mapping
+    sequence of SmallAreas
         Their rows.
     """
-    half = [row for row in rows if 2 * row["rank"] <= row["rank_n"]]
+    half = [row for row in rows if 2 * row.rank <= row.rank_n]
     if len(half) >= most:
         return f"The {most} most deprived", half[:most]
     where = "in England's more deprived half"
@@ -123,30 +111,30 @@ def percent(value: float) -> str:
     return f"{format_number(value, 1)}%"
 
 
-def map_alt(area: str, measure: SmallMeasure, year: int, rows: Sequence[Row]) -> str:
+def map_alt(area: str, measure: str, year: int, rows: Sequence[SmallAreas]) -> str:
     """Describe the map to somebody who can't see it.
 
     Parameters
     ----------
     area : str
         The authority's name.
-    measure : SmallMeasure
-        What is drawn.
+    measure : str
+        What is drawn, in words.
     year : int
         The edition.
-    rows : sequence of mapping
-        The rows of the query ``small_areas``, most deprived first.
+    rows : sequence of SmallAreas
+        Most deprived first.
 
     Returns
     -------
     str
         What is drawn, how many are in each tenth, and the most and least deprived.
     """
-    counts = [sum(row["decile"] == decile for row in rows) for decile in range(1, 11)]
+    counts = [sum(row.decile == decile for row in rows) for decile in range(1, 11)]
     told = ", ".join(f"{n:,} in decile {d}" for d, n in enumerate(counts, 1) if n)
-    ends = f" {rows[0]['name']} is the most deprived"
-    ends += f", {rows[-1]['name']} the least." if len(rows) > 1 else "."
+    ends = f" {rows[0].name} is the most deprived"
+    ends += f", {rows[-1].name} the least." if len(rows) > 1 else "."
     return (
-        f"Map of {possessive(area)} {len(rows):,} neighbourhoods by {measure.said}, {year}, with "
+        f"Map of {possessive(area)} {len(rows):,} neighbourhoods by {measure}, {year}, with "
         f"the outlines of wards. Of England's tenths from the most deprived (1): {told}.{ends}"
     )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from answers.asking import asked_rows
 from answers.catalogue import Area, Indicator
 from answers.files.columns import editions
 from answers.files.figure_file import FigureFile
 from answers.files.frame import frame
 from queries.cache import cached_query
-from queries.rows import SmallAreaMoves, SmallAreas
+from queries.rows import SmallAreaEditions, SmallAreaMoves, SmallAreas
 
 _THEN = ["decile", "percentile", "moved", "reason"]
 
@@ -51,17 +50,15 @@ def _figures(area: Area, ranked: Indicator, period: str, *, moves: bool) -> pd.D
         SmallAreas,
         cached_query(SmallAreas, area=area.code, indicator=ranked.id, period=period),
     )
-    held = asked_rows("small_area_editions", area=area.code, measure=measure)
-    label = next(one["label"] for one in held if one["period_id"] == period)
+    published = cached_query(SmallAreaEditions, area=area.code, measure=measure)
+    label = next(one.label for one in published if one.period_id == period)
     if moves:
-        rows = frame(
-            SmallAreaMoves, cached_query(SmallAreaMoves, area=area.code, measure=measure)
-        )
+        rows = frame(SmallAreaMoves, cached_query(SmallAreaMoves, area=area.code, measure=measure))
         for year, then in rows.groupby("year", sort=False):
             told = then.set_index("area_code")[_THEN].add_suffix(f"_{year}")
             now = now.merge(told, left_on="area_code", right_index=True, how="left")
     else:
-        held = [one for one in held if one["period_id"] == period]
+        published = [one for one in published if one.period_id == period]
     return (
         now.drop(columns="rank")  # it is the value
         .rename(columns={"name": "area_name", "place": "place_within_authority"})
@@ -72,6 +69,6 @@ def _figures(area: Area, ranked: Indicator, period: str, *, moves: bool) -> pd.D
             series="neighbourhood",
             symbol=None,
             basis="published",
-            edition_id=editions(one["edition_id"] for one in held),
+            edition_id=editions(one.edition_id for one in published),
         )
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, Literal
+from collections.abc import Sequence
+from typing import Final, Literal
 
 from charts.drawing import Drawing, columns, table
 from charts.palette import Mode
 from charts.small_area_map.legend import decile_colours
 from charts.specification import filled
+from queries.rows import SmallAreas
 
 HEIGHT: Final = 600
 MANY: Final = 300
@@ -17,11 +18,10 @@ MANY: Final = 300
 _VALUES: Final = columns(
     "area_code text, name text, ward role, rank count, decile small, chosen small"
 )
-_ROW: Final = ("area_code", "name", "ward_name", "rank", "decile")
 
 
 def small_area_map(
-    rows: Sequence[Mapping[str, Any]],
+    rows: Sequence[SmallAreas],
     geometry_url: str,
     *,
     title: str,
@@ -35,8 +35,6 @@ def small_area_map(
 
     Parameters
     ----------
-    rows : sequence of mapping
-        The rows of the query ``small_areas``.
     geometry_url : str
         Where the browser finds the shapes: a TopoJSON with the objects ``areas`` (LSOAs) and
         ``wards``, ids GSS codes, in British National Grid metres.
@@ -57,7 +55,7 @@ def small_area_map(
         "small_area_map",
         mode,
         {
-            "rank_n": int(rows[0]["rank_n"]) if rows else 0,
+            "rank_n": rows[0].rank_n if rows else 0,
             "decile_colours": list(decile_colours(mode)),
             "ward_lines": 1 if len(rows) < MANY else 0.6,
         },
@@ -66,7 +64,8 @@ def small_area_map(
     for part in spec["layer"]:
         part["data"]["url"] = geometry_url
     listed = [
-        (*(row[name] for name in _ROW), int(row["area_code"] == chosen)) for row in rows
+        (row.area_code, row.name, row.ward_name, row.rank, row.decile, int(row.area_code == chosen))
+        for row in rows
     ]
     return Drawing(
         spec=spec,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from charts.palette import Mode, sequence
 
@@ -21,20 +21,20 @@ def decile_colours(mode: Mode) -> tuple[str, ...]:
     return tuple(reversed(sequence(DECILES, mode)))
 
 
-def decile_legend(rows: Sequence[Mapping[str, Any]], mode: Mode) -> str:
+def decile_legend(deciles: Sequence[float | None], mode: Mode) -> str:
     """Write the legend: ten swatches in a row, each with how many neighbourhoods it holds.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        The rows of the query ``small_areas``.
+    deciles : sequence
+        Each neighbourhood's.
 
     Returns
     -------
     str
         HTML. All that colour says is in words too.
     """
-    counts = [sum(row["decile"] == decile for row in rows) for decile in range(1, DECILES + 1)]
+    counts = [deciles.count(decile) for decile in range(1, DECILES + 1)]
     items = "".join(
         f'<li><span class="lw-decile" style="background:{colour}"></span>'
         f'<span class="lw-unseen">Decile </span><b>{decile}</b>'

@@ -7,10 +7,10 @@ from html import unescape
 
 import pytest
 
-from answers.asking import asked_rows
 from answers.neighbourhood_tables import every_neighbourhood
 from geo.small_areas import authorities, proportions
-from queries import ask
+from queries import ask, query
+from queries.rows import SmallAreaMoves, SmallAreas
 from screen.neighbourhoods import list_rows
 from tests.pages.visiting import Visit
 from words.small_area_moves import by_neighbourhood
@@ -105,15 +105,15 @@ def test_an_area_of_one_neighbourhood_is_told_in_english() -> None:
 
 def test_the_list_holds_each_neighbourhood_and_its_deciles() -> None:
     asks = {"area": "E06000045"}
-    rows = asked_rows("small_areas", indicator="idaci_rank", period="iod2025", **asks)
-    moves = asked_rows("small_area_moves", measure="idaci", **asks)
+    rows = query(SmallAreas, indicator="idaci_rank", period="iod2025", **asks)
+    moves = query(SmallAreaMoves, measure="idaci", **asks)
     table = every_neighbourhood(rows, 2025, by_neighbourhood(moves), "Southampton")
     lines = [line.split("\t") for line in list_rows(table).split("\n")]
     assert [column.name for column in table.columns[3:]] == ["2025", "2019"]
     assert len(table.notes) == 1
     assert len(lines) == 152
     assert {len(line) for line in lines} == {6}
-    changed = {move["area_code"] for move in moves if not move["unchanged"]}
+    changed = {move.area_code for move in moves if not move.unchanged}
     assert {line[0] for line in lines if line[5] == "changed"} == changed
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queries.rows import SmallAreaIndicators, SmallAreaMoves, SmallAreas, SmallAreaSummary
+from tests.typed_rows import typed_row
 from words.small_area_moves import (
     Moves,
     by_neighbourhood,
@@ -17,25 +17,28 @@ from words.small_area_moves import (
     moves,
     place_sentence,
 )
-from words.small_areas import SmallMeasure, headline, map_alt, measures, most_deprived
+from words.small_areas import headline, map_alt, measures, most_deprived
 
-NOW = {
-    "name": "Sample 001A", "ward_name": "Old Town", "decile": 1, "percentile": 2.66, "rank": 900,
-    "rank_n": 33_755,
-}  # fmt: skip
-
-
-def _move(then: int | None, *, year: int = 2019, unchanged: bool = True) -> dict[str, Any]:
-    return {
-        "area_code": "A", "year": year, "unchanged": unchanged, "decile": then, "percentile": 13.4,
-    }  # fmt: skip
+NOW = typed_row(
+    SmallAreas, name="Sample 001A", ward_name="Old Town", decile=1, percentile=2.66, rank=900,
+    rank_n=33_755,
+)  # fmt: skip
 
 
-def _moves(*pairs: tuple[int, int | None], year: int = 2019) -> tuple[list[dict[str, Any]], Moves]:
+def _move(then: int | None, *, year: int = 2019, unchanged: bool = True) -> SmallAreaMoves:
+    return typed_row(
+        SmallAreaMoves, area_code="A", year=year, unchanged=unchanged, decile=then, percentile=13.4
+    )
+
+
+def _moves(*pairs: tuple[int, int | None], year: int = 2019) -> tuple[list[SmallAreas], Moves]:
     """Give neighbourhoods by their tenths now and then; None where the boundary is new."""
-    now = [{"area_code": str(n), "decile": decile} for n, (decile, _) in enumerate(pairs)]
+    now = [
+        typed_row(SmallAreas, area_code=str(n), decile=decile)
+        for n, (decile, _) in enumerate(pairs)
+    ]
     then = [
-        {**_move(decile, year=year, unchanged=decile is not None), "area_code": str(n)}
+        _move(decile, year=year, unchanged=decile is not None)._replace(area_code=str(n))
         for n, (_, decile) in enumerate(pairs)
     ]
     return now, by_neighbourhood(then)
@@ -63,8 +66,10 @@ def test_the_most_deprived_tenth_is_counted(area: str, n: int, tenth: int, said:
 
 def test_the_most_deprived_are_counted_edition_by_edition() -> None:
     rows = [
-        {"year": year, "tenth": tenth, "tenth_pct": 100 * tenth / of,
-         "fifth": 2 * tenth, "fifth_pct": 200 * tenth / of, "lsoas": of}
+        typed_row(
+            SmallAreaSummary, year=year, tenth=tenth, tenth_pct=100 * tenth / of,
+            fifth=2 * tenth, fifth_pct=200 * tenth / of, lsoas=of,
+        )
         for year, tenth, of in ((2025, 16, 160), (2019, 1_480, 14_800))
     ]  # fmt: skip
     assert counted(rows) == (
@@ -76,9 +81,11 @@ def test_the_most_deprived_are_counted_edition_by_edition() -> None:
 
 
 def test_none_and_one_are_counted_in_words() -> None:
-    none = {"year": 2025, "tenth": 0, "tenth_pct": 0.0, "fifth": 0, "fifth_pct": 0.0}
-    one = {**none, "tenth": 1, "tenth_pct": 1.7, "fifth": 2, "fifth_pct": 3.3, "lsoas": 60}
-    rows = [{**none, "lsoas": 60}, {**one, "year": 2019}]
+    none = typed_row(
+        SmallAreaSummary, year=2025, tenth=0, tenth_pct=0.0, fifth=0, fifth_pct=0.0, lsoas=60
+    )
+    one = none._replace(tenth=1, tenth_pct=1.7, fifth=2, fifth_pct=3.3)
+    rows = [none, one._replace(year=2019)]
     assert counted(rows) == (
         "In 2025, none of 60 was in the most deprived tenth or fifth; in 2019, 1 of 60 (1.7%) and "
         "2 (3.3%), on the boundaries of the time."
@@ -88,9 +95,9 @@ def test_none_and_one_are_counted_in_words() -> None:
         "fifth; in 2025, none of 60 in either"
     )
     assert "none of 60 was in the most deprived tenth and 2 (3.3%) in" in counted(
-        [{**one, "tenth": 0}]
+        [one._replace(tenth=0)]
     )
-    assert counted([{**none, "lsoas": 1}]) == ""
+    assert counted([none._replace(lsoas=1)]) == ""
 
 
 def test_one_neighbourhood_that_can_be_compared_is_told_alone() -> None:
@@ -103,7 +110,7 @@ def test_one_neighbourhood_that_can_be_compared_is_told_alone() -> None:
 
 
 def test_only_the_deprived_half_is_called_the_most_deprived() -> None:
-    rows = [{"rank": rank, "rank_n": 1_000} for rank in (10, 200, 400, 700, 999)]
+    rows = [NOW._replace(rank=rank, rank_n=1_000) for rank in (10, 200, 400, 700, 999)]
     assert most_deprived(rows, 3) == ("The 3 most deprived", rows[:3])
     title, few = most_deprived(rows, 10)
     assert title == "The 3 neighbourhoods in England's more deprived half"
@@ -173,22 +180,25 @@ def test_a_new_boundary_says_so_instead_of_moving() -> None:
 
 
 def test_measures_are_idaci_then_imd_then_the_domains() -> None:
-    rows = [
-        {"indicator_id": "imd_decile", "name": "IMD decile", "unit": "decile"},
-        {"indicator_id": "imd_crime_decile", "name": "Crime deprivation, decile", "unit": "decile"},
-        {"indicator_id": "imd_crime_rank", "name": "Crime deprivation, rank", "unit": "rank"},
-        {"indicator_id": "idaci_decile", "name": "IDACI decile", "unit": "decile"},
-    ]
-    found = measures(rows)
+    rows = (
+        ("imd_decile", "IMD decile", "decile"),
+        ("imd_crime_decile", "Crime deprivation, decile", "decile"),
+        ("imd_crime_rank", "Crime deprivation, rank", "rank"),
+        ("idaci_decile", "IDACI decile", "decile"),
+    )
+    found = measures(
+        typed_row(SmallAreaIndicators, indicator_id=key, name=name, unit=unit)
+        for key, name, unit in rows
+    )
     assert list(found) == ["idaci", "imd", "imd_crime"]
-    assert found["imd_crime"].said == "crime deprivation"
+    assert found["imd_crime"] == "crime deprivation"
     assert measures([]) == {}
 
 
 def test_the_map_is_told_to_who_cannot_see_it() -> None:
     places = (("A", 1), ("B", 1), ("C", 9))
-    rows = [{**NOW, "name": name, "decile": decile} for name, decile in places]
-    said = map_alt("Sample", SmallMeasure("imd", "multiple deprivation (IMD)"), 2030, rows)
+    rows = [NOW._replace(name=name, decile=decile) for name, decile in places]
+    said = map_alt("Sample", "multiple deprivation (IMD)", 2030, rows)
     assert "by multiple deprivation (IMD), 2030, with the outlines of wards" in said
     assert "2 in decile 1, 1 in decile 9." in said
     assert "A is the most deprived, C the least." in said

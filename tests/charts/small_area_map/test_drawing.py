@@ -12,19 +12,21 @@ from charts.palette import Mode, palette
 from charts.small_area_map import small_area_map
 from charts.small_area_map.drawing import MANY
 from charts.small_area_map.legend import decile_colours, decile_legend
+from queries.rows import SmallAreas
 from tests.charts.contrast import contrast
+from tests.typed_rows import typed_row
 
 URL = "/geometry/x.topojson"
 ROWS = [
-    {
-        "area_code": f"E0100000{i}", "name": f"Sample 001{i}", "ward_name": "Old Town",
-        "rank": 100 * i, "rank_n": 33_755, "decile": i,
-    }
+    typed_row(
+        SmallAreas, area_code=f"E0100000{i}", name=f"Sample 001{i}", ward_name="Old Town",
+        rank=100 * i, rank_n=33_755, decile=i,
+    )
     for i in (1, 1, 2, 9)
 ]  # fmt: skip
 
 
-def _map(rows: list[dict[str, Any]] = ROWS, chosen: str = "", mode: Mode = "light") -> Any:
+def _map(rows: list[SmallAreas] = ROWS, chosen: str = "", mode: Mode = "light") -> Any:
     return small_area_map(
         rows, URL, title="T", subtitle="S", alt_text="A", chosen=chosen, mode=mode
     )
@@ -45,7 +47,7 @@ def test_shapes_come_by_address_and_figures_by_table() -> None:
 
 
 def test_ranks_beyond_a_short_number_are_exact() -> None:
-    rows = [{**ROWS[0], "rank": 33_755}]
+    rows = [ROWS[0]._replace(rank=33_755)]
     assert _map(rows).data["values"].to_pylist()[0]["rank"] == 33_755
 
 
@@ -70,7 +72,7 @@ def test_the_most_deprived_stand_out_most(mode: Mode) -> None:
 
 
 def test_the_legend_counts_every_neighbourhood_in_words_too() -> None:
-    html = decile_legend(ROWS, "light")
+    html = decile_legend([row.decile for row in ROWS], "light")
     counts = [int(n) for n in re.findall(r"<span>(\d+)<span", html)]
     assert counts == [2, 1, 0, 0, 0, 0, 0, 0, 1, 0]
     assert html.count("<li>") == 10
