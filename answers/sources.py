@@ -10,17 +10,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from answers.answer import Answer, Link, Points, Prose, Section, Strong, Terms, Text
-from answers.asking import Row as Figures
-from answers.asking import asked_rows
 from answers.table import Cell, Column, Row, Table
 from answers.view import View
-from geo.published import BOUNDARIES, SMALL_AREAS, InputFile, read_record
+from geo.published import BOUNDARIES, SMALL_AREAS, InputFile, Record, read_record
 from queries.cache import cached, cached_query
-from queries.rows import StoreFacts
+from queries.rows import Sources, StoreFacts
 from words.finding import capital
 from words.glossary import GLOSSARY
 from words.numbers import format_number
-from words.symbols import FLAGS, SYMBOLS, is_missing
+from words.symbols import FLAGS, SYMBOLS
 
 SCREEN: Final = "sources"
 _DRAWN: Final = {
@@ -57,7 +55,7 @@ def sources(view: View) -> Answer:
         sections=(
             *(
                 section
-                for _, files in groupby(asked_rows("sources"), lambda row: row["source_id"])
+                for _, files in groupby(cached_query(Sources), lambda row: row.source_id)
                 for section in publication(list(files))
             ),
             *(section for folder in _DRAWN for section in _boundaries(folder)),
@@ -77,13 +75,13 @@ def _words() -> tuple[tuple[str, Text], ...]:
     return tuple((entry.term, capital(entry.meaning)) for entry in GLOSSARY)
 
 
-def publication(files: list[Figures], called: str = "Edition ") -> Iterator[Section]:
+def publication(files: list[Sources], called: str = "Edition ") -> Iterator[Section]:
     """Say who publishes something and where, its licence, its editions and every file.
 
     Parameters
     ----------
-    files : list of dict
-        Its rows of the query ``sources``, a row a file.
+    files : list of Sources
+        A row a file.
     called : str
         What stands before the name of an edition.
 
@@ -93,19 +91,16 @@ def publication(files: list[Figures], called: str = "Edition ") -> Iterator[Sect
         ``publication``, ``editions`` and ``files``.
     """
     first = files[0]
-    name = _text(first["publication"])
-    editions = [list(of) for _, of in groupby(files, lambda row: row["edition"])]
-    terms = [
-        _sentence(f"{term.capitalize()}: ", first[term]) for term in ("licence", "attribution")
-    ]
-    yield Section("publication", Prose((_publisher(first),)), name, link=_page(first, name))
-    said = " ".join(term for term in terms if term)
+    name = first.publication
+    editions = [list(of) for _, of in groupby(files, lambda row: row.edition)]
+    terms = (_sentence("Licence: ", first.licence), _sentence("Attribution: ", first.attribution))
+    yield Section("publication", Prose((_publisher(first),)), name, link=_page(first))
     points = Points("", tuple(_edition(of, called) for of in editions))
-    yield Section("editions", points, notes=(said,) if said else ())
+    yield Section("editions", points, notes=(" ".join(terms).strip(),))
     yield Section("files", _files(files, name), _count(len(files)), folded=True)
 
 
-def _files(files: list[Figures], name: str) -> Table:
+def _files(files: list[Sources], name: str) -> Table:
     return Table(
         f"Files of {name}",
         (
@@ -124,74 +119,76 @@ def _files(files: list[Figures], name: str) -> Table:
 def _boundaries(folder: Path) -> Iterator[Section]:
     """Say what the shipped boundaries were drawn from."""
     record = read_record(folder)
-    terms = {"licence": record.licence, "attribution": " ".join(record.attribution)}
-    rows = [{**_input(one), **terms, "publication": _DRAWN[folder]} for one in record.inputs]
-    yield from publication(rows, called="")
+    yield from publication([_input(file, record, _DRAWN[folder]) for file in record.inputs], "")
 
 
-def _input(file: InputFile) -> Figures:
+def _input(file: InputFile, record: Record, publication: str) -> Sources:
     mended = f" Mended, because their outlines crossed: {', '.join(file.mended)}."
-    return {
-        "publisher": file.publisher,
-        "page_url": file.page,
-        "next_release": None,
-        "edition": f"{file.product}, {file.edition}",
-        "published_label": None,
-        "retrieved": dt.date.fromisoformat(file.retrieved),
-        "file_name": file.file,
-        "sha256": file.sha256,
-        "notes": "Lines are simplified here." + (mended if file.mended else ""),
-        "n_figures": 0,
-    }
-
-
-def _page(row: Figures, name: str) -> Link | None:
-    """Lead to a publication's page, where it is known; one that is a file says so."""
-    page = _text(row["page_url"])
-    ending = Path(urlsplit(page).path).suffix.lstrip(".")
-    return Link(f"{name} (file, {ending})" if ending else name, path=page) if page else None
-
-
-def _publisher(row: Figures) -> str:
-    """Say who publishes it, where, and when next."""
-    publisher, page = _text(row["publisher"]), _text(row["page_url"])
-    said = (
-        f"{publisher}, on {urlsplit(page).hostname}."
-        if page
-        else f"{publisher}; the address of its page is not recorded."
+    return Sources(
+        source_id="",
+        publisher=file.publisher,
+        publication=publication,
+        page_url=file.page,
+        licence=record.licence,
+        attribution=" ".join(record.attribution),
+        next_release=None,
+        edition_id="",
+        edition=f"{file.product}, {file.edition}",
+        published=None,
+        published_label=None,
+        retrieved=dt.date.fromisoformat(file.retrieved),
+        file_name=file.file,
+        sha256=file.sha256,
+        notes="Lines are simplified here." + (mended if file.mended else ""),
+        n_figures=0,
     )
-    return f"{said} {_sentence('Next release: ', row['next_release'])}".strip()
+
+
+def _page(row: Sources) -> Link | None:
+    """Lead to a publication's page, where it is known; one that is a file says so."""
+    if not row.page_url:
+        return None
+    ending = Path(urlsplit(row.page_url).path).suffix.lstrip(".")
+    return Link(row.publication + (f" (file, {ending})" if ending else ""), path=row.page_url)
+
+
+def _publisher(row: Sources) -> str:
+    """Say who publishes it, where, and when next."""
+    where = (
+        f", on {urlsplit(row.page_url).hostname}."
+        if row.page_url
+        else "; the address of its page is not recorded."
+    )
+    return f"{row.publisher}{where} {_sentence('Next release: ', row.next_release)}".strip()
 
 
 def _count(files: int) -> str:
     return "1 file" if files == 1 else f"{files} files"
 
 
-def _edition(files: list[Figures], called: str) -> Text:
+def _edition(files: list[Sources], called: str) -> Text:
     """Name an edition: when it was published, or fetched, and how much of it is held."""
     first = files[0]
-    published = _text(first["published_label"])
-    when = f"published {published}" if published else "publication date not recorded"
-    if not published and not is_missing(first["retrieved"]):
-        when += f", fetched {_day(first['retrieved'])}"
-    figures = sum(int(file["n_figures"]) for file in files)
-    held = f", {format_number(figures)} figures" if figures else ""
-    return (Strong(f"{called}{_text(first['edition'])}"), f", {when}{held}")
+    when = (
+        f"published {first.published_label}"
+        if first.published_label
+        else f"publication date not recorded, fetched {_day(first.retrieved)}"
+    )
+    figures = sum(file.n_figures for file in files)
+    counted = f", {format_number(figures)} figures" if figures else ""
+    return (Strong(f"{called}{first.edition}"), f", {when}{counted}")
 
 
-def _file(row: Figures) -> Row:
-    figures = row["n_figures"]
-    note = (_text(row["notes"]),) if row["notes"] else ()
-    digest = _text(row["sha256"])
-    fetched = "" if is_missing(row["retrieved"]) else f"{row['retrieved']:%Y-%m-%d}"
+def _file(row: Sources) -> Row:
+    figures = row.n_figures
     return Row(
         (
-            Cell(_text(row["edition"])),
-            Cell(_text(row["published_label"]) or "not recorded"),
-            Cell(_text(row["file_name"]), fine=note),
+            Cell(row.edition),
+            Cell(row.published_label or "not recorded"),
+            Cell(row.file_name, fine=(row.notes,) if row.notes else ()),
             Cell(format_number(figures), figures) if figures else Cell(),
-            Cell(fetched),
-            Cell(symbol=digest[:12], reason=digest),
+            Cell(f"{row.retrieved:%Y-%m-%d}"),
+            Cell(row.sha256[:12], full=row.sha256),
         )
     )
 
@@ -200,10 +197,5 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _text(value: object) -> str:
-    return "" if is_missing(value) else str(value)
-
-
-def _sentence(begins: str, value: object) -> str:
-    said = _text(value).rstrip(".")
-    return f"{begins}{said}." if said else ""
+def _sentence(begins: str, text: str | None) -> str:
+    return f"{begins}{text.rstrip('.')}." if text else ""

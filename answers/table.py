@@ -65,6 +65,8 @@ class Cell:
         The publisher's, in the place of a figure.
     reason : str
         Why there is no figure.
+    full : str
+        The whole of it, where `shown` is its beginning: a file's digest.
     marks : tuple of Mark
         What is to be minded of it.
     fine : tuple of str
@@ -83,6 +85,7 @@ class Cell:
     value: float | None = None
     symbol: str = ""
     reason: str = ""
+    full: str = ""
     marks: tuple[Mark, ...] = ()
     fine: tuple[str, ...] = ()
     picture: Markup | None = None

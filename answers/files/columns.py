@@ -8,8 +8,9 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from answers.asking import asked_rows
 from answers.catalogue import Catalogue, Indicator, catalogue
+from queries.cache import cached_query
+from queries.rows import Sources
 from words.figure_notes import doubtful, together_with
 from words.missing import NO_POPULATION, lacks_population
 from words.symbols import is_missing
@@ -96,7 +97,7 @@ def complete(figures: pa.Table) -> pa.Table:
     made.setdefault("unit", _named(ids, {k: one.measure.scale for k, one in known.items()}))
     made["shown"] = _shown(made, known)
     made["note"] = _notes(made)
-    sources = {row["edition_id"]: row for row in asked_rows("sources")}
+    sources = {row.edition_id: row for row in cached_query(Sources)}
     for column, key in _OF_SOURCE.items():
         said = {one: _joined(one, sources, key) for one in _distinct(made["edition_id"])}
         made[column] = _named(made["edition_id"], said)
@@ -171,16 +172,16 @@ def _note(row: Row, known: Catalogue) -> str | None:
     return "; ".join(str(text) for text in told if not is_missing(text) and text) or None
 
 
-def _joined(editions: str, sources: Mapping[str, Row], key: str) -> str | None:
+def _joined(editions: str, sources: Mapping[str, Sources], key: str) -> str | None:
     """Say something of each edition that a figure is made from, newest first, each only once."""
     of = set(editions.split(JOIN))
-    said = [row[key] for edition, row in sources.items() if edition in of]
-    return "; ".join(dict.fromkeys(str(one) for one in said if not is_missing(one))) or None
+    said = [getattr(row, key) for edition, row in sources.items() if edition in of]
+    return "; ".join(dict.fromkeys(str(one) for one in said if one is not None)) or None
 
 
-def _source(row: Row) -> str:
-    published = "" if is_missing(row["published_label"]) else f" ({row['published_label']})"
-    return f"{row['publisher']}, {row['publication']}, {row['edition']}{published}"
+def _source(row: Sources) -> str:
+    published = f" ({row.published_label})" if row.published_label else ""
+    return f"{row.publisher}, {row.publication}, {row.edition}{published}"
 
 
 def _typed(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:

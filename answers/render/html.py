@@ -200,6 +200,8 @@ def _first(cell: Cell) -> Markup:
         return cell.picture
     if cell.symbol:
         return Markup('<abbr title="%s">%s</abbr>') % (cell.reason, cell.symbol)
+    if cell.full:
+        return Markup('<abbr title="%s">%s</abbr>') % (cell.full, cell.shown)
     shown = link_html(cell.link) if cell.link else Markup.escape(cell.shown or cell.reason)
     return Markup("<b>%s</b>") % (shown,) if cell.strong else shown
 

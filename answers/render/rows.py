@@ -33,7 +33,7 @@ def json_table(table: Table) -> dict[str, Any]:
     -------
     dict
         ``caption``, ``columns`` (name, kind, unit), ``rows`` (role, group, cells), ``notes``. A
-        cell has ``shown``, ``value`` or ``symbol`` with ``reason``, and ``marks``.
+        cell has ``shown``, ``value`` or ``symbol`` with ``reason``, ``full`` and ``marks``.
     """
     return {
         "caption": table.caption,
@@ -107,6 +107,8 @@ def _cell(cell: Cell) -> dict[str, Any]:
         said["value"] = cell.value
     if cell.symbol or (cell.value is None and cell.reason):
         said |= {"symbol": cell.symbol, "reason": cell.reason}
+    if cell.full:
+        said["full"] = cell.full
     if cell.marks:
         said["marks"] = [mark._asdict() for mark in cell.marks]
     return said

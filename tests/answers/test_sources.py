@@ -10,23 +10,27 @@ import pytest
 
 from answers.answer import Answer, Prose, Section
 from answers.render.publications import publications_html
+from answers.render.rows import json_table
 from answers.sources import publication, sources
 from answers.table import Table
 from answers.view import View
+from queries.rows import Sources
+from tests.typed_rows import typed_row
 
 DAY = dt.date(2026, 11, 21)
 
 
-def a_file(**changes: Any) -> dict[str, Any]:
-    return {
+def a_file(**changes: Any) -> Sources:
+    usual = {
         "publisher": "Sample Office", "publication": "Children & others", "next_release": None,
         "page_url": "https://office.example/children", "licence": "Open Licence",
         "attribution": None, "edition": "2025", "published_label": "October 2025",
         "retrieved": DAY, "file_name": "a.csv", "sha256": "ab" * 32, "notes": "", "n_figures": 12,
-    } | changes  # fmt: skip
+    }  # fmt: skip
+    return typed_row(Sources, **(usual | changes))
 
 
-def publication_html(files: list[dict[str, Any]]) -> str:
+def publication_html(files: list[Sources]) -> str:
     sections = tuple(publication(files))
     html = publications_html(Answer("sources", View(""), "", sections=sections))
     return str(html).partition('<div id="publications">')[2]
@@ -51,9 +55,8 @@ def test_a_link_to_a_file_says_so() -> None:
     assert words(link) == "Children &amp; others (file, xlsx)"
 
 
-@pytest.mark.parametrize("nowhere", [None, float("nan")])
-def test_where_no_page_is_recorded_there_is_no_link(nowhere: object) -> None:
-    html = publication_html([a_file(page_url=nowhere)])
+def test_where_no_page_is_recorded_there_is_no_link() -> None:
+    html = publication_html([a_file(page_url=None)])
     assert "<a " not in html
     assert "the address of its page is not recorded" in words(html)
 
@@ -78,6 +81,14 @@ def test_files_are_folded_and_named_whose_they_are() -> None:
     assert 'role="region" aria-label="Files of Children &amp; others"' in html
     assert "Saved &lt;again&gt;" in html
     assert f'title="{"ab" * 32}">{"ab" * 6}<' in html
+
+
+def test_machines_get_a_digest_whole_and_take_it_for_no_missing_figure() -> None:
+    *_, files = publication([a_file()])
+    assert isinstance(files.content, Table)
+    (row,) = json_table(files.content)["rows"]
+    assert row["cells"][-1] == {"shown": "ab" * 6, "full": "ab" * 32}
+    assert not any("symbol" in cell for cell in row["cells"])
 
 
 def test_each_publication_is_three_sections() -> None:
