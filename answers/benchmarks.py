@@ -26,8 +26,8 @@ def benchmarks(comparison: Comparison, *, region: bool = False) -> list[Benchmar
     row, short = comparison.row, comparison.group.short
     found = england_and_region(comparison, region=region)
     if comparison.has_group and not comparison.indicator.measure.is_total:
-        found.append(Benchmark(f"{short}, mean", row["group_mean"], "mean"))
-        found.append(Benchmark(f"{short}, median", row["group_median"], "median"))
+        found.append(Benchmark(f"{short}, mean", row.group_mean, "mean"))
+        found.append(Benchmark(f"{short}, median", row.group_median, "median"))
     return found
 
 
@@ -51,18 +51,20 @@ def england_and_region(
         None where they are the area itself, but for a region on top of its authorities; none
         beside a total.
     """
-    row, found, wanted = comparison.row, [], comparison.view.compare
+    row, wanted = comparison.row, comparison.view.compare
+    found: list[Benchmark] = []
     if comparison.indicator.measure.is_total:
         return []
-    doubts = {key: why_doubtful(row[f"{key}_doubt"]) for key in ("england", "region")}
     if comparison.area.level != "country" and "england" in wanted:
-        found.append(Benchmark(ENGLAND_NAME, row["england"], "england", doubts["england"]))
+        found.append(
+            Benchmark(ENGLAND_NAME, row.england, "england", why_doubtful(row.england_doubt))
+        )
     if region and comparison.area.in_a_region and "region" in wanted:
-        name = str(row["region_name"])
-        found.append(Benchmark(name, row["region"], "region", doubts["region"]))
+        doubt = why_doubtful(row.region_doubt)
+        found.append(Benchmark(row.region_name or "", row.region, "region", doubt))
     if comparison.area.level == "region":
-        doubt = why_doubtful(row["doubt"])
-        found.append(Benchmark(comparison.area.name, row["value"], "region", doubt))
+        doubt = why_doubtful(row.doubt)
+        found.append(Benchmark(comparison.area.name, row.value, "region", doubt))
     return [one for one in found if one.value is not None and (doubtful or not one.doubt)]
 
 
@@ -99,6 +101,6 @@ def rounded_names(comparison: Comparison) -> list[str]:
         Of England and the region: of the area itself the count beside its interval says it.
     """
     row = comparison.row
-    bases = {ENGLAND_NAME: row["england_basis"], row["region_name"]: row["region_basis"]}
-    shown = [one.name for one in england_and_region(comparison)] if row["rounded"] else []
+    bases = {ENGLAND_NAME: row.england_basis, row.region_name: row.region_basis}
+    shown = [one.name for one in england_and_region(comparison)] if row.rounded else []
     return [name for name in shown if bases.get(name) == "derived"]

@@ -5,11 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from answers.asking import asked_rows
 from queries.cache import cached, cached_query
-from queries.rows import Areas, DeprivationIndices, FindArea, FormerCodes, Groups, Periods
+from queries.rows import (
+    Areas,
+    DeprivationIndices,
+    FindArea,
+    FormerCodes,
+    Groups,
+    Indicators,
+    Periods,
+)
 from words.groups import KindOfGroup
 from words.indices import Index
 from words.measure import Measure
@@ -88,7 +95,7 @@ class Indicator:
 
     id: str
     measure: Measure
-    row: Mapping[str, Any]
+    row: Indicators
 
 
 @dataclass(frozen=True)
@@ -188,10 +195,11 @@ def catalogue() -> Catalogue:
         )
         for row in cached_query(Areas)
     )
-    rows = asked_rows("indicators")
     return Catalogue(
         areas={area.code: area for area in areas},
-        indicators={row["id"]: Indicator(row["id"], Measure.of(row), row) for row in rows},
+        indicators={
+            row.id: Indicator(row.id, Measure.of(row), row) for row in cached_query(Indicators)
+        },
         periods=_periods_of,
         find=_find,
         groups={row.id: KindOfGroup.of(row) for row in cached_query(Groups, area=None)},

@@ -97,7 +97,7 @@ def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answe
         facts=comparison_facts(comparison),
         sections=tuple(section for section in sections if section is not None),
         questions=questions(indicator),
-        source=source(indicator, view, str(comparison.row["basis"])),
+        source=source(indicator, view, comparison.row.basis or ""),
     )
 
 
@@ -111,13 +111,20 @@ def _sentence(comparison: Comparison) -> str:
     measure, label = comparison.indicator.measure, comparison.period.label
     group = comparison.group if comparison.area.has_neighbours else None
     small = withheld((one.role == "member", one.figure.symbol) for one in comparison.rows)
-    said = sentence(row, measure, comparison.area.name, label, group, small)
-    if row["value"] is None:
-        known_then = cached_query(
-            EarlierEditions, area=view.area, indicator=view.indicator
-        )
-        return f"{said} {earlier_sentence(known_then, measure, comparison.period.id)}".strip()
-    return said if row["trend"] is None else f"{said} {direction(row, label)}"
+    found = sentence(
+        row,
+        measure,
+        comparison.area.name,
+        label,
+        group,
+        small,
+        joint_name=comparison.joint_name,
+        per_child=comparison.per_child,
+    )
+    if row.value is None:
+        earlier = cached_query(EarlierEditions, area=view.area, indicator=view.indicator)
+        return f"{found} {earlier_sentence(earlier, measure, comparison.period.id)}".strip()
+    return found if row.trend is None else f"{found} {direction(row, label)}"
 
 
 def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:
@@ -169,7 +176,7 @@ def _lines(known: Catalogue, comparison: Comparison, mode: Mode) -> Section | No
         named_rows(known.areas, cached_query(Trend, **which), view.area),
         comparison.indicator.measure,
         comparison.group.noun,
-        comparison.ways,
+        comparison.directions,
         until=comparison.period.end,
         mode=mode,
     )
@@ -180,11 +187,11 @@ def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
     row, measure = comparison.row, comparison.indicator.measure
     if measure.is_total:
         return None
-    if row["overdispersion"] is None or row["england"] is None or row["england_doubt"]:
+    if row.overdispersion is None or row.england is None or row.england_doubt:
         return Section("funnel", None, notes=(_NO_FUNNEL,))
     share = measure.unit == "percent"
-    limits = Limits(row["england"], row["overdispersion"], measure.per or 100, share)
-    base = str(comparison.indicator.row.get("denominator_name") or "children").split(",")[0]
+    limits = Limits(row.england, row.overdispersion, measure.per or 100, share)
+    base = (comparison.indicator.row.denominator_name or "children").split(",")[0]
     drawing = funnel(
         comparison.rows,
         limits,
@@ -223,7 +230,7 @@ def _table(comparison: Comparison) -> Table:
 def _spread(comparison: Comparison) -> Iterator[tuple[str, Cell]]:
     """Give what is worked out of the group; of its range there is no one figure."""
     row, measure = comparison.row, comparison.indicator.measure
-    values = {name: row[series] for series, name in OF_GROUP.items()}
+    values = {name: getattr(row, series) for series, name in OF_GROUP.items()}
     had = had_data(row)
     for name, said in [] if measure.is_total else spread_parts(row, measure):
         counted = f" ({had})" if name == "mean" else ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
 
-from answers.asking import asked_rows
 from answers.catalogue import Area, Catalogue, Indicator, Period
 from answers.chosen_group import chosen_group
 from answers.joint import joint_name
@@ -14,14 +13,15 @@ from charts.standing import Standing, each_once, standings, with_absent
 from queries.cache import cached_query
 from queries.marked import marked_query
 from queries.rows import Compare, Neighbours
+from queries.rows import Comparison as ComparisonRow
 from words.directions import way
-from words.doubt import why_doubtful
 from words.figure import Figure
 from words.groups import OWN, Group, inside
 from words.measure import Measure
 
 
-class Comparison(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Comparison:
     """What every part of a comparison is made from.
 
     Attributes
@@ -32,12 +32,16 @@ class Comparison(NamedTuple):
         The names of whom the area is compared with.
     model : str
         The group, as queries take it.
-    row : dict
-        The row of the query ``comparison``.
+    row : ComparisonRow
+        The area, and the figures that it is compared with.
     rows : list of Standing
         All authorities of the period, and the members of the group that didn't exist in it.
     each : (list of Standing, Measure) or None
         Of a total what it comes to for each child, which can be compared.
+    per_child : float or None
+        The area's own, whatever kind of area it is.
+    joint_name : str or None
+        Of the authority that shares its figure.
     """
 
     view: View
@@ -46,9 +50,11 @@ class Comparison(NamedTuple):
     period: Period
     group: Group
     model: str
-    row: dict[str, Any]
+    row: ComparisonRow
     rows: list[Standing]
-    each: tuple[list[Standing], Measure] | None = None
+    each: tuple[list[Standing], Measure] | None
+    per_child: float | None
+    joint_name: str | None
 
     @property
     def drawn(self) -> tuple[list[Standing], Measure]:
@@ -75,22 +81,27 @@ class Comparison(NamedTuple):
     @property
     def figure(self) -> Figure:
         """The area's own figure, whatever kind of area it is."""
-        own = ("value", "symbol", "numerator", "numerator_symbol", "denominator", "lower", "upper")
-        return Figure(**{key: self.row[key] for key in own})
+        row = self.row
+        return Figure(
+            row.value,
+            row.symbol,
+            numerator=row.numerator,
+            numerator_symbol=row.numerator_symbol,
+            denominator=row.denominator,
+            lower=row.lower,
+            upper=row.upper,
+        )
 
     @property
     def england(self) -> float | None:
         """England's figure, if the reader wants it beside a place: no sum, and none in doubt."""
-        doubt = why_doubtful(self.row["england_doubt"])
-        if "england" not in self.view.compare or self.indicator.measure.is_total or doubt:
-            return None
-        value: float | None = self.row["england"]
-        return value
+        unwanted = "england" not in self.view.compare or self.indicator.measure.is_total
+        return None if unwanted or self.row.england_doubt else self.row.england
 
     @property
     def region(self) -> str | None:
         """The area's region's name, if it lies in one."""
-        return str(self.area.region_name) if self.area.region_name else None
+        return self.area.region_name or None
 
     @property
     def has_group(self) -> bool:
@@ -100,17 +111,13 @@ class Comparison(NamedTuple):
     @property
     def rounded_counts(self) -> bool:
         """Whether the publisher rounds the area's own counts."""
-        return self.area.level != "la" and bool(self.row["rounded"])
+        return self.area.level != "la" and self.row.rounded
 
     @property
-    def ways(self) -> dict[str, str]:
-        """Directions by code; the area's own under ``area``."""
-        return _ways(self.row, self.members)
-
-
-def _ways(row: dict[str, Any], members: list[Standing]) -> dict[str, str]:
-    own = {"area": way(row["trend_lower"], row["trend_upper"])}
-    return own | {one.code: way(*one.trend) for one in members}
+    def directions(self) -> dict[str, str]:
+        """Which way each member went, by code; the area's own under ``area``."""
+        own = {"area": way(self.row.trend_lower, self.row.trend_upper)}
+        return own | {one.code: way(*one.trend) for one in self.members}
 
 
 def _of_group(rows: list[Standing]) -> list[Standing]:
@@ -148,13 +155,20 @@ def comparison_of(known: Catalogue, view: View, period: Period) -> Comparison:
     figures = standings(marked_query(Compare, **asks), indicator.measure)
     members = cached_query(Neighbours, **asks)
     rows = each_once(with_absent(figures, members, period.end, indicator.measure))
-    row = asked_rows("comparison", **asks)[0]
-    each = per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None
-    row = row | {
-        "per_child": per_child_at(indicator, area.code, period.id),
-        "joint_name": joint_name(known.areas, row["joint_with"]),
-    }
-    return Comparison(view, area, indicator, period, group, model, row, rows, each)
+    row = cached_query(ComparisonRow, **asks)[0]
+    return Comparison(
+        view,
+        area,
+        indicator,
+        period,
+        group,
+        model,
+        row,
+        rows,
+        each=per_child_of(rows, indicator, period.id) if indicator.measure.is_total else None,
+        per_child=per_child_at(indicator, area.code, period.id),
+        joint_name=joint_name(known.areas, row.joint_with),
+    )
 
 
 def _own(known: Catalogue, region: Area, period: Period) -> str:

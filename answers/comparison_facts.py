@@ -36,16 +36,15 @@ def comparison_facts(comparison: Comparison) -> Points:
         What there is to say of each, in that order.
     """
     row, measure = comparison.row, comparison.indicator.measure
-    counted = row["lower"] is not None
+    counted = row.lower is not None
     told: list[str] = []
     own = chosen(comparison.rows)
     if own is not None and own.place.rank is not None:
         told.append(f"{capital(places(own.place, measure.polarity))}.")
-    unshown = bool(comparison.indicator.row.get("no_quartile"))
-    if why := no_quarter(row, unshown=unshown):
+    if why := no_quarter(row, unshown=comparison.indicator.row.no_quartile):
         told.append(f"{capital(why)}.")
     told.append(interval(comparison.figure, measure, rounded_counts=comparison.rounded_counts))
-    if row["trend"] is not None:
+    if row.trend is not None:
         how = ", from rounded counts" if comparison.rounded_counts else ""
         told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
@@ -56,7 +55,7 @@ def comparison_facts(comparison: Comparison) -> Points:
     if counted:
         told += [CHANCE, _fixed(comparison)]
     told.append(from_rounded(rounded_names(comparison)))
-    told.append(str(comparison.indicator.row.get("caveat") or ""))
+    told.append(comparison.indicator.row.caveat or "")
     return Points("How sure is that?", tuple(text for text in told if text))
 
 
@@ -69,7 +68,7 @@ def _line(comparison: Comparison) -> list[Point]:
 def _fixed(comparison: Comparison) -> str:
     is_beside = comparison.england is not None and comparison.area.name != ENGLAND_NAME
     names = [ENGLAND_NAME] if is_beside else []
-    if comparison.area.has_neighbours and comparison.row["group_mean"] is not None:
+    if comparison.area.has_neighbours and comparison.row.group_mean is not None:
         names.append("the mean")
     are = "are" if len(names) > 1 else "is"
     return capital(f"{listed(names)} {are} taken as fixed.") if names else ""

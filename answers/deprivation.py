@@ -125,8 +125,8 @@ def _about_index(found: Association) -> str:
 def _index_source(found: Association) -> Text:
     row = found.measured_by.row
     return (
-        f" {found.index.name}: {row['publisher']}, ",
-        Link(str(row["publication"]), path=str(row["source_url"])),
+        f" {found.index.name}: {row.publisher}, ",
+        Link(row.publication, path=row.source_url),
         f", {found.index.year} edition, {LICENCE}.",
     )
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from queries.rows import Movement, Trend
 from words.directions import way_of
+from words.figure import NO_FIGURE
+from words.headlines import AreaInPeriod
+from words.like_areas import NO_MEAN, GroupMean
 from words.measure import Measure
 from words.points import Point
-
-_OWN: Final = (
-    "value", "symbol", "flags", "basis", "numerator", "denominator", "joint_with", "doubt"
-)  # fmt: skip
-_MOVED: Final = ("change", "previous_label", "broken_from")
 
 SERIES_OF: Final = {
     "england": ("england",),
@@ -61,14 +59,14 @@ def compared(rows: Sequence[Trend], compare: Sequence[str]) -> list[Trend]:
     return [row for row in rows if row.series in wanted]
 
 
-def row_at(
+def area_at(
     figures: Sequence[Trend],
     moves: Sequence[Movement],
-    indicator: Mapping[str, Any],
+    measure: Measure,
     period: str,
     label: str,
-) -> dict[str, Any]:
-    """Gather one period's figures as a row that `words.finding.headline` reads.
+) -> AreaInPeriod:
+    """Gather one period's figures, as `words.headlines.headline` needs them.
 
     Parameters
     ----------
@@ -81,24 +79,24 @@ def row_at(
 
     Returns
     -------
-    dict
-        The indicator's columns and the period's; a figure that isn't there is missing. The change
-        is on the same period of the year before; across a break there is none, and
-        ``broken_from`` has the label of the figure before.
+    AreaInPeriod
+        A figure that isn't there is missing.
     """
     at = {row.series: row for row in reversed(figures) if row.period_id == period}
-    own, region, mean = (at.get(name) for name in ("area", "region", "neighbours_mean"))
-    row = {**indicator, "label": label}
-    row |= {key: getattr(own, key, None) for key in _OWN}
-    for name in ("england", "region"):
-        row[name] = getattr(at.get(name), "value", None)
-        row[f"{name}_symbol"] = getattr(at.get(name), "symbol", None)
-        row[f"{name}_doubt"] = getattr(at.get(name), "doubt", None)
-    row["region_name"] = region and region.area_name
-    row["neighbours_mean"] = mean and mean.value
-    row["neighbours_n"], row["neighbours_n_of"] = (mean.n, mean.n_of) if mean else (None, None)
-    moved = move_at(moves, period)
-    return row | {key: getattr(moved, key, None) for key in _MOVED}
+    figure_of = {series: Point.of(row).figure for series, row in at.items()}
+    region, mean, moved = at.get("region"), at.get("neighbours_mean"), move_at(moves, period)
+    return AreaInPeriod(
+        measure,
+        label,
+        figure_of.get("area", NO_FIGURE),
+        england=figure_of.get("england", NO_FIGURE),
+        region=figure_of.get("region", NO_FIGURE),
+        region_name=region.area_name if region else None,
+        mean=GroupMean(mean.value, mean.n, mean.n_of) if mean else NO_MEAN,
+        change=moved.change if moved else None,
+        previous_label=moved.previous_label if moved else None,
+        broken_from=moved.broken_from if moved else None,
+    )
 
 
 def move_at(moves: Sequence[Movement], period: str) -> Movement | None:
@@ -151,6 +149,4 @@ def neighbours_at(figures: Sequence[Trend], period: str) -> list[float | None]:
     list of float or None
         None where a neighbour has no figure.
     """
-    return [
-        row.value for row in figures if row.series == "neighbour" and row.period_id == period
-    ]
+    return [row.value for row in figures if row.series == "neighbour" and row.period_id == period]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from answers.asking import asked_rows
+from answers.catalogue import catalogue
 from charts.coverage import STEP, axis, bars
 from queries.cache import cached, cached_query
-from queries.rows import NewestEditions, Revisions
+from queries.rows import Catalogue, NewestEditions, Revisions
 from words import indicators as words
-from words.measure import Measure
 from words.search_text import said_of
-
-Row = Mapping[str, Any]
 
 
 class Listed(NamedTuple):
@@ -23,15 +21,17 @@ class Listed(NamedTuple):
     Attributes
     ----------
     rows : mapping
-        By id, in order: a row of the query ``catalogue`` with plain values (``None`` for nothing),
-        and ``news``.
+        By id, in order.
+    news : mapping
+        Of each what its newest edition brought, by id.
     first, last : int
         The years that every picture runs over.
     full : mapping
         Level to the areas that a full bar stands for: as many as there are today.
     """
 
-    rows: Mapping[str, Row]
+    rows: Mapping[str, Catalogue]
+    news: Mapping[str, str]
     first: int
     last: int
     full: Mapping[str, int]
@@ -51,35 +51,29 @@ def listed() -> Listed:
     queries.store.StoreProblem
         If the store can't be read.
     """
-    rows = [dict(row) for row in asked_rows("catalogue")]
-    brought = _news()
+    rows = {row.id: row for row in cached_query(Catalogue)}
     full: dict[str, int] = {}
-    for row in rows:
-        row["news"] = brought.get(row["id"], "")
-        newest = row["with_value"][-1] if row["with_value"] else 0
-        full[row["level"]] = max(full.get(row["level"], 1), newest)
-    first, last = axis([row["years"] for row in rows])
-    return Listed({row["id"]: row for row in rows}, first, last, full)
+    for row in rows.values():
+        newest = row.with_value[-1] if row.with_value else 0
+        full[row.level] = max(full.get(row.level, 1), newest)
+    first, last = axis([row.years for row in rows.values()])
+    return Listed(rows, _news(), first, last, full)
 
 
 def _news() -> dict[str, str]:
     """Say of each indicator what its newest edition brought."""
     revised = cached_query(Revisions, since=None, area=None, indicator=None)
     counts = Counter((row.indicator_id, row.sequence) for row in revised)
-    said = {}
-    for row in cached_query(NewestEditions):
-        number = counts[row.indicator_id, row.sequence]
-        said[row.indicator_id] = words.news(row.edition_was, row.new_periods, number)
-    return said
+    return {
+        row.indicator_id: words.news(
+            row.edition_was, row.new_periods, counts[row.indicator_id, row.sequence]
+        )
+        for row in cached_query(NewestEditions)
+    }
 
 
 def list_data(known: Listed) -> dict[str, Any]:
     """Write the list as the browser gets it.
-
-    Parameters
-    ----------
-    known : Listed
-        The catalogue.
 
     Returns
     -------
@@ -90,51 +84,50 @@ def list_data(known: Listed) -> dict[str, Any]:
         of the lists beside them.
     """
     rows = list(known.rows.values())
-    topics = {row["topic"]: said_of(row).topic for row in rows}
-    sources = {(row["publisher"], row["publication"]): said_of(row).whose for row in rows}
+    topics = {row.topic: said_of(row).topic for row in rows}
+    sources = {(row.publisher, row.publication): said_of(row).whose for row in rows}
     return {
         "rows": [_line(row, known, list(topics), list(sources)) for row in rows],
         "topics": list(topics.items()),
-        "sources": [(*source, said) for source, said in sources.items()],
-        "since": since_choices(rows),
+        "sources": [(*source, whose) for source, whose in sources.items()],
+        "since": since_choices(row.published for row in rows),
         "axis": [known.first, known.last, STEP],
     }
 
 
 def _line(
-    row: Row, known: Listed, topics: list[str], sources: list[tuple[str, str]]
+    row: Catalogue, known: Listed, topics: list[str], sources: list[tuple[str, str]]
 ) -> list[str | int]:
-    shape = (row["years"], row["with_value"], row["without"])
-    drawn = bars(*shape, first=known.first, full=known.full[row["level"]])
-    unit = Measure.of(row).scale
-    day = row["published"]
-    said = said_of(row)
+    shape = (row.years, row.with_value, row.without)
+    drawn = bars(*shape, first=known.first, full=known.full[row.level])
+    unit = catalogue().indicators[row.id].measure.scale
+    texts = said_of(row)
     return [
-        row["id"],
-        row["name"],
-        "" if unit in row["name"] else unit,
-        topics.index(row["topic"]),
-        sources.index((row["publisher"], row["publication"])),
-        row["polarity"],
-        row["last_label"] or "",
-        "" if day is None else f"{day:%Y-%m-%d}",
-        row["published_label"] or "",
-        row["news"],
+        row.id,
+        row.name,
+        "" if unit in row.name else unit,
+        topics.index(row.topic),
+        sources.index((row.publisher, row.publication)),
+        row.polarity,
+        row.last_label,
+        f"{row.published:%Y-%m-%d}" if row.published else "",
+        row.published_label or "",
+        known.news.get(row.id, ""),
         drawn.known,
         drawn.missing,
-        words.coverage_alt(row["level"], *shape),
-        said.called,
-        said.about,
+        words.coverage_alt(row.level, *shape),
+        texts.called,
+        texts.about,
     ]
 
 
-def since_choices(rows: Sequence[Row]) -> list[tuple[str, str]]:
+def since_choices(published: Iterable[dt.date | None]) -> list[tuple[str, str]]:
     """List the quarters since which something was published.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        With ``published``.
+    published : iterable of date or None
+        The days of publication, as far as they are known.
 
     Returns
     -------
@@ -142,6 +135,6 @@ def since_choices(rows: Sequence[Row]) -> list[tuple[str, str]]:
         The quarter's first day and what it is called, newest first: ("2025-10-01",
         "October 2025"); two years back from the newest at most.
     """
-    days = sorted({row["published"] for row in rows if row["published"]}, reverse=True)
+    days = sorted({day for day in published if day}, reverse=True)
     quarters = dict.fromkeys(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1) for day in days)
     return [(f"{day:%Y-%m-%d}", f"{day:%B %Y}") for day in list(quarters)[:8]]

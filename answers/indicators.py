@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -16,12 +15,12 @@ from answers.table import Cell, Column, Row, Table
 from answers.view import LATEST, View
 from charts.coverage import coverage
 from queries.cache import cached
+from queries.rows import Catalogue
 from queries.store import store_path
 from words import indicators as words
 from words.finding import capital
 from words.numbers import format_number
 
-Figures = Mapping[str, Any]
 SCREEN: Final = "indicators"
 _OPENS: Final = (("trend", "Trend"), ("compare", "Compare"), ("map", "Map"))
 """Screens that show an indicator, and what the links to them say."""
@@ -52,24 +51,29 @@ def indicators(view: View) -> Answer:
         under=_under(known),
         sections=(
             Section("take", Points("", _everything()), "Take all figures away", folded=True),
-            Section("opens", Points("", _opens(row)), row["name"]),
+            Section("opens", Points("", _opens(row)), row.name),
             Section("meaning", _meaning(row)),
             Section("years", _years(row), "Areas and years"),
             Section("coverage", _coverage(known, row)),
             Section("missing", _missing(row)),
-            Section("published", _published(row), "Published", notes=(_changes(row),)),
+            Section(
+                "published",
+                _published(row, known.news.get(row.id, "")),
+                "Published",
+                notes=(_changes(row),),
+            ),
             Section(
                 "files",
                 Prose((_files(row),)),
                 "Take it away",
-                notes=(f"{row['licence']}. {row['attribution']}",),
+                notes=(f"{row.licence}. {row.attribution}",),
             ),
         ),
     )
 
 
 def _under(known: Listed) -> str:
-    publications = {row["publication"] for row in known.rows.values()}
+    publications = {row.publication for row in known.rows.values()}
     return (
         f"{len(known.rows)} measures from {len(publications)} publications, "
         f"{known.first} to {known.last}. Bars show how many areas have a figure in each year."
@@ -86,35 +90,33 @@ def _file(what: str, text: str, form: str = "") -> Link:
     return Link(text, path=download_address(what, form))
 
 
-def _opens(row: Figures) -> tuple[Text, ...]:
-    query = urlencode({"indicator": row["id"], "period": LATEST})
+def _opens(row: Catalogue) -> tuple[Text, ...]:
+    query = urlencode({"indicator": row.id, "period": LATEST})
     return tuple((Link(title, path=f"{path}?{query}"),) for path, title in _OPENS)
 
 
-def _meaning(row: Figures) -> Prose:
+def _meaning(row: Catalogue) -> Prose:
     page = page_of(row)
     where: Text = (Link(_WHERE, path=page),) if page else _WHERE
-    caveat: Text = (Strong("Mind:"), f" {row['caveat']}") if row["caveat"] else ""
-    better = f"{_POLARITY[row['polarity']]} {row['polarity_reason'] or ''}".strip()
-    said = (definition(row) or where, caveat, better)
-    return Prose(tuple(text for text in said if text))
+    caveat: Text = (Strong("Mind:"), f" {row.caveat}") if row.caveat else ""
+    better = f"{_POLARITY[row.polarity]} {row.polarity_reason or ''}".strip()
+    texts = (definition(row) or where, caveat, better)
+    return Prose(tuple(text for text in texts if text))
 
 
-def _years(row: Figures) -> Prose:
+def _years(row: Catalogue) -> Prose:
     areas, periods = words.areas_covered(row), words.periods_covered(row)
     return Prose((f"{capital(areas)}. {capital(periods)}.",))
 
 
-def _coverage(known: Listed, row: Figures) -> Picture:
-    shape = (row["years"], row["with_value"], row["without"])
-    said = words.coverage_alt(row["level"], *shape)
-    drawn = coverage(
-        *shape, said, first=known.first, last=known.last, full=known.full[row["level"]]
-    )
-    return Picture(Markup(drawn), said)
+def _coverage(known: Listed, row: Catalogue) -> Picture:
+    shape = (row.years, row.with_value, row.without)
+    alt = words.coverage_alt(row.level, *shape)
+    drawn = coverage(*shape, alt, first=known.first, last=known.last, full=known.full[row.level])
+    return Picture(Markup(drawn), alt)
 
 
-def _missing(row: Figures) -> Table | Prose:
+def _missing(row: Catalogue) -> Table | Prose:
     gaps = words.missing_counts(row)
     if not gaps:
         return Prose(("No figure is missing.",))
@@ -129,26 +131,26 @@ def _missing(row: Figures) -> Table | Prose:
     )
 
 
-def _published(row: Figures) -> Terms:
-    page, publication = page_of(row), str(row["publication"])
-    edition = f", edition {row['edition']}" if row["edition"] else ""
+def _published(row: Catalogue, news: str) -> Terms:
+    page, publication = page_of(row), row.publication
+    edition = f", edition {row.edition}" if row.edition else ""
     facts: list[tuple[str, Text]] = [
-        ("By", row["publisher"]),
+        ("By", row.publisher),
         ("In", (Link(publication, path=page) if page else publication, edition)),
-        ("Last", row["published_label"] or "no date in the files we hold"),
-        ("Next", words.next_release(row["next_release"])),
+        ("Last", row.published_label or "no date in the files we hold"),
+        ("Next", words.next_release(row.next_release)),
     ]
-    if row["news"]:
-        facts.append(("This edition", row["news"]))
+    if news:
+        facts.append(("This edition", news))
     return Terms(tuple(facts))
 
 
-def _changes(row: Figures) -> Text:
-    path = f"revisions?{urlencode({'indicator': row['id'], 'only': 'indicator'})}"
+def _changes(row: Catalogue) -> Text:
+    path = f"revisions?{urlencode({'indicator': row.id, 'only': 'indicator'})}"
     return (Link("What later editions changed", path=path),)
 
 
-def _files(row: Figures) -> Text:
-    links = [_file(row["id"], name, form) for form, name in FORMS.items()]
+def _files(row: Catalogue) -> Text:
+    links = [_file(row.id, name, form) for form, name in FORMS.items()]
     between: list[str | Link] = [part for link in links for part in (link, " · ")]
     return tuple(between[:-1])

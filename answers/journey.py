@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from answers.answer import Link
-from answers.journey_cells import Figures, Whose, journey_cells
+from answers.joint import Areas, joint_name
+from answers.journey_cells import Whose, journey_cells
 from answers.table import Row, Table
 from charts.lines import year_of
-from queries.rows import Sparkline, Strip
+from queries.rows import Profile, Sparkline, Strip
 from words.figure import Figure
 from words.groups import LIKE_AREAS
 from words.points import Point
@@ -18,10 +18,10 @@ CAPTION: Final = "Main measures: the latest figures, whichever period is chosen"
 
 
 def journey_table(
-    profile: Sequence[Figures],
+    profile: Sequence[Profile],
     sparklines: Iterable[Sparkline],
     strips: Iterable[Strip],
-    links: Mapping[str, Link],
+    areas: Areas,
     *,
     area: str,
     region: str | None = None,
@@ -32,16 +32,16 @@ def journey_table(
 
     Parameters
     ----------
-    profile : sequence of mapping
-        The rows of the query ``profile``: a row an indicator, in the order to show them; rows
-        with one ``stage`` (or ``topic`` without one) that follow one another share a heading.
+    profile : sequence of Profile
+        A row an indicator, in the order to show them; those of one ``stage`` that follow one
+        another share a heading.
     sparklines : iterable of Sparkline
         Oldest first.
     strips : iterable of Strip
         Every authority with a figure, newest period. An area's figure of
         an earlier period, from before it ended, isn't set among them.
-    links : mapping
-        Where each indicator's name leads; one that isn't there is plain text.
+    areas : mapping
+        By code: whoever shares a figure is named.
     area : str
         The area's name.
     region : str, optional
@@ -59,15 +59,23 @@ def journey_table(
     """
     lines = _lines(sparklines)
     strip_of = _spread(strips)
-    spreads = [strip_of.get((row["indicator_id"], row["period_id"]), []) for row in profile]
+    spreads = [strip_of.get((row.indicator_id, row.period_id), []) for row in profile]
     whose = Whose(area, region, likes, ranked, any(spreads) or not profile)
     return Table(
         CAPTION,
         tuple(whose.columns),
         tuple(
             Row(
-                tuple(journey_cells(row, lines.get(row["indicator_id"], []), spread, links, whose)),
-                group=str(row.get("stage") or row.get("topic") or ""),
+                tuple(
+                    journey_cells(
+                        row,
+                        lines.get(row.indicator_id, []),
+                        spread,
+                        joint_name(areas, row.joint_with),
+                        whose,
+                    )
+                ),
+                group=row.stage,
             )
             for row, spread in zip(profile, spreads, strict=True)
         ),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from answers.answer import Link
 from answers.table import Cell, Column, Mark
+from answers.view import LATEST
 from charts.inline import sparkline, strip
+from queries.rows import Profile
 from words import periods
 from words.changes import format_change
 from words.doubt import MARK, why_doubtful
@@ -20,8 +22,6 @@ from words.numbers import format_rank
 from words.points import Point
 from words.sparklines import spark_alt
 from words.symbols import ABSENT, SYMBOLS, reason
-
-Figures = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -90,24 +90,22 @@ class Whose:
 
 
 def journey_cells(
-    row: Figures,
+    row: Profile,
     line: Sequence[tuple[float, Point]],
     spread: Sequence[float],
-    links: Mapping[str, Link],
+    joint_name: str | None,
     whose: Whose,
 ) -> Iterable[Cell]:
     """Give the cells of an indicator's row.
 
     Parameters
     ----------
-    row : mapping
-        Of the query ``profile``.
     line : sequence of (float, Point)
         Its figures over time, each with its place on an axis of years.
     spread : sequence of float
         Every authority's figure of the same period.
-    links : mapping
-        Where indicators' names lead.
+    joint_name : str or None
+        Of the authority that shares the figure.
     whose : Whose
         Which columns the table has.
 
@@ -117,47 +115,44 @@ def journey_cells(
         One a column, in their order.
     """
     measure = Measure.of(row)
-    # Ranks that others share are joint.
-    joint = int(row["rank_shared"] or 0)
-    place = format_rank(row["rank"], row["rank_n"], polarity=measure.polarity, joint=joint)
+    place = format_rank(row.rank, row.rank_n, polarity=measure.polarity, joint=row.rank_shared or 0)
     points = [point for _, point in line]
-    yield Cell(measure.short_name, link=links.get(row["indicator_id"]))
-    yield _value(row, measure)
-    yield _line(line, measure)
+    # The rest of the view is carried along (screen/links.js).
+    path = "trend?" + urlencode({"indicator": row.indicator_id, "period": LATEST})
+    yield Cell(row.short_name, link=Link(row.short_name, path=path))
+    yield _value(row, measure, joint_name)
+    yield _line(line, points, measure)
     if whose.spread:
         yield _strip(row, measure, spread, whose, place)
     yield _change(row, measure, points)
     if whose.england:
-        yield _beside(row, measure, "england")
+        yield _beside(measure, row.england, row.england_symbol, row.england_doubt)
     if whose.region:
-        yield _beside(row, measure, "region")
+        yield _beside(measure, row.region, row.region_symbol, row.region_doubt)
     if whose.likes:
         yield _mean(row, measure)
     if whose.ranked:
         yield Cell(capital(place)) if place else Cell(reason="no position")
 
 
-def _line(line: Sequence[tuple[float, Point]], measure: Measure) -> Cell:
-    points = [point for _, point in line]
+def _line(line: Sequence[tuple[float, Point]], points: Sequence[Point], measure: Measure) -> Cell:
     if all(point.value is None for point in points):
         return Cell(reason="no figures")
-    said = spark_alt(measure, points)
+    alt = spark_alt(measure, points)
     drawn = [(x, point.value) for x, point in line]
     breaks = {x for x, point in line if point.breaks}
-    return Cell(
-        said, picture=Markup(sparkline(drawn, said, breaks=breaks, shown=measure.shown))
-    )
+    picture = sparkline(drawn, alt, breaks=breaks, shown=measure.shown)
+    return Cell(alt, picture=Markup(picture))
 
 
-def _change(row: Figures, measure: Measure, points: Sequence[Point]) -> Cell:
-    now = next((i for i, p in enumerate(points) if p.label == row["period_id"]), 0)
+def _change(row: Profile, measure: Measure, points: Sequence[Point]) -> Cell:
+    now = next((i for i, p in enumerate(points) if p.label == row.period_id), 0)
     if now and points[now].breaks:
         before = periods.named(points[now - 1].label)
         return Cell(reason=f"not comparable with {before}")
-    previous = row["previous_label"]
-    named = periods.named(previous) if previous else None
-    change = periods.unbroken(format_change(measure, row["value"], row["change"], named))
-    return Cell(change, row["change"]) if change else Cell(reason="no earlier figure")
+    named = periods.named(row.previous_label) if row.previous_label else None
+    change = periods.unbroken(format_change(measure, row.value, row.change, named))
+    return Cell(change, row.change) if change else Cell(reason="no earlier figure")
 
 
 def _missing(symbol: str | None, *, short: bool) -> Cell:
@@ -165,74 +160,70 @@ def _missing(symbol: str | None, *, short: bool) -> Cell:
     if not symbol:
         return Cell(reason=ABSENT)
     known = SYMBOLS.get(symbol)
-    said = known.label if known and short else reason(symbol)
-    return Cell(said, symbol=symbol, reason=reason(symbol))
+    shown = known.label if known and short else reason(symbol)
+    return Cell(shown, symbol=symbol, reason=reason(symbol))
 
 
-def _beside(row: Figures, measure: Measure, who: str) -> Cell:
-    value = row[who]
+def _beside(measure: Measure, value: float | None, symbol: str | None, doubt: str | None) -> Cell:
     if value is None:
-        return _missing(row[f"{who}_symbol"], short=True)
-    return Cell(measure.shown(value), value, marks=_doubt(row.get(f"{who}_doubt")))
+        return _missing(symbol, short=True)
+    return Cell(measure.shown(value), value, marks=_doubt(doubt))
 
 
-def _doubt(doubt: object) -> tuple[Mark, ...]:
+def _doubt(doubt: str | None) -> tuple[Mark, ...]:
     """Mark a figure that can't be."""
     why = why_doubtful(doubt)
     return (Mark(MARK, f"doubtful: {why}"),) if why else ()
 
 
-def _value(row: Figures, measure: Measure) -> Cell:
-    label = periods.unbroken(str(row["label"]))
+def _value(row: Profile, measure: Measure, joint_name: str | None) -> Cell:
+    label = periods.unbroken(row.label)
     when = ", ".join(part for part in (measure.base or measure.unit_name, label) if part)
-    if row.get("joint_name"):
-        when += f", with {row['joint_name']}"
-    value, symbol = row["value"], row["symbol"]
+    if joint_name:
+        when += f", with {joint_name}"
+    value = row.value
     # The same reason twice in one cell says no more than once.
-    said = value is None and symbol == row["numerator_symbol"]
-    counts = "" if said else parts(row["numerator"], row["numerator_symbol"], row["denominator"])
-    if value is None and row["numerator"] is not None:
+    twice = value is None and row.symbol == row.numerator_symbol
+    counts = "" if twice else parts(row.numerator, row.numerator_symbol, row.denominator)
+    if value is None and row.numerator is not None:
         counts = f"count {counts}"
     fine = tuple(text for text in (when, counts) if text)
     if value is None:
-        none = _missing(symbol, short=False)
-        return Cell(none.shown, symbol=none.symbol, reason=none.reason, fine=fine)
-    doubt = _doubt(row.get("doubt"))
-    return Cell(measure.shown(value), value, marks=doubt, fine=fine, strong=True)
+        return replace(_missing(row.symbol, short=False), fine=fine)
+    return Cell(measure.shown(value), value, marks=_doubt(row.doubt), fine=fine, strong=True)
 
 
-def _mean(row: Figures, measure: Measure) -> Cell:
-    n, of = row["neighbours_n"], row["neighbours_n_of"]
-    if not of:
+def _mean(row: Profile, measure: Measure) -> Cell:
+    if not row.neighbours_n_of:
         return Cell(reason="nobody to compare with")
-    counted = (f"({int(n or 0)} of {int(of)})",)
-    mean = row["neighbours_mean"]
+    counted = (f"({row.neighbours_n or 0} of {row.neighbours_n_of})",)
+    mean = row.neighbours_mean
     if mean is None:
         return Cell(reason="too few have data", fine=counted)
     return Cell(measure.shown(mean), mean, fine=counted)
 
 
 def _strip(
-    row: Figures, measure: Measure, spread: Sequence[float], whose: Whose, place: str
+    row: Profile, measure: Measure, spread: Sequence[float], whose: Whose, place: str
 ) -> Cell:
     if not spread:
         return Cell(reason="no authority has a figure")
     lowest, highest = measure.shown(min(spread)), measure.shown(max(spread))
-    england = None if row.get("england_doubt") or not whose.england else row["england"]
-    marks = [(whose.area, row["value"]), (ENGLAND_NAME, england)]
-    marks += [(lower_first(whose.mean), row["neighbours_mean"])] if whose.likes else []
+    england = None if row.england_doubt or not whose.england else row.england
+    marks = [(whose.area, row.value), (ENGLAND_NAME, england)]
+    marks += [(lower_first(whose.mean), row.neighbours_mean)] if whose.likes else []
     named = ", ".join(f"{name} {measure.shown(v)}" for name, v in marks if v is not None)
-    said = "; ".join(
+    alt = "; ".join(
         part
         for part in (f"{len(spread)} authorities from {lowest} to {highest}", named, place)
         if part
     )
     drawn = strip(
         spread,
-        said,
-        area=row["value"],
+        alt,
+        area=row.value,
         england=england,
-        neighbours_mean=row["neighbours_mean"],
+        neighbours_mean=row.neighbours_mean,
         shown=measure.shown,
     )
-    return Cell(said, picture=Markup(drawn))
+    return Cell(alt, picture=Markup(drawn))

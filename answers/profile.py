@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
-from urllib.parse import urlencode
 
 from answers.about import questions, source
 from answers.answer import Answer, Link, Section, Text
-from answers.asking import Row, asked_rows
 from answers.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import ChosenGroup, chosen_group, nobody
 from answers.earlier import earlier_sentence
-from answers.figures import beside, compared, move_at, neighbours_at, row_at, way_at
+from answers.figures import area_at, beside, compared, neighbours_at, way_at
 from answers.freshness import freshness
 from answers.history import events_of
 from answers.joint import joint_name, named_rows, notes_of
 from answers.journey import journey_table
 from answers.per_child import per_child_at
 from answers.table import Table
-from answers.view import LATEST, View
+from answers.view import View
 from charts.choropleth import choropleth
 from charts.classes import classify
 from charts.drawing import Drawing
@@ -27,7 +26,7 @@ from charts.trend import trend
 from geo.serving import geometry_url
 from queries.cache import cached, cached_query
 from queries.marked import marked_query
-from queries.rows import EarlierEditions, Map, Movement, Sparkline, Strip, Trend
+from queries.rows import EarlierEditions, Map, Movement, Profile, Sparkline, Strip, Trend
 from words.headlines import headline
 from words.measure import Measure
 from words.numbers import format_number
@@ -54,7 +53,7 @@ def profile(view: View, mode: Mode = "light") -> Answer:
     known = catalogue()
     area, indicator = known.areas[view.area], known.indicators[view.indicator]
     chosen = chosen_group(known, view)
-    figures = asked_rows("profile", area=view.area, model=chosen.model)
+    figures = cached_query(Profile, area=view.area, model=chosen.model)
     period = known.period(view.area, view.indicator, view.period)
     sentence, none, basis, sections = (
         ("", "", "", ())
@@ -76,14 +75,14 @@ def profile(view: View, mode: Mode = "light") -> Answer:
     )
 
 
-def _under(area: Area, figures: list[Row]) -> str:
-    kind = _KINDS.get(str(area.type), "")
+def _under(area: Area, figures: list[Profile]) -> str:
+    kind = _KINDS.get(area.type or "", "")
     if area.level != "la":
         kind = {"country": "", "region": "region"}.get(area.level, "part of London")
-    counted = [row["denominator"] for row in figures if row["unit"] == "rate"]
-    newest = next((count for count in reversed(counted) if count is not None), None)
+    counted = (row.denominator for row in reversed(figures) if row.unit == "rate")
+    newest = next((count for count in counted if count is not None), None)
     children = "" if newest is None else f"{format_number(newest)} children aged 0 to 17"
-    region = str(area.region_name) if area.in_a_region else ""
+    region = (area.region_name or "") if area.in_a_region else ""
     ended = f"ended in {area.ended:%B %Y}" if area.ended else ""
     return " · ".join(part for part in (kind, region, children, ended) if part)
 
@@ -102,12 +101,13 @@ def _of_indicator(
     question = {**which, "model": chosen.model}
     rows = named_rows(known.areas, cached_query(Trend, **question), view.area)
     moves = cached_query(Movement, **which)
-    moved = move_at(moves, period.id)
-    row = row_at(rows, moves, indicator.row, period.id, period.label)
-    row["joint_name"] = joint_name(known.areas, row["joint_with"])
-    row["per_child"] = per_child_at(indicator, view.area, period.id)
-    sentence = headline(row, name, neighbours_at(rows, period.id), group=chosen.group)
-    if row["value"] is None:
+    at = replace(
+        area_at(rows, moves, measure, period.id, period.label),
+        per_child=per_child_at(indicator, view.area, period.id),
+    )
+    at = replace(at, joint_name=joint_name(known.areas, at.figure.joint_with))
+    sentence = headline(at, name, neighbours_at(rows, period.id), group=chosen.group)
+    if at.figure.value is None:
         then = earlier_sentence(cached_query(EarlierEditions, **which), measure, period.id)
         sentence = f"{sentence} {then}".strip()
     none = nobody(known, view) if "neighbours" in view.compare else ""
@@ -116,7 +116,7 @@ def _of_indicator(
         measure,
         notes=events_of(view.area),
         at=period.label,
-        since=moved.previous_label if moved else None,
+        since=at.previous_label,
         way=way_at(moves, period.id),
         group=chosen.group,
         compact=True,
@@ -128,7 +128,7 @@ def _of_indicator(
         Section("line", line, line.title),
         _map_section(known, view, chosen, indicator, period, shared, mode),
     )
-    return sentence, none, str(row["basis"] or ""), sections
+    return sentence, none, at.figure.basis, sections
 
 
 def _map_section(
@@ -146,9 +146,8 @@ def _map_section(
     shapes = geometry_url(period.boundary_set)
     drawing = _map(values, shapes, indicator.measure, period.label, mode)
     others = chosen.group.whose if any(row.member for row in values) else ""
-    told = (_how_to_read(known.areas[view.area], period, others, mode), shared)
-    said = " ".join(part for part in told if part)
-    notes = ((f"{said} ", Link("Open the map", view, "map")),)
+    note = f"{_how_to_read(known.areas[view.area], period, others, mode)} {shared}".strip()
+    notes = ((f"{note} ", Link("Open the map", view, "map")),)
     return Section("map", drawing, drawing.title, notes=notes)
 
 
@@ -169,21 +168,14 @@ def _how_to_read(area: Area, period: Period, others: str, mode: Mode) -> str:
 def _journey(code: str, model: str, group: str) -> Table:
     known = catalogue()
     area = known.areas[code]
-    rows = asked_rows("profile", area=code, model=model)
+    rows = cached_query(Profile, area=code, model=model)
     return journey_table(
-        [row | {"joint_name": joint_name(known.areas, row["joint_with"])} for row in rows],
-        cached_query(Sparkline, area=area.code),
+        rows,
+        cached_query(Sparkline, area=code),
         cached_query(Strip),
-        # The rest of the view is carried along (screen/links.js).
-        {
-            row["indicator_id"]: Link(
-                Measure.of(row).short_name,
-                path="trend?" + urlencode({"indicator": row["indicator_id"], "period": LATEST}),
-            )
-            for row in rows
-        },
+        known.areas,
         area=area.name,
-        region=str(area.region_name) if area.in_a_region else None,
-        likes=group if any(row["neighbours_n_of"] for row in rows) else None,
+        region=area.region_name if area.in_a_region else None,
+        likes=group if any(row.neighbours_n_of for row in rows) else None,
         ranked=area.level == "la",
     )

@@ -151,7 +151,7 @@ def _no_direction(rows: list[Trend], moved: Movement | None, period: Period | No
     """Say why five years of counts give no direction, where they give none."""
     if period is None or moved is None or not moved.no_trend:
         return ""
-    return direction(moved._asdict(), period.label, points_until(rows, period.end))
+    return direction(moved, period.label, points_until(rows, period.end))
 
 
 def _each(indicator: Indicator, view: View, period: Period | None) -> str:

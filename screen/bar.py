@@ -101,7 +101,7 @@ def _indicator(catalogue: Catalogue, view: View) -> None:
     st.session_state[_INDICATOR] = view.indicator
     # The core and the chosen one: the others are found by typing, and all are on their own screen.
     # A list of five hundred would be sent with every change.
-    core = [key for key, i in catalogue.indicators.items() if i.row.get("core")]
+    core = [key for key, i in catalogue.indicators.items() if i.row.core]
     st.selectbox(
         "Indicator",
         core if view.indicator in core else [*core, view.indicator],

@@ -8,8 +8,11 @@ from __future__ import annotations
 import sys
 from typing import Any, Final, NamedTuple
 
+from queries import query
+from queries.rows import Indicators
 from queries.store import cursor
-from words.headlines import headline
+from words.figure import Figure
+from words.headlines import AreaInPeriod, headline
 from words.measure import Measure
 
 PLYMOUTH = "E06000026"
@@ -27,7 +30,7 @@ _NEWEST: Final = """
             PARTITION BY indicator_id ORDER BY area_code = $area DESC, end_date DESC
         ) = 1
     )
-    SELECT i.*, a.name AS area_name, o.label, o.value, e.value AS england, r.value AS region,
+    SELECT i.id, a.name AS area_name, o.label, o.value, e.value AS england, r.value AS region,
            a.region_name, e.doubt AS england_doubt, o.doubt, s.change,
            CASE WHEN s.change IS NOT NULL THEN p.previous_label END AS previous_label
     FROM own o
@@ -68,8 +71,26 @@ def every_sentence(area: str = PLYMOUTH) -> list[Said]:
     """
     answer = cursor().execute(_NEWEST, {"area": area})
     names = [column[0] for column in answer.description]
+    measures = {row.id: Measure.of(row) for row in query(Indicators)}
     rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
-    return [Said(row["id"], Measure.of(row), row, headline(row, row["area_name"])) for row in rows]
+    return [
+        Said(row["id"], measures[row["id"]], row, _sentence(row, measures[row["id"]]))
+        for row in rows
+    ]
+
+
+def _sentence(row: dict[str, Any], measure: Measure) -> str:
+    at = AreaInPeriod(
+        measure,
+        row["label"],
+        Figure(row["value"], doubt=row["doubt"]),
+        england=Figure(row["england"], doubt=row["england_doubt"]),
+        region=Figure(row["region"]),
+        region_name=row["region_name"],
+        change=row["change"],
+        previous_label=row["previous_label"],
+    )
+    return headline(at, row["area_name"])
 
 
 if __name__ == "__main__":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
+from queries.rows import Comparison
 from words.doubt import why_doubtful
 from words.evidence import verdict
+from words.figure import Figure
 from words.finding import ENGLAND_NAME, capital, statement, without_a_figure
 from words.groups import Group
 from words.headlines import NOTHING_RESTS, doubted
@@ -15,7 +16,6 @@ from words.left_out import NOBODY, Withheld, too_high
 from words.lists import listed
 from words.measure import Measure
 from words.quarters import everywhere, quarter
-from words.symbols import is_missing
 from words.totals import ONLY_SIZE, for_each_child
 
 TOO_FEW: Final = "too few for one"
@@ -29,25 +29,30 @@ _BETTER: Final = {
 
 
 def sentence(
-    row: Mapping[Any, Any],
+    row: Comparison,
     measure: Measure,
     area: str,
     label: str,
     group: Group | None = None,
     small: Withheld = NOBODY,
+    *,
+    joint_name: str | None = None,
+    per_child: float | None = None,
 ) -> str:
     """Answer "are we high?" in as much as the figures support.
 
     Parameters
     ----------
-    row : mapping
-        The row of the query ``comparison``.
     area, label : str
         The area's name and the period's label.
     group : Group, optional
         Whose mean it is compared with.
     small : Withheld
         How many figures are left out because the number is small.
+    joint_name : str, optional
+        Of the authority that shares the figure.
+    per_child : float, optional
+        What a total comes to for each child.
 
     Returns
     -------
@@ -57,43 +62,46 @@ def sentence(
         data), in the highest quarter of authorities." A total is compared with nothing, nor is a
         doubtful figure, and nothing with one.
     """
-    value = row.get("value")
-    if value is None or is_missing(value):
-        return without_a_figure(row, measure, area, label)
-    whom = whose(area, row.get("joint_name"))
-    said = [f"{capital(statement(measure, whom, measure.said(value), label))}."]
-    if why := why_doubtful(row.get("doubt")):
-        return " ".join([*said, f"That figure is doubtful: {why}; {NOTHING_RESTS}."])
+    if row.value is None:
+        own = Figure(
+            symbol=row.symbol,
+            numerator=row.numerator,
+            denominator=row.denominator,
+            basis=row.basis or "",
+        )
+        return without_a_figure(own, row.england, measure, area, label)
+    first = statement(measure, whose(area, joint_name), measure.said(row.value), label)
+    sentences = [f"{capital(first)}."]
+    if why := why_doubtful(row.doubt):
+        return f"{sentences[0]} That figure is doubtful: {why}; {NOTHING_RESTS}."
     if measure.is_total:
-        each = for_each_child(measure, row.get("per_child"))
-        return " ".join([*said, *([f"That is {each}."] if each else []), ONLY_SIZE])
-    if row.get("all_same"):
-        return " ".join([*said, f"That is {everywhere(row.get('rank_n'))}."])
+        each = for_each_child(measure, per_child)
+        return " ".join([*sentences, *([f"That is {each}."] if each else []), ONLY_SIZE])
+    if row.all_same:
+        return f"{sentences[0]} That is {everywhere(row.rank_n)}."
     compared = against(row, measure, area, group)
-    where = quarter(row.get("quartile"), measure.polarity)
-    counted = f"the {row.get('rank_n')} authorities with a figure" if small.authorities else ""
+    where = quarter(row.quartile, measure.polarity)
+    counted = f"the {row.rank_n} authorities with a figure" if small.authorities else ""
     standing = f"in the {where} of {counted or 'authorities'}" if where else ""
     rest = ", ".join(part for part in (compared, standing) if part)
     if rest:
-        said.append(f"That is {rest}.")
-    said += doubted(row, measure, area)
-    said.append(too_few(row, group))
+        sentences.append(f"That is {rest}.")
+    england = Figure(row.england, doubt=row.england_doubt)
+    region = Figure(row.region, doubt=row.region_doubt)
+    sentences += doubted(england, region, row.region_name, measure, area)
+    sentences.append(too_few(row, group))
     if where:
-        mean = group is not None and not is_missing(row.get("group_mean"))
-        typical = row.get("england") if measure.unit == "percent" else None
-        said.append(too_high(measure, small, typical, mean))
-    return " ".join(part for part in said if part)
+        mean = group is not None and row.group_mean is not None
+        typical = row.england if measure.unit == "percent" else None
+        sentences.append(too_high(measure, small, typical, mean))
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
-def against(
-    row: Mapping[Any, Any], measure: Measure, area: str, group: Group | None = None
-) -> str:
+def against(row: Comparison, measure: Measure, area: str, group: Group | None = None) -> str:
     """Say how a figure stands to England and to a group's mean.
 
     Parameters
     ----------
-    row : mapping
-        The row of the query ``comparison``.
     area : str
         The area's name: England isn't compared with itself.
     group : Group, optional
@@ -108,50 +116,39 @@ def against(
     """
     if measure.is_total:
         return ""
-    beside = area != ENGLAND_NAME and not why_doubtful(row.get("england_doubt"))
-    others = [(ENGLAND_NAME, row.get("england"), "")] if beside else []
+    beside = area != ENGLAND_NAME and not why_doubtful(row.england_doubt)
+    others = [(ENGLAND_NAME, row.england, "")] if beside else []
     if group is not None:
         had = had_data(row)
-        others.append((f"the mean of {group.whose}", row.get("group_mean"), had and f"; {had}"))
-    said = []
+        others.append((f"the mean of {group.whose}", row.group_mean, had and f"; {had}"))
+    clauses: list[str] = []
     before = ""
     for name, other, had in others:
-        if other is None or is_missing(other):
+        if other is None or row.value is None:
             continue
-        found = verdict(
-            float(row["value"]), row.get("lower"), row.get("upper"), float(other), measure.places
-        )
+        found = verdict(row.value, row.lower, row.upper, other, measure.places)
         better = _BETTER.get((found.split(" ")[0], measure.polarity), "")
         first, _, last = found.partition(" ")
         words = f"{first}{better} {last}".strip() if better else found
         # "Higher than England (40.6) and the mean of its like areas (42.5)": the verdict once.
         again = words == before
-        said.append(f"{'' if again else f'{words} '}{name} ({measure.said(other)}{had})")
+        clauses.append(f"{'' if again else f'{words} '}{name} ({measure.said(other)}{had})")
         before = words
-    return listed(said)
+    return listed(clauses)
 
 
-def had_data(row: Mapping[Any, Any]) -> str:
-    """Say how many of a group have a figure: "8 of 10 have data", or nothing of a group of nobody.
-
-    Parameters
-    ----------
-    row : mapping
-        ``n`` and ``n_of``.
-    """
-    n, of = row.get("n"), row.get("n_of")
-    if n is None or of is None or is_missing(n) or is_missing(of) or not of:
+def had_data(row: Comparison) -> str:
+    """Say how many of a group have a figure: "8 of 10 have data"; nothing of an empty group."""
+    if not row.n_of:
         return ""
-    return f"all {int(of)} have data" if n == of else f"{int(n)} of {int(of)} have data"
+    return f"all {row.n} have data" if row.n == row.n_of else f"{row.n} of {row.n_of} have data"
 
 
-def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
+def too_few(row: Comparison, group: Group | None) -> str:
     """Say that too few of a group have a figure for a mean.
 
     Parameters
     ----------
-    row : mapping
-        ``n``, ``n_of`` and ``group_mean``, which is missing where they are too few.
     group : Group or None
         Its names.
 
@@ -161,51 +158,40 @@ def too_few(row: Mapping[Any, Any], group: Group | None) -> str:
         "2 of 10 like areas have data, too few for a mean."; nothing where there are enough, or
         nobody is in the group.
     """
-    n, of = row.get("n"), row.get("n_of")
-    if group is None or n is None or of is None or is_missing(n) or not of:
-        return ""
     # The store says how few are too few.
-    if not is_missing(row.get("group_mean")):
+    if group is None or not row.n_of or row.group_mean is not None:
         return ""
-    have = "has" if of == 1 else "have"
-    return f"{int(n) or 'None'} of {int(of)} {group.noun} {have} data, too few for a mean."
+    have = "has" if row.n_of == 1 else "have"
+    return f"{row.n or 'None'} of {row.n_of} {group.noun} {have} data, too few for a mean."
 
 
-def spread_parts(row: Mapping[Any, Any], measure: Measure) -> list[tuple[str, str]]:
+def spread_parts(row: Comparison, measure: Measure) -> list[tuple[str, str]]:
     """Give a group's mean, median, range and pooled figure: tools disagree on which to use.
-
-    Parameters
-    ----------
-    row : mapping
-        The row of the query ``comparison``.
 
     Returns
     -------
     list of (str, str)
         What each is called, and the figure; nothing where nobody has one.
     """
-    n = row.get("n")
-    if n is None or is_missing(n) or not n:
+    if not row.n:
         return []
     parts = [
-        (name, TOO_FEW if is_missing(row.get(key)) else measure.said(row[key]))
-        for name, key in (("mean", "group_mean"), ("median", "group_median"))
+        (name, TOO_FEW if value is None else measure.said(value))
+        for name, value in (("mean", row.group_mean), ("median", row.group_median))
     ]
-    if n > 1:
-        ends = (measure.said(row[key]) for key in ("group_lowest", "group_highest"))
+    if row.n > 1:
+        ends = (measure.said(end) for end in (row.group_lowest, row.group_highest))
         parts.append(("lowest to highest", " to ".join(ends)))
-        if not is_missing(row.get("group_pooled")):
-            parts.append(("counted together (pooled)", measure.shown(row["group_pooled"])))
+        if row.group_pooled is not None:
+            parts.append(("counted together (pooled)", measure.shown(row.group_pooled)))
     return parts
 
 
-def spread_of(row: Mapping[Any, Any], measure: Measure, group: Group) -> str:
+def spread_of(row: Comparison, measure: Measure, group: Group) -> str:
     """Say a group's mean, median, range and pooled figure.
 
     Parameters
     ----------
-    row : mapping
-        The row of the query ``comparison``.
     group : Group
         Its names.
 
@@ -218,6 +204,6 @@ def spread_of(row: Mapping[Any, Any], measure: Measure, group: Group) -> str:
     parts = [f"{name} {figure}" for name, figure in spread_parts(row, measure)]
     if len(parts) < 3:
         return ""
-    if is_missing(row.get("group_mean")):
+    if row.group_mean is None:
         parts = parts[2:]
     return f"{capital(group.label)}, of whom {had_data(row)}: {', '.join(parts)}."

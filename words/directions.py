@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from queries.rows import Comparison, Movement
 from words import periods
 from words.numbers import format_number
 from words.points import Point
-from words.symbols import is_missing
 
 FIT: Final = 5
 """So many periods in a row a direction is worked out over."""
@@ -33,7 +33,7 @@ def way(lower: float | None, upper: float | None) -> str:
     str
         "rising", "falling", "no clear direction"; nothing where none was worked out.
     """
-    if lower is None or upper is None or is_missing(lower) or is_missing(upper):
+    if lower is None or upper is None:
         return ""
     return "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
 
@@ -56,14 +56,11 @@ def way_of(lower: float | None, upper: float | None) -> str:
     return f"{found} over five years" if found else ""
 
 
-def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) -> str:
+def direction(row: Comparison | Movement, label: str, line: Sequence[Point] = ()) -> str:
     """Say which way a figure went over its last five periods.
 
     Parameters
     ----------
-    row : mapping
-        ``trend_lower``, ``trend_upper``: the 95% limits of the change a year; ``no_trend``: why
-        five years of counts give none.
     label : str
         The last period's label.
     line : sequence of Point
@@ -74,9 +71,9 @@ def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) ->
     str
         A sentence: "It has been rising over the five years to 2025.", or why nothing is said.
     """
-    found, until = way(row.get("trend_lower"), row.get("trend_upper")), periods.short(label)
+    found, until = way(row.trend_lower, row.trend_upper), periods.short(label)
     if not found:
-        if why := why_none(row.get("no_trend"), line):
+        if why := why_none(row.no_trend, line):
             return f"No direction can be told over the five years to {until}: {why}."
         return f"No direction is worked out to {until}: {_USUAL}."
     if found == "no clear direction":
@@ -84,12 +81,12 @@ def direction(row: Mapping[Any, Any], label: str, line: Sequence[Point] = ()) ->
     return f"It has been {found} over the five years to {until}."
 
 
-def why_none(no_trend: object, line: Sequence[Point] = ()) -> str:
+def why_none(no_trend: str | None, line: Sequence[Point] = ()) -> str:
     """Say why five years of counts give no direction.
 
     Parameters
     ----------
-    no_trend : object
+    no_trend : str or None
         As the store has it: ``separated``, ``unsettled``, or nothing.
     line : sequence of Point
         The area's figures up to then, oldest first.
@@ -99,25 +96,23 @@ def why_none(no_trend: object, line: Sequence[Point] = ()) -> str:
     str
         "the count is 0 in four of the five years"; nothing where the store gives no reason.
     """
-    if is_missing(no_trend) or not no_trend:
+    if not no_trend:
         return ""
     counts = [(point.figure.numerator, point.figure.denominator) for point in line[-FIT:]]
     none = sum(count == 0 for count, _ in counts)
     whole = sum(count == base for count, base in counts if count is not None)
     if no_trend != "separated" or not max(none, whole):
-        return _WHY.get(str(no_trend), _WHY["unsettled"])
+        return _WHY.get(no_trend, _WHY["unsettled"])
     said = "the count is 0" if none >= whole else "everybody is counted"
     years = _NUMBERS[max(none, whole)]
     return f"{said} in {years} {'years' if years == _NUMBERS[FIT] else 'of the five years'}"
 
 
-def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:
+def change_a_year(row: Comparison | Movement, unit: str = "rate") -> str:
     """Print a trend's slope with its limits.
 
     Parameters
     ----------
-    row : mapping
-        ``trend``, ``trend_lower``, ``trend_upper``: per cent a year.
     unit : str
         The indicator's: of a percentage it is the odds that change so much.
 
@@ -126,9 +121,9 @@ def change_a_year(row: Mapping[Any, Any], unit: str = "rate") -> str:
     str
         "−7.5% a year, 95% limits −27.8% to 18.6%", or nothing.
     """
-    found = [row.get(key) for key in ("trend", "trend_lower", "trend_upper")]
-    if any(x is None or is_missing(x) for x in found):
+    if row.trend is None or row.trend_lower is None or row.trend_upper is None:
         return ""
-    middle, low, high = (format_number(float(x or 0.0), 1) for x in found)
+    slope = (row.trend, row.trend_lower, row.trend_upper)
+    middle, low, high = (format_number(end, 1) for end in slope)
     what = " in the odds" if unit == "percent" else ""
     return f"{middle}% a year{what}, 95% limits {low}% to {high}%"

@@ -6,14 +6,14 @@ question, and no word in this module answers it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from words import periods
+from words.figure import Figure
 from words.measure import Measure
 from words.missing import lacks_population, no_population
 from words.places import the
-from words.symbols import is_missing, reason_with_symbol
+from words.symbols import reason_with_symbol
 
 ENGLAND_NAME: Final = "England"
 
@@ -83,22 +83,23 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
     return f"{when}, “{measure.short_name}” in {area} stood at {full}"
 
 
-def without_a_figure(row: Mapping[Any, Any], measure: Measure, area: str, label: str) -> str:
+def without_a_figure(
+    figure: Figure, england: float | None, measure: Measure, area: str, label: str
+) -> str:
     """Say that an area has no figure in a period, why, and what England's is.
 
     Parameters
     ----------
-    row, measure, area, label
-        As for `headline`.
+    figure : Figure
+        The area's, without a value.
     """
-    count, symbol = row.get("numerator"), row.get("symbol")
-    if lacks_population(measure, symbol, count, row.get("denominator"), row.get("basis")):
-        return no_population(measure, area, float(count or 0), label)
+    count, symbol = figure.numerator, figure.symbol
+    if lacks_population(measure, symbol, count, figure.denominator, figure.basis):
+        return no_population(measure, area, count or 0.0, label)
     said = (
         f"There is no figure for {the(area)} {periods.phrase(label)} "
         f"(“{measure.short_name}”): {reason_with_symbol(symbol)}"
     )
-    england = row.get("england")
-    if area != ENGLAND_NAME and not is_missing(england):
+    if area != ENGLAND_NAME and england is not None:
         said += f"; England's is {measure.shown_in_full(england)}"
     return f"{said}."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from queries.rows import Catalogue
 from words.lists import listed
-from words.symbols import SYMBOLS, is_missing
+from words.symbols import SYMBOLS
 
 _KINDS: Final = (
     ("authorities", "authority", "authorities"),
@@ -23,13 +24,9 @@ _COUNTED: Final = {
     "country": ("England", "England"),
 }
 
-def areas_covered(row: Mapping[str, Any]) -> str:
-    """Say for which areas an indicator has figures.
 
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue``.
+def areas_covered(row: Catalogue) -> str:
+    """Say for which areas an indicator has figures.
 
     Returns
     -------
@@ -37,40 +34,26 @@ def areas_covered(row: Mapping[str, Any]) -> str:
         "153 authorities, 9 regions and England"; "England only"; "no area" without any figure.
         The numbers are the most in any one period.
     """
-    parts = [
-        f"{int(row[key]):,} {one if row[key] == 1 else many}"
-        for key, one, many in _KINDS
-        if _count(row, key)
-    ]
-    if _count(row, "countries"):
+    counts = ((getattr(row, key) or 0, one, many) for key, one, many in _KINDS)
+    parts = [f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n]
+    if row.countries:
         parts.append("England" if parts else "England only")
     return listed(parts) or "no area"
 
 
-def _count(row: Mapping[str, Any], key: str) -> int:
-    value = row.get(key)
-    return 0 if is_missing(value) else int(value)  # type: ignore[arg-type]
-
-
-def periods_covered(row: Mapping[str, Any]) -> str:
+def periods_covered(row: Catalogue) -> str:
     """Say for which periods an indicator has figures.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue``.
 
     Returns
     -------
     str
         "13 periods, from 2012-13 to 2024-25"; the label of a single one; "no period".
     """
-    periods = _count(row, "n_periods")
-    if periods == 0:
+    if row.n_periods == 0:
         return "no period"
-    if periods == 1:
-        return str(row["last_label"])
-    return f"{periods} periods, from {row['first_label']} to {row['last_label']}"
+    if row.n_periods == 1:
+        return row.last_label
+    return f"{row.n_periods} periods, from {row.first_label} to {row.last_label}"
 
 
 def coverage_alt(
@@ -108,33 +91,24 @@ def coverage_alt(
     return f"{span}{gaps}: {areas}{missing}"
 
 
-def missing_counts(row: Mapping[str, Any]) -> list[tuple[str, str, int]]:
+def missing_counts(row: Catalogue) -> list[tuple[str, str, int]]:
     """Count the figures of an indicator that are missing, by reason.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue``.
 
     Returns
     -------
     list of (str, str, int)
         Symbol, reason and how often, in the order of a legend; none that doesn't occur.
     """
-    columns = {code: "dash" if code == "-" else code for code in SYMBOLS}
-    return [
-        (code, SYMBOLS[code].reason, _count(row, column))
-        for code, column in columns.items()
-        if _count(row, column)
-    ]
+    counts = {code: getattr(row, "dash" if code == "-" else code) for code in SYMBOLS}
+    return [(code, SYMBOLS[code].reason, count) for code, count in counts.items() if count]
 
 
-def next_release(stated: object) -> str:
+def next_release(stated: str | None) -> str:
     """Say when an indicator comes again, as its publisher states it.
 
     Parameters
     ----------
-    stated : object
+    stated : str or None
         The store's ``next_release``: "November 2026", "to be confirmed", "none: discontinued", or
         nothing.
 
@@ -143,21 +117,21 @@ def next_release(stated: object) -> str:
     str
         A clause without a capital: "November 2026", "not stated in the files we hold".
     """
-    if is_missing(stated) or not str(stated).strip():
+    text = (stated or "").strip()
+    if not text:
         return "not stated in the files we hold"
-    text = str(stated).strip()
     if text.lower().startswith("none"):
         _, _, why = text.partition(":")
         return f"none: {why.strip()}" if why.strip() else "none"
     return text
 
 
-def news(edition_was: object, new_periods: Sequence[str] | None, n_revised: int) -> str:
+def news(edition_was: str | None, new_periods: Sequence[str] | None, n_revised: int) -> str:
     """Say what an indicator's newest edition brought.
 
     Parameters
     ----------
-    edition_was : object
+    edition_was : str or None
         The edition before it, or nothing where none is held.
     new_periods : sequence of str, optional
         Labels of the periods that only the newest edition has, newest first.
@@ -170,7 +144,7 @@ def news(edition_was: object, new_periods: Sequence[str] | None, n_revised: int)
         "adds 31 March 2025, revises 109 figures"; nothing where no earlier edition is held to
         compare it with.
     """
-    if is_missing(edition_was):
+    if edition_was is None:
         return ""
     parts = []
     if new_periods:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
 from words.numbers import rounded
-from words.symbols import is_missing
+
+
+class GroupMean(NamedTuple):
+    """A group's mean, and how many of its members have a figure, of how many."""
+
+    value: float | None = None
+    n: int | None = None
+    of: int | None = None
+
+
+NO_MEAN: Final = GroupMean()
 
 
 def compared_with_neighbours(
@@ -56,22 +66,22 @@ def _all(n: int, of: int, noun: str) -> str:
 
 
 def like_areas(
-    row: Mapping[Any, Any],
     measure: Measure,
     value: float,
     neighbours: Sequence[float | None],
+    mean: GroupMean,
     group: Group = LIKE_AREAS,
 ) -> str:
     """Say where a figure stands in a group, or against its mean.
 
     Parameters
     ----------
-    row : mapping
-        ``neighbours_mean``, ``neighbours_n`` and ``neighbours_n_of``.
     value : float
         The area's figure.
     neighbours : sequence of float or None
         The members' figures, nearest first. Without any the mean of the group is given.
+    mean : GroupMean
+        Theirs.
     group : Group
         The group's names.
 
@@ -80,17 +90,15 @@ def like_areas(
     str
         A clause; nothing where nobody is in the group.
     """
-    of = row.get("neighbours_n_of")
     if neighbours:
         places = measure.places
-        total = len(neighbours) if is_missing(of) else int(of or 0)
+        total = len(neighbours) if mean.of is None else mean.of
         others = [None if x is None else float(rounded(x, places)) for x in neighbours]
         return compared_with_neighbours(float(rounded(value, places)), others, total, group.noun)
-    mean, n = row.get("neighbours_mean"), row.get("neighbours_n")
-    if is_missing(of) or not of:
+    if not mean.of:
         return ""
-    if mean is None or is_missing(mean):
-        known = 0 if n is None or is_missing(n) else int(n)
-        return f"only {known} of the {int(of)} {group.noun} have data, too few for a mean"
-    short_of = "" if is_missing(n) or n == of else f" ({int(n or 0)} of {int(of)} have data)"
-    return f"the mean of the {group.noun} was {measure.said(mean)}{short_of}"
+    counted = f"{mean.n or 0} of"
+    if mean.value is None:
+        return f"only {counted} the {mean.of} {group.noun} have data, too few for a mean"
+    short_of = "" if mean.n in (None, mean.of) else f" ({counted} {mean.of} have data)"
+    return f"the mean of the {group.noun} was {measure.said(mean.value)}{short_of}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from queries.rows import Indicators, Profile
 from words.numbers import WHOLE, format_number, format_value, ordinal
 from words.symbols import is_missing
 
@@ -52,37 +51,19 @@ class Measure:
     unit_name: str = ""
 
     @classmethod
-    def of(cls, row: Mapping[Any, Any]) -> Measure:
-        """Take what is needed from a row of `indicators()` or `profile()`.
-
-        Parameters
-        ----------
-        row : mapping
-            Has ``name`` and ``unit``; ``short_name``, ``per``, ``decimals``, ``polarity``,
-            ``phrase``, ``numerator_name``, ``unit_name`` and ``is_total`` where known.
-
-        Returns
-        -------
-        Measure
-            With what is missing left at its default.
-        """
-
-        def given(key: str, default: Any = None) -> Any:
-            value = row.get(key)
-            return default if is_missing(value) or value == "" else value
-
-        per = given("per")
+    def of(cls, row: Indicators | Profile) -> Measure:
+        """Take what is needed from an indicator's row; none of those on Profile is a total."""
         return cls(
-            name=str(row["name"]),
-            short_name=str(given("short_name", row["name"])),
-            unit=str(row["unit"]),
-            per=None if per is None else int(per),
-            decimals=int(given("decimals", 0)),
-            polarity=str(given("polarity", "none")),
-            phrase=given("phrase"),
-            numerator_name=str(given("numerator_name", "")),
-            is_total=bool(given("is_total", False)),
-            unit_name=str(given("unit_name", "")),
+            name=row.name,
+            short_name=row.short_name,
+            unit=row.unit,
+            per=row.per,
+            decimals=row.decimals,
+            polarity=row.polarity,
+            phrase=row.phrase,
+            numerator_name=row.numerator_name or "",
+            is_total=isinstance(row, Indicators) and row.is_total,
+            unit_name=row.unit_name or "",
         )
 
     @property

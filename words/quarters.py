@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from words.symbols import is_missing
+from queries.rows import Comparison
 
 _QUARTERS: Final = {
     False: ("lowest quarter", "second-lowest quarter", "second-highest quarter", "highest quarter"),
@@ -28,17 +27,17 @@ def quarter(quartile: float | None, polarity: str) -> str:
     str
         "highest quarter", "best quarter (A)"; nothing where there is no quartile.
     """
-    if quartile is None or is_missing(quartile):
+    if quartile is None:
         return ""
     return _QUARTERS[polarity != "none"][int(quartile) - 1]
 
 
-def everywhere(n: float | None) -> str:
+def everywhere(n: int | None) -> str:
     """Say that all authorities have one figure.
 
     Parameters
     ----------
-    n : float or None
+    n : int or None
         How many have it.
 
     Returns
@@ -46,17 +45,14 @@ def everywhere(n: float | None) -> str:
     str
         "the same in all 153 authorities".
     """
-    known = n is not None and not is_missing(n)
-    return f"the same in all {int(n or 0)} authorities" if known else "the same in all authorities"
+    return f"the same in all {'' if n is None else f'{n} '}authorities"
 
 
-def no_quarter(row: Mapping[Any, Any], *, unshown: bool = False) -> str:
+def no_quarter(row: Comparison, *, unshown: bool = False) -> str:
     """Say why a figure that has a place is in no quarter.
 
     Parameters
     ----------
-    row : mapping
-        ``rank``, ``rank_n``, ``rank_shared`` and ``quartile``, as the store has them.
     unshown : bool
         Whether its publisher shows no quarters of the measure.
 
@@ -66,12 +62,10 @@ def no_quarter(row: Mapping[Any, Any], *, unshown: bool = False) -> str:
         "91 of 151 share this figure, so no quarter can be told"; nothing where there is a quarter,
         or no place either.
     """
-    rank, n = row.get("rank"), row.get("rank_n")
-    if rank is None or is_missing(rank) or not is_missing(row.get("quartile")):
+    if row.rank is None or row.quartile is not None:
         return ""
     if unshown:
         return "its publisher shows no quarters of this measure"
-    shared = row.get("rank_shared")
-    if shared is None or is_missing(shared) or not shared or n is None or is_missing(n):
+    if not row.rank_shared:
         return ""
-    return f"{int(shared) + 1} of {int(n)} share this figure, so no quarter can be told"
+    return f"{row.rank_shared + 1} of {row.rank_n} share this figure, so no quarter can be told"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from queries.rows import Catalogue, Indicators
 from words.search_script import run
-from words.symbols import is_missing
 from words.synonyms import ALSO
 
 
@@ -55,21 +55,16 @@ def _fold(text: str) -> tuple[str, ...]:
     return tuple(run("fold", text))
 
 
-def said_of(row: Mapping[str, Any]) -> Said:
+def said_of(row: Catalogue | Indicators) -> Said:
     """Gather what is said of an indicator.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue`` or ``indicators``.
 
     Returns
     -------
     Said
         Each word once in each.
     """
-    names = ("id", "name", "short_name", "topic", "definition", "publisher", "publication")
-    return _said(*(str(row[n]) if not is_missing(row.get(n)) else "" for n in names))
+    whose = (row.publisher, row.publication)
+    return _said(row.id, row.name, row.short_name, row.topic, row.definition or "", *whose)
 
 
 @lru_cache(maxsize=2048)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
-from answers.asking import Row
 from answers.benchmarks import england_and_region
 from answers.comparison import Comparison
 from answers.files.columns import KIND, editions
@@ -77,10 +76,10 @@ def _stacked(first: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return both[columns].infer_objects().astype(dict.fromkeys(whole, "Int64"))
 
 
-def _lines(comparison: Comparison) -> Iterable[Row]:
+def _lines(comparison: Comparison) -> Iterable[dict[str, Any]]:
     """Give England and the region, and the area itself where it is no authority."""
     row, area = comparison.row, comparison.area
-    if area.level != "la" and (row["value"] is not None or row["symbol"] is not None):
+    if area.level != "la" and (row.value is not None or row.symbol is not None):
         own = (
             "value", "symbol", "numerator", "numerator_symbol", "denominator", "basis", "doubt",
         )  # fmt: skip
@@ -89,10 +88,10 @@ def _lines(comparison: Comparison) -> Iterable[Row]:
             "role": CHOSEN,
             "area_code": area.code,
             "area_name": area.name,
-            "interval95_low": row["lower"],
-            "interval95_high": row["upper"],
-            "edition_id": row["edition_id"],
-            **{name: row[name] for name in own},
+            "interval95_low": row.lower,
+            "interval95_high": row.upper,
+            "edition_id": row.edition_id,
+            **{name: getattr(row, name) for name in own},
         }
     codes = {"england": ENGLAND, "region": area.region_code}
     for one in england_and_region(comparison, doubtful=True):
@@ -102,22 +101,22 @@ def _lines(comparison: Comparison) -> Iterable[Row]:
                 "area_code": codes[one.role],
                 "area_name": one.name,
                 "value": one.value,
-                "basis": row[f"{one.role}_basis"],
-                "doubt": row[f"{one.role}_doubt"],
-                "edition_id": row[f"{one.role}_edition_id"],
+                "basis": getattr(row, f"{one.role}_basis"),
+                "doubt": getattr(row, f"{one.role}_doubt"),
+                "edition_id": getattr(row, f"{one.role}_edition_id"),
             }
 
 
-def _of_group(comparison: Comparison, edition: str) -> Iterable[Row]:
+def _of_group(comparison: Comparison, edition: str) -> Iterable[dict[str, Any]]:
     """Give what is worked out of the group, as far as the screen's table shows it."""
     row = comparison.row
-    if not row["n"] or comparison.indicator.measure.is_total:
+    if not row.n or comparison.indicator.measure.is_total:
         return
     for series, name in OF_GROUP.items():
-        value = row[series]
+        value = getattr(row, series)
         middle = series in ("group_mean", "group_median")
         # One figure has no range and nothing to be counted together with.
-        if not middle and (value is None or row["n"] < 2):
+        if not middle and (value is None or row.n < 2):
             continue
         yield {
             "series": series,
@@ -125,10 +124,10 @@ def _of_group(comparison: Comparison, edition: str) -> Iterable[Row]:
             "value": value,
             "symbol": "x" if value is None else None,
             "shown": TOO_FEW if value is None else None,
-            "note": f"without a figure: {row['missing']}" if row["missing"] else None,
+            "note": f"without a figure: {row.missing}" if row.missing else None,
             "basis": "derived",
-            "n": row["n"],
-            "n_of": row["n_of"],
+            "n": row.n,
+            "n_of": row.n_of,
             "edition_id": edition,
         }
 

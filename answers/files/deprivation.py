@@ -88,7 +88,9 @@ def _in_order(known: Catalogue, index: Index, asks: dict[str, str | None]) -> pd
     # A change of the population is no indicator of its own: it says itself what it is.
     change = next((row for row in rows if row.column_id == _CHANGE), None)
     if change is not None:
-        measures[_CHANGE] = Measure.of({**change._asdict(), "name": change.column_name})
+        measures[_CHANGE] = Measure(
+            change.column_name, change.column_name, change.unit, None, change.decimals
+        )
     of = [measures[row.column_id] for row in rows]
     figures = (
         frame(HeatMap, rows)

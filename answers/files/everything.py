@@ -16,7 +16,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from answers.files.formats import MARK, Row, completed, small_figures_of, write_csv, write_parquet
+from answers.files.formats import MARK, completed, small_figures_of, write_csv, write_parquet
 from answers.files.frame import frame
 from answers.files.names import ALL, file_name
 from answers.files.notes import indicator_notes, reading_notes
@@ -90,7 +90,7 @@ def _write_zip(place: Path, known: Listed) -> None:
         sources = frame(Sources, cached_query(Sources))
         whole.writestr("sources.csv", MARK + sources.to_csv(index=False).encode())
         for topic, rows in _by_topic(known):
-            figures = _by_indicator(stream("observations_of", indicators=[r["id"] for r in rows]))
+            figures = _by_indicator(stream("observations_of", indicators=[r.id for r in rows]))
             for indicator, parts in groupby(figures, key=itemgetter(0)):
                 row = known.rows[indicator]
                 named = partial(file_name, "indicators", None, indicator, ALL)
@@ -101,11 +101,11 @@ def _write_zip(place: Path, known: Listed) -> None:
                     write_csv(to, completed(held))
 
 
-def _by_topic(known: Listed) -> list[tuple[str, list[Row]]]:
+def _by_topic(known: Listed) -> list[tuple[str, list[Catalogue]]]:
     """Group indicators as folders do: so many at a time can be put in order without much memory."""
-    folders: dict[str, list[Row]] = {}
+    folders: dict[str, list[Catalogue]] = {}
     for row in known.rows.values():
-        name = "-".join(re.findall(r"\w+", row["topic"].lower()))
+        name = "-".join(re.findall(r"\w+", row.topic.lower()))
         folders.setdefault(name, []).append(row)
     return list(folders.items())
 
@@ -122,7 +122,7 @@ def _by_indicator(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[str, pa.R
 
 def _write_all_parquet(place: Path, known: Listed) -> None:
     topics = (
-        stream("observations_of", indicators=[row["id"] for row in rows])
+        stream("observations_of", indicators=[row.id for row in rows])
         for _, rows in _by_topic(known)
     )
     small = (small_figures_of(row) for row in known.rows.values())

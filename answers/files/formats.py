@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import IO, Any, Final
 
@@ -12,46 +12,35 @@ import pyarrow.parquet as pq
 
 from answers.files.columns import complete
 from answers.files.notes import indicator_notes, reading_notes
+from queries.rows import Catalogue
 from queries.stream import stream
-
-Row = Mapping[str, Any]
 
 MARK: Final = "\ufeff".encode()
 """Tells Excel that a file is UTF-8; pandas and its like pass over it."""
 
 
-def figures_of(row: Row) -> Iterator[pa.RecordBatch]:
+def figures_of(row: Catalogue) -> Iterator[pa.RecordBatch]:
     """Read an indicator's figures a part at a time: areas first, small areas after them.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue``.
 
     Returns
     -------
     iterator of pyarrow.RecordBatch
         The columns of the query ``observations_of``.
     """
-    return chain(stream("observations_of", indicators=[row["id"]]), small_figures_of(row))
+    return chain(stream("observations_of", indicators=[row.id]), small_figures_of(row))
 
 
-def small_figures_of(row: Row) -> Iterable[pa.RecordBatch]:
+def small_figures_of(row: Catalogue) -> Iterable[pa.RecordBatch]:
     """Read an indicator's figures of small areas; nothing where it has none.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue``.
 
     Returns
     -------
     iterable of pyarrow.RecordBatch
         The columns of the query ``observations_of``.
     """
-    if not row["neighbourhoods"]:
+    if not row.neighbourhoods:
         return ()
-    found: Iterable[pa.RecordBatch] = stream("small_area_observations_of", indicator=row["id"])
+    found: Iterable[pa.RecordBatch] = stream("small_area_observations_of", indicator=row.id)
     return found
 
 
@@ -91,15 +80,15 @@ def write_csv(to: IO[bytes], figures: Iterable[pa.Table]) -> None:
         options = pa_csv.WriteOptions(include_header=False)
 
 
-def write_parquet(to: Any, rows: Iterable[Row], figures: Iterable[pa.Table]) -> None:
+def write_parquet(to: Any, rows: Iterable[Catalogue], figures: Iterable[pa.Table]) -> None:
     """Write figures as Parquet, with the notes in the file's own metadata.
 
     Parameters
     ----------
     to : path or binary file
         To be written to.
-    rows : iterable of mapping
-        Rows of the query ``catalogue``, for the notes.
+    rows : iterable of Catalogue
+        For the notes.
     figures : iterable of pyarrow.Table
         Their figures, as `completed` gives them.
     """

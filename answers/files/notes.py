@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from answers.catalogue import catalogue
 from queries.cache import cached_query
-from queries.rows import StoreFacts, WorkedOut
+from queries.rows import Catalogue, StoreFacts, WorkedOut
 from words import indicators as words
-from words.measure import Measure
 from words.numbers import format_number
 from words.symbols import FLAGS, SYMBOLS
 
-Row = Mapping[str, Any]
 
-
-def indicator_notes(row: Row) -> list[str]:
+def indicator_notes(row: Catalogue) -> list[str]:
     """Write the notes of one indicator.
-
-    Parameters
-    ----------
-    row : mapping
-        A row of the query ``catalogue``.
 
     Returns
     -------
     list of str
         A line each, without line breaks of their own.
     """
-    page = row["page_url"] or row["source_url"]
+    page = row.page_url or row.source_url
     said = [
-        f"{row['name']} ({row['id']})",
-        f"Unit: {Measure.of(row).scale}",
-        _line("What it measures", row["definition"]),
-        _line("Mind", row["caveat"]),
+        f"{row.name} ({row.id})",
+        f"Unit: {catalogue().indicators[row.id].measure.scale}",
+        _line("What it measures", row.definition),
+        _line("Mind", row.caveat),
         f"Areas: {words.areas_covered(row)}",
         f"Periods: {words.periods_covered(row)}",
-        *_worked_out(row["id"]),
-        f"Source: {row['publisher']}, {row['publication']}"
-        + (f", edition {row['edition']}" if row["edition"] else ""),
-        _line("Figures last published", row["published_label"]),
+        *_worked_out(row.id),
+        f"Source: {row.publisher}, {row.publication}"
+        + (f", edition {row.edition}" if row.edition else ""),
+        _line("Figures last published", row.published_label),
         _line("Publisher's page", page),
-        f"Next release: {words.next_release(row['next_release'])}",
-        f"Licence: {row['licence']}. {row['attribution']}",
+        f"Next release: {words.next_release(row.next_release)}",
+        f"Licence: {row.licence}. {row.attribution}",
     ]
     return [" ".join(line.split()) for line in said if line]
 

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from answers.answer import Link
-from answers.asking import Row
 from answers.journey import journey_table
 from answers.render.journey import journey_html
 from answers.table import Table
-from queries.rows import Sparkline, Strip
+from queries.rows import Profile, Sparkline, Strip
 from tests.answers.parsed import parse, words
+from tests.typed_rows import typed_row
 
 PLANS, VISITS = "sample_rate", "sample_pct"
 
 
-def profile(*changes: Row) -> list[Row]:
+def profile(*changes: dict[str, Any]) -> list[Profile]:
     """The rows of the query `profile`."""
     plain = {
         "indicator_id": PLANS,
         "name": "Children on a sample plan at 31 March",
         "short_name": "Children on a sample plan",
         "topic": "Plans",
+        "stage": "Plans",
         "unit": "rate",
         "per": 10000,
         "decimals": 1,
@@ -50,7 +49,7 @@ def profile(*changes: Row) -> list[Row]:
         "rank_n": 4,
         "rank_shared": 0,
     }
-    return [{**plain, **change} for change in changes]
+    return [typed_row(Profile, **(plain | change)) for change in changes]
 
 
 def sparklines(*values: float | None, breaks: tuple[int, ...] = ()) -> list[Sparkline]:
@@ -78,9 +77,8 @@ STRIPS = strips_of(13.8, 40.0, 57.3, 99.1)
 
 
 def laid_out(
-    rows: list[Row],
+    rows: list[Profile],
     *,
-    links: Mapping[str, Link] | None = None,
     area: str = "Testford",
     region: str | None = "Sample East",
     strips: list[Strip] = STRIPS,
@@ -89,10 +87,10 @@ def laid_out(
 ) -> Table:
     """The journey's table of these rows."""
     line = sparklines(50.0, None, 57.3) if line is None else line
-    return journey_table(rows, line, strips, links or {}, area=area, region=region, **more)
+    return journey_table(rows, line, strips, {}, area=area, region=region, **more)
 
 
-def table(rows: list[Row], **more: Any) -> Element:
+def table(rows: list[Profile], **more: Any) -> Element:
     """The same as HTML, read again."""
     return parse(journey_html(laid_out(rows, **more)))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from answers.catalogue import Area, Catalogue, Indicator, Match, Period
+from queries.rows import Indicators
+from tests.typed_rows import typed_row
 from words.groups import KindOfGroup
 from words.indices import Index
 from words.measure import Measure
@@ -58,8 +60,11 @@ MATCHES = [
 
 
 def _indicator(key: str, name: str, short: str) -> Indicator:
-    row = {"id": key, "name": name, "short_name": short, "unit": "rate", "per": 10_000}
-    return Indicator(key, Measure.of({**row, "decimals": 1}), row)
+    row = typed_row(
+        Indicators, id=key, name=name, short_name=short, topic="", unit="rate", per=10_000,
+        decimals=1, polarity="none", is_total=False, definition="", publisher="", publication="",
+    )  # fmt: skip
+    return Indicator(key, Measure.of(row), row)
 
 
 GROUPS = (

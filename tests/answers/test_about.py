@@ -26,15 +26,15 @@ def test_three_questions_and_no_blank_one() -> None:
 
 
 def test_an_indicator_without_questions_has_no_heading_for_them() -> None:
-    none = questions(Indicator("x", MEASURE, {**INDICATOR, "questions": None}))
+    none = questions(Indicator("x", MEASURE, INDICATOR._replace(questions=None)))
     assert none is None
     assert points_html(none) == ""
 
 
 def test_nothing_is_called_better_where_no_guidance_says_so() -> None:
     assert "better, so nothing here does" in plain(about(PLANS).items[-1])
-    lower = Measure.of({**INDICATOR, "polarity": "lower"})
-    why = Indicator("x", lower, {**INDICATOR, "polarity_reason": "Working Together sets it."})
+    lower = Measure.of(INDICATOR._replace(polarity="lower"))
+    why = Indicator("x", lower, INDICATOR._replace(polarity_reason="Working Together sets it."))
     assert "A lower figure is better. Working Together sets it." in about(why).items
     assert paragraphs_html(about(PLANS)).startswith(
         '<h2 class="lw-h2">About this measure</h2><p>What it is.</p><p>'
@@ -42,8 +42,8 @@ def test_nothing_is_called_better_where_no_guidance_says_so() -> None:
 
 
 def test_the_words_that_name_the_publisher_s_page_lead_there() -> None:
-    told = {**INDICATOR, "definition": "Measured as: %. The publisher's page defines it."}
-    there = {**told, "page_url": "https://publisher.example/measure?a=1&b=2"}
+    told = INDICATOR._replace(definition="Measured as: %. The publisher's page defines it.")
+    there = told._replace(page_url="https://publisher.example/measure?a=1&b=2")
     assert definition(there) == (
         "Measured as: %. ",
         Link("The publisher's page", path="https://publisher.example/measure?a=1&b=2"),
@@ -53,20 +53,20 @@ def test_the_words_that_name_the_publisher_s_page_lead_there() -> None:
         'Measured as: %. <a href="https://publisher.example/measure?a=1&amp;b=2" target="_blank">'
         "The publisher&#39;s page</a> defines it."
     )
-    own = {**told, "source_url": "https://publisher.example/all"}
+    own = told._replace(source_url="https://publisher.example/all")
     assert 'href="https://publisher.example/all"' in text_html(definition(own))
-    nowhere = definition({**told, "page_url": None, "source_url": float("nan")})
-    assert nowhere == told["definition"]
-    assert definition({**INDICATOR, "definition": None}) == ""
+    nowhere = definition(told._replace(page_url=None, source_url=""))
+    assert nowhere == told.definition
+    assert definition(INDICATOR._replace(definition="")) == ""
 
 
 def test_a_source_without_an_address_is_named_without_a_link() -> None:
-    said = source(Indicator("x", MEASURE, {**INDICATOR, "source_url": None}), VIEW)
+    said = source(Indicator("x", MEASURE, INDICATOR._replace(source_url="")), VIEW)
     html = lines_html([said], "lw-from")
     assert html.startswith('<p class="lw-from">Source: A department, Children, published ')
     assert html.count("<a ") == 1  # to all sources
     assert "None" not in html
-    assert str(INDICATOR["publication"]) in html
+    assert INDICATOR.publication in html
 
 
 def test_a_source_leads_to_its_publication_and_to_all_sources_of_the_view() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote_plus
 from xml.etree import ElementTree
 
-from answers.answer import Link
 from answers.render.journey import journey_html
 from tests.answers.journey_rows import (
     PLANS,
@@ -18,8 +18,6 @@ from tests.answers.journey_rows import (
     table,
 )
 from tests.answers.parsed import heads, lines, parse, words
-
-LINKS = {PLANS: Link("Children on a sample plan", path="trend?area=A&indicator=b")}
 
 
 def test_it_is_a_table_with_a_caption_and_heads() -> None:
@@ -69,10 +67,10 @@ def test_the_drawings_say_what_they_show() -> None:
 
 def test_rows_of_one_stage_stand_together() -> None:
     rows = profile(
-        {"topic": "Referrals"},
-        {"topic": "Plans", "stage": "Conferences"},
-        {"topic": "Plans", "stage": "Plans"},
-        {"topic": "Plans", "stage": "Plans"},
+        {"stage": "Referrals"},
+        {"stage": "Conferences"},
+        {"stage": "Plans"},
+        {"stage": "Plans"},
     )
     root = table(rows)
     groups = [words(th) for th in root.iter("th") if th.attrib["scope"] == "rowgroup"]
@@ -80,13 +78,13 @@ def test_rows_of_one_stage_stand_together() -> None:
     assert [len(lines(body)) for body in root.iter("tbody")] == [1, 1, 2]
 
 
-def test_a_name_leads_where_it_is_told() -> None:
-    root = table(profile({}, {"indicator_id": VISITS}), links=LINKS)
+def test_each_name_leads_to_its_trend() -> None:
+    root = table(profile({}, {"indicator_id": VISITS, "short_name": "Visits"}))
     links = list(root.iter("a"))
     assert [(a.text, a.attrib["href"]) for a in links] == [
-        ("Children on a sample plan", "trend?area=A&indicator=b")
+        ("Children on a sample plan", f"trend?indicator={PLANS}&period=latest"),
+        ("Visits", f"trend?indicator={VISITS}&period=latest"),
     ]
-    assert len(lines(root)) == 2
 
 
 def test_a_shared_rank_is_joint() -> None:
@@ -129,14 +127,17 @@ def test_a_figure_of_an_earlier_period_is_not_set_among_those_of_today() -> None
 
 def test_whatever_comes_from_outside_is_escaped() -> None:
     sly = "<script>alert('x')</script> & \"more\""
-    rows = profile({"short_name": sly, "topic": sly, "label": sly, "symbol": sly, "value": None})
-    links = {PLANS: Link(sly, path=f"?a={sly}")}
-    laid = laid_out(rows, links=links, line=sparklines(1.0), area=sly, region=sly, likes=sly)
+    names = dict.fromkeys(("short_name", "stage", "indicator_id", "label", "symbol"), sly)
+    rows = profile({**names, "value": None})
+    laid = laid_out(rows, line=sparklines(1.0), area=sly, region=sly, likes=sly)
     html = journey_html(replace(laid, caption=sly))
     assert "<script" not in html
     root = parse(html)
     link = next(root.iter("a"))
-    assert (link.text, link.attrib["href"]) == (sly, f"?a={sly}")
+    assert (link.text, link.attrib["href"]) == (
+        sly,
+        f"trend?indicator={quote_plus(sly)}&period=latest",
+    )
     assert words(next(root.iter("caption"))).startswith(sly)
     assert heads(root).count(sly) == 2
 

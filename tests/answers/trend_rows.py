@@ -5,23 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from queries.rows import Trend
+from queries.rows import Indicators, Trend
+from tests.typed_rows import typed_row
 
-INDICATOR = {
-    "id": "cp_rate", "name": "Children on a plan", "short_name": "Child protection plans",
-    "unit": "rate", "per": 10_000, "decimals": 1, "polarity": "none", "phrase": None,
-    "publisher": "A department", "publication": "Children", "source_url": "https://example.org/",
-    "published_label": "October 2025", "last_label": "31 March 2025",
-    "definition": "What it is.", "caveat": None, "questions": "One?\nTwo?\n\nThree?\nFour?",
-    "polarity_reason": None,
-}  # fmt: skip
+INDICATOR = typed_row(
+    Indicators,
+    id="cp_rate", name="Children on a plan", short_name="Child protection plans", topic="Plans",
+    unit="rate", per=10_000, decimals=1, polarity="none", is_total=False,
+    publisher="A department", publication="Children", source_url="https://example.org/",
+    published_label="October 2025", last_label="31 March 2025",
+    definition="What it is.", questions="One?\nTwo?\n\nThree?\nFour?",
+)  # fmt: skip
 
 
 def row(series: str, year: int, value: float | None, **more: Any) -> Trend:
     """Give a row of a trend for 31 March of a year."""
     names = {"area": "Southampton", "england": "England", "region": "South East"}
     values: dict[str, Any] = {
-        **dict.fromkeys(Trend._fields),
         "series": series,
         "area_code": {"area": "E06000045", "england": "E92000001"}.get(series),
         "area_name": names.get(series),
@@ -34,7 +34,7 @@ def row(series: str, year: int, value: float | None, **more: Any) -> Trend:
         "basis": "derived",
         **more,
     }
-    return Trend(**values)
+    return typed_row(Trend, **values)
 
 
 def rows() -> list[Trend]:

@@ -78,10 +78,10 @@ def test_names_come_before_topics_and_publishers_stay_away() -> None:
     assert len(find("children in need", said).ranks) < 160
     rows = listed().rows
     adopted = list(find("adoption", said).ranks)
-    assert {rows[key]["topic"] for key in adopted[:6]} == {"Adoption"}
+    assert {rows[key].topic for key in adopted[:6]} == {"Adoption"}
     assert "cla_rate" not in adopted
     first = next(iter(find("higher education", said).ranks))
-    assert rows[first]["topic"] == "Further & Higher Education"
+    assert rows[first].topic == "Further & Higher Education"
 
 
 def test_the_box_of_the_bar_takes_the_best_for_what_is_typed() -> None:
@@ -105,7 +105,7 @@ def test_all_there_is_to_say_about_any_indicator_can_be_said() -> None:
         html = detail_html(key)
         assert not re.search(r">\s*(None|nan|NaT)\s*<", html), key
         assert f'href="download/{key}.csv"' in html
-        assert row["publisher"].split()[0] in html
+        assert row.publisher.split()[0] in html
 
 
 def test_the_chosen_indicator_leads_to_its_screens_in_its_newest_period() -> None:
@@ -119,7 +119,7 @@ def test_the_chosen_indicator_leads_to_its_screens_in_its_newest_period() -> Non
 
 def test_every_screen_gives_an_indicator_the_same_date() -> None:
     elsewhere = ask("indicators").set_index("id")["published_label"]
-    here = {key: row["published_label"] for key, row in listed().rows.items()}
+    here = {key: row.published_label for key, row in listed().rows.items()}
     assert {key: None if pd.isna(v) else v for key, v in elsewhere.items()} == here
     assert here["lait_inf_mort"] == "June 2025"
 
@@ -127,17 +127,17 @@ def test_every_screen_gives_an_indicator_the_same_date() -> None:
 def test_coverage_counts_what_the_map_would_show() -> None:
     row = listed().rows["cla_rate"]
     counted = ask("map", indicator="cla_rate", period="2025-03-31", area="", model="sn2025")
-    at = row["years"].index(2025)
-    assert row["with_value"][at] == counted["value"].count()
-    assert row["without"][at] == counted["symbol"].count()
+    at = row.years.index(2025)
+    assert row.with_value[at] == counted["value"].count()
+    assert row.without[at] == counted["symbol"].count()
 
 
 def test_news_name_the_new_period_and_count_what_changed() -> None:
-    assert listed().rows["cla_rate"]["news"].startswith("adds 31 March 2025, revises ")
+    assert listed().news["cla_rate"].startswith("adds 31 March 2025, revises ")
 
 
 def test_quarters_since_which_something_is_new() -> None:
     days = [dt.date(2025, 11, 20), None, dt.date(2025, 10, 1), dt.date(2024, 3, 31)]
-    assert since_choices([{"published": day} for day in days]) == [
+    assert since_choices(days) == [
         ("2025-10-01", "October 2025"), ("2024-01-01", "January 2024"),
     ]  # fmt: skip

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from queries.rows import Comparison
+from tests.typed_rows import typed_row
 from words.comparison import against, had_data, sentence, spread_of, too_few
 from words.figure import Figure
 from words.groups import KindOfGroup, group_of
@@ -27,12 +29,12 @@ LIKE = group_of(KindOfGroup("sn2025", "neighbours", "like areas (2025)", 2025))
 END = dt.date(2023, 3, 31)
 
 
-def row(**changes: Any) -> dict[str, Any]:
-    usual = {
+def row(**changes: Any) -> Comparison:
+    usual: dict[str, Any] = {
         "value": 57.3, "lower": 50.9, "upper": 64.3, "symbol": None, "england": 40.6,
         "group_mean": 55.0, "quartile": 4, "n": 10, "n_of": 10, "rank_n": 94,
     }  # fmt: skip
-    return usual | changes
+    return typed_row(Comparison, **(usual | changes))
 
 
 def test_it_says_what_the_evidence_supports_of_each() -> None:
@@ -88,8 +90,8 @@ def members(*missing: Member, n: int = 8) -> list[Member]:
 def test_the_sentence_says_how_many_had_data() -> None:
     said = against(row(n=8), RATE, "Testford", LIKE)
     assert said.endswith("the mean of its like areas (55.0; 8 of 10 have data)")
-    assert had_data({"n": 10, "n_of": 10}) == "all 10 have data"
-    assert had_data({"n": 0, "n_of": 0}) == ""
+    assert had_data(row(n=10, n_of=10)) == "all 10 have data"
+    assert had_data(row(n=0, n_of=0)) == ""
 
 
 def test_who_is_left_out_is_named_by_reason() -> None:
@@ -105,10 +107,10 @@ def test_who_is_left_out_is_named_by_reason() -> None:
 def test_under_five_give_no_mean() -> None:
     said = sentence(row(group_mean=None, n=4), RATE, "Testford", "31 March 2025", LIKE)
     assert said.endswith("4 of 10 like areas have data, too few for a mean.")
-    none = too_few({"n": 0, "n_of": 1}, LIKE)
+    none = too_few(row(n=0, n_of=1, group_mean=None), LIKE)
     assert none == "None of 1 like areas has data, too few for a mean."
-    assert too_few({"n": 0, "n_of": 0}, LIKE) == ""
-    assert too_few({"n": 4, "n_of": 10, "group_mean": 3.0}, LIKE) == ""  # the store says how few
+    assert too_few(row(n=0, n_of=0, group_mean=None), LIKE) == ""
+    assert too_few(row(n=4, n_of=10, group_mean=3.0), LIKE) == ""  # the store says how few
 
 
 SMALL = row(value=3.1, lower=1.6, upper=5.8, england=2.3, group_mean=4.9, n=7, quartile=3)
@@ -158,7 +160,7 @@ def test_what_a_publisher_rounded_makes_no_difference() -> None:
     # The interval is worked out from counts, England's rate is printed as a whole number.
     printed = row(value=67.0, lower=66.2, upper=68.1, england=66.0)
     assert against(printed, whole, "Testford").startswith("similar to England (66)")
-    assert against({**printed, "england": 65.0}, whole, "Testford").startswith("higher than")
+    assert against(printed._replace(england=65.0), whole, "Testford").startswith("higher than")
 
 
 def test_nobody_is_left_out_of_a_group_of_nobody() -> None:

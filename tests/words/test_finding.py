@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from words.figure import Figure
 from words.finding import lower_first
-from words.headlines import headline
-from words.like_areas import compared_with_neighbours
+from words.headlines import AreaInPeriod, headline
+from words.like_areas import GroupMean, compared_with_neighbours
+from words.measure import Measure
 from words.numbers import MINUS
 
 JUDGEMENTS = re.compile(
@@ -19,8 +22,9 @@ JUDGEMENTS = re.compile(
 )
 
 
-def row(**changes: Any) -> dict[str, Any]:
-    return {
+def row(**changes: Any) -> AreaInPeriod:
+    """Give an area in a period: its measure, its figure and what stands beside it, by name."""
+    named: dict[str, Any] = {
         "name": "Children on a sample plan at 31 March",
         "short_name": "Children on a sample plan",
         "phrase": "{value} in every 10,000 children in {area} were on a sample plan",
@@ -40,6 +44,19 @@ def row(**changes: Any) -> dict[str, Any]:
         "neighbours_n_of": 10,
         **changes,
     }
+    of = {field.name: named[field.name] for field in fields(Measure) if field.name in named}
+    own = {field.name: named[field.name] for field in fields(Figure) if field.name in named}
+    england, region = (
+        Figure(named.get(who), named.get(f"{who}_symbol"), doubt=named.get(f"{who}_doubt"))
+        for who in ("england", "region")
+    )
+    mean = GroupMean(*(named[f"neighbours_{key}"] for key in ("mean", "n", "n_of")))
+    others = ("region_name", "joint_name", "per_child", "change", "previous_label", "broken_from")
+    rest = {name: named[name] for name in others if name in named}
+    measure, figure = Measure(**of), Figure(**own)
+    return AreaInPeriod(
+        measure, named["label"], figure, england=england, region=region, mean=mean, **rest
+    )
 
 
 EIGHT_LOWER = (40, 41, 42, 43, 44, 45, 46, 47, 70, 80)

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queries.rows import Catalogue
+from tests.typed_rows import typed_row
 from words.indicators import (
     areas_covered,
     coverage_alt,
@@ -29,18 +31,18 @@ from words.indicators import (
             "151 authorities, 33,755 neighbourhoods (LSOAs) and England",
         ),
         ({"countries": 1}, "England only"),
-        ({"authorities": None, "countries": float("nan")}, "no area"),
+        ({"authorities": None}, "no area"),
     ],
 )
-def test_says_for_which_areas_there_are_figures(row: dict[str, float], said: str) -> None:
-    assert areas_covered(row) == said
+def test_says_for_which_areas_there_are_figures(row: dict[str, int], said: str) -> None:
+    assert areas_covered(typed_row(Catalogue, **row)) == said
 
 
 def test_says_for_which_periods_there_are_figures() -> None:
-    labels = {"first_label": "2012-13", "last_label": "2024-25"}
-    assert periods_covered({"n_periods": 13, **labels}) == "13 periods, from 2012-13 to 2024-25"
-    assert periods_covered({"n_periods": 1, **labels}) == "2024-25"
-    assert periods_covered({"n_periods": None}) == "no period"
+    row = typed_row(Catalogue, n_periods=13, first_label="2012-13", last_label="2024-25")
+    assert periods_covered(row) == "13 periods, from 2012-13 to 2024-25"
+    assert periods_covered(row._replace(n_periods=1)) == "2024-25"
+    assert periods_covered(row._replace(n_periods=0)) == "no period"
 
 
 def test_the_picture_says_years_areas_gaps_and_the_year_with_most_missing() -> None:
@@ -64,7 +66,7 @@ def test_the_picture_never_says_more_than_there_is(counts: list[tuple[int, int]]
 
 
 def test_reasons_for_gaps_are_counted_in_the_order_of_a_legend() -> None:
-    gaps = missing_counts({"c": 2, "x": None, "z": 0, "u": 1, "low": None, "dash": 7})
+    gaps = missing_counts(typed_row(Catalogue, c=2, z=0, u=1, dash=7))
     assert [(code, count) for code, _, count in gaps] == [("c", 2), ("u", 1), ("-", 7)]
     assert gaps[0][1] == "withheld because the number is small"
 

@@ -6,27 +6,19 @@ import math
 
 import pytest
 
+from queries.rows import Indicators
+from tests.typed_rows import typed_row
 from words.measure import Measure, parts
 
-ROW = {
-    "name": "Sample measure of children",
-    "short_name": "Sample measure",
-    "unit": "rate",
-    "per": 10000,
-    "decimals": 1,
-    "polarity": "none",
-}
 
-
-def test_a_row_of_a_query_will_do() -> None:
-    measure = Measure.of({**ROW, "per": 10000.0, "phrase": None})
+def test_a_measure_is_read_from_an_indicator_and_empty_texts_are_no_words() -> None:
+    row = typed_row(
+        Indicators, name="Sample measure of children", short_name="Sample measure", unit="rate",
+        per=10000, decimals=1, polarity="none", is_total=False,
+    )  # fmt: skip
+    measure = Measure.of(row)
     assert measure == Measure("Sample measure of children", "Sample measure", "rate", 10000, 1)
     assert measure.shown_in_full(67.94) == "67.9 per 10,000 children"
-
-
-def test_what_is_missing_in_a_row_is_left_at_its_default() -> None:
-    measure = Measure.of({"name": "Sample", "unit": "score", "per": math.nan, "short_name": None})
-    assert (measure.short_name, measure.per, measure.decimals) == ("Sample", None, 0)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queries.rows import Indicators
+from tests.typed_rows import typed_row
 from words.search import find
 from words.search_script import run
 from words.search_text import Said, said_of
@@ -22,8 +24,10 @@ ROWS = {
 }
 SAID: dict[str, Said] = {
     key: said_of(
-        {"id": key, "name": name, "short_name": name, "topic": topic, "definition": definition,
-         "publisher": "Department for Education", "publication": "Children in need"}
+        typed_row(
+            Indicators, id=key, name=name, short_name=name, topic=topic, definition=definition,
+            publisher="Department for Education", publication="Children in need",
+        )
     )
     for key, (name, topic, definition) in ROWS.items()
 }  # fmt: skip

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queries.rows import Indicators
+from tests.typed_rows import typed_row
 from words.search_text import fold, other_words, said_of
 from words.synonyms import ALSO
 
@@ -52,11 +54,16 @@ def test_every_phrase_is_found_where_it_stands(phrase: str) -> None:
     assert set(fold(ALSO[phrase])) <= set(other_words(f"About {phrase}"))
 
 
+def indicator(name: str, definition: str | None) -> Indicators:
+    texts = dict.fromkeys(("short_name", "topic", "publisher", "publication"), "")
+    return typed_row(Indicators, id="x", name=name, definition=definition, **texts)
+
+
 def test_a_compound_is_said_as_two_words_and_as_one() -> None:
-    said = said_of({"id": "x", "name": "Re-offending within 12 months", "definition": None})
+    said = said_of(indicator("Re-offending within 12 months", None))
     assert {"re", "offending", "reoffending", "month", "months"} <= set(said.called.split())
 
 
 def test_a_definition_adds_only_what_the_name_leaves_open() -> None:
-    row = {"id": "x", "name": "Plans for neglect", "definition": "The plans that name neglect."}
+    row = indicator("Plans for neglect", "The plans that name neglect.")
     assert said_of(row).about.split() == ["name"]

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from queries.rows import Movement
+from tests.typed_rows import typed_row
 from tests.words.test_comparison import LIKE, RATE
 from tests.words.test_comparison import row as compared
 from tests.words.test_deprivation import rate
@@ -55,10 +57,10 @@ def test_a_figure_of_ones_own_has_ones_own_name() -> None:
 
 
 def test_a_joint_figure_says_so_in_every_sentence() -> None:
-    joint = {"joint_name": "West Testshire"}
+    other = "West Testshire"
     for said in (
-        headline(row(**joint), "North Testshire", EIGHT_LOWER),
-        sentence(compared(**joint), RATE, "North Testshire", "31 March 2025", LIKE),
+        headline(row(joint_name=other), "North Testshire", EIGHT_LOWER),
+        sentence(compared(), RATE, "North Testshire", "31 March 2025", LIKE, joint_name=other),
         expected_sentence(
             "North Testshire", RATE, "31 March 2025", "IDACI 2025", rate(), "West Testshire"
         ),
@@ -135,8 +137,8 @@ def test_a_total_is_compared_with_nothing_but_its_own_past() -> None:
 
 
 def test_a_total_on_compare_says_why_it_has_no_place() -> None:
-    figures = {"value": 1196016.0, "per_child": 4.5, "quartile": 1, "england": 271229813.0}
-    said = sentence(compared(**figures), SPENT, "Testford", "2024-25", LIKE)
+    row = compared(value=1196016.0, quartile=1, england=271229813.0)
+    said = sentence(row, SPENT, "Testford", "2024-25", LIKE, per_child=4.5)
     assert said == (
         "In 2024-25, £1,196,016 was spent on samples in Testford. That is £4.50 for each child "
         f"aged 0 to 17 (worked out here from the mid-year estimate before). {ONLY_SIZE}"
@@ -163,9 +165,7 @@ def test_a_count_is_offered_for_every_ten_thousand_children() -> None:
     assert for_each_child(COUNTED, None) == for_each_child(SPENT, float("nan")) == ""
     each = per_child_measure(COUNTED, 20.39)
     assert (each.shown_in_full(20.39), each.is_total) == ("20.4 per 10,000 children", False)
-    assert each.subtitle("2025") == (
-        "Sample workers (FTE), per 10,000 children aged 0 to 17, 2025"
-    )
+    assert each.subtitle("2025") == ("Sample workers (FTE), per 10,000 children aged 0 to 17, 2025")
     assert per_child_measure(SPENT, 31.0).shown(31.2) == "£31"
 
 
@@ -198,8 +198,8 @@ def test_the_same_everywhere_is_neither_high_nor_low() -> None:
     ],
 )
 def test_why_there_is_no_quarter(changes: dict[str, Any], unshown: bool, said: str) -> None:
-    usual = {"rank": 1, "rank_n": 151, "quartile": None}
-    assert no_quarter(usual | changes, unshown=unshown) == said
+    found = compared(**({"rank": 1, "rank_n": 151, "quartile": None} | changes))
+    assert no_quarter(found, unshown=unshown) == said
 
 
 # A direction that can't be told
@@ -231,14 +231,13 @@ def counts(*pairs: tuple[float, float] | None) -> list[Point]:
 def test_a_direction_that_no_fit_has_is_explained(
     line: list[Point], no_trend: str, why: str
 ) -> None:
-    none = {"trend_lower": None, "trend_upper": None, "no_trend": no_trend}
-    said = direction(none, "2024-25", line)
+    said = direction(typed_row(Movement, no_trend=no_trend), "2024-25", line)
     assert said.startswith("No direction can be told over the five years to 2024-25: ")
     assert why in said
 
 
 def test_without_five_years_no_fit_was_tried() -> None:
-    said = direction({"trend_lower": None, "no_trend": None}, "2024-25", counts((0, 9), (4, 9)))
+    said = direction(typed_row(Movement), "2024-25", counts((0, 9), (4, 9)))
     assert said == (
         "No direction is worked out to 2024-25: that takes five years in a row with counts and no "
         "break in the series."
