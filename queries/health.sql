@@ -36,6 +36,8 @@ SELECT 'observation_superseded', (SELECT t::VARCHAR FROM observation_superseded 
 UNION ALL
 SELECT 'period', (SELECT t::VARCHAR FROM period t LIMIT 1)
 UNION ALL
+SELECT 'postcode_district', (SELECT t::VARCHAR FROM postcode_district t LIMIT 1)
+UNION ALL
 SELECT 'revision', (SELECT t::VARCHAR FROM revision t LIMIT 1)
 UNION ALL
 SELECT 'series', (SELECT t::VARCHAR FROM series t LIMIT 1)

@@ -53,6 +53,13 @@ def load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     insert(connection, "area_change", register.changes)
 
 
+def load_postcodes(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    """Fill ``postcode_district``; nothing is done if the snapshot has no postcodes."""
+    path = published / "ons-postcodes" / "postcode_districts.parquet"
+    if path.is_file():
+        run(connection, "postcode_districts", path=str(path))
+
+
 def load_places(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     """Fill ``small_area``, and the LSOAs' rows of ``area`` and ``area_change``.
 

@@ -17,7 +17,7 @@ from data.checksums import refuse_damaged
 from data.ingest.losses import Comparison, compare, shortened
 from data.ingest.reading import sentences
 from data.ingest.registry import SOURCES
-from data.ingest.source import Contents, Context, NoAreas, Source
+from data.ingest.source import Contents, Context, NoAreas, NotInMirror, Source
 from data.ingest.unread import unread
 from data.problem import Faults, Problem
 
@@ -121,6 +121,13 @@ class _Progress:
             source.check(read, context)
             self._write(source, source.tables(read, context), context)
             self.written.append(source.id)
+            return
+        except NotInMirror:
+            held = (context.published / source.id).is_dir()
+            kept = "as it was" if held else "out"
+            self.notes.append(
+                f"{source.publication}: {source.find()[0]} isn't in the mirror, so it stays {kept}."
+            )
             return
         except Faults as faults:
             found = faults.problems

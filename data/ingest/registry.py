@@ -17,6 +17,7 @@ from data.ingest.sources import (
     ons_areas,
     ons_boundaries,
     ons_population,
+    ons_postcodes,
     ons_small_areas,
 )
 
@@ -34,6 +35,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
 
 GEOGRAPHY: tuple[Source[Any], ...] = (
     ons_areas.SOURCE,
+    ons_postcodes.SOURCE,
     ons_small_areas.SOURCE,
     ons_boundaries.UPPER_TIER,
     ons_boundaries.SMALL_AREAS,

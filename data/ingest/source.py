@@ -29,6 +29,10 @@ class NoAreas(Exception):
         super().__init__(str(problem))
 
 
+class NotInMirror(Exception):
+    """A mirror doesn't have a source that it needn't have: what the snapshot holds of it stays."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a source is refreshed with.
@@ -91,7 +95,7 @@ class Source(Protocol[R]):
     """A publication, wherever it lies and whatever it holds.
 
     Each of its methods may raise a `Problem`, or `data.problem.Faults` for several: the source is
-    then kept as it was.
+    then kept as it was. So it is, without a fault, if `read` raises `NotInMirror`.
     """
 
     @property

@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.project.files import PACKAGES, ROOT, modules, project_files
 
 HEAVY = (
-    "geopandas", "mapclassify", "openpyxl", "pandera", "pyogrio", "pyproj", "scipy", "shapely",
-    "sklearn", "statsmodels", "topojson",
+    "brotli", "geopandas", "mapclassify", "msgpack", "openpyxl", "pandera", "pyogrio", "pyproj",
+    "scipy", "shapely", "sklearn", "statsmodels", "topojson",
 )  # fmt: skip
 
 

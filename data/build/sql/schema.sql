@@ -53,6 +53,13 @@ CREATE TABLE area_change (
     share     DOUBLE                    -- of the old area's LSOAs (2011) that lie in the new one
 );
 
+CREATE TABLE postcode_district (    -- which authorities a postcode district lies in
+    outcode   VARCHAR NOT NULL,         -- 'SO14'
+    area_code VARCHAR NOT NULL,         -- the upper-tier authority of today
+    share     DOUBLE NOT NULL,          -- of its postcodes, also those in Wales or Scotland
+    PRIMARY KEY (outcode, area_code)
+);
+
 CREATE TABLE small_area (            -- every LSOA of a census, by the names of that census
     census    INTEGER NOT NULL,         -- 2011 or 2021
     code      VARCHAR NOT NULL,         -- the same in both if nothing changed

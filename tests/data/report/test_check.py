@@ -27,6 +27,7 @@ SPOILT = {
                           " AND period_id IN ('2024-03-31', 'fy2023-24')",
     "ended_or_not_begun": "UPDATE area SET valid_to = DATE '2018-03-31'"
                           " WHERE code = 'E06000045'",
+    "postcode_districts": "INSERT INTO postcode_district VALUES ('SO14', 'E06999999', 0.1)",
     "impossible": "UPDATE observation_newest SET value = -value WHERE indicator_id = 'cin_rate'",
     "derived_rates": "UPDATE observation_newest SET value = value * 1.001"
                      " WHERE indicator_id = 'cin_rate'",
