@@ -53,11 +53,15 @@ def load_areas(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     insert(connection, "area_change", register.changes)
 
 
-def load_postcodes(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
-    """Fill ``postcode_district``; nothing is done if the snapshot has no postcodes."""
-    path = published / "ons-postcodes" / "postcode_districts.parquet"
-    if path.is_file():
-        run(connection, "postcode_districts", path=str(path))
+def load_other_names(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    """Fill ``postcode_district`` and ``area_group_name``, each if the snapshot has it."""
+    for folder, name in (
+        ("ons-postcodes", "postcode_districts"),
+        ("ons-area-groups", "area_group_names"),
+    ):
+        path = published / folder / f"{name}.parquet"
+        if path.is_file():
+            run(connection, name, path=str(path))
 
 
 def load_places(connection: duckdb.DuckDBPyConnection, published: Path) -> None:

@@ -87,7 +87,7 @@ def _fill(
         ("statistic tables", lambda: run(connection, "statistic_tables")),
         ("sources", lambda: from_snapshot.load_sources(connection, records)),
         ("areas", lambda: from_snapshot.load_areas(connection, published)),
-        ("postcodes", lambda: from_snapshot.load_postcodes(connection, published)),
+        ("postcodes and groups", lambda: from_snapshot.load_other_names(connection, published)),
         ("small areas", lambda: from_snapshot.load_places(connection, published)),
         ("figures", lambda: from_snapshot.load_figures(connection, published, records)),
         ("LSOAs' figures", lambda: from_snapshot.load_lsoas(connection, published, records)),

@@ -22,6 +22,7 @@ _ENTITIES: Final = {
     "entries": {"measure": "id"},
     "areas": {"area_code": "code"},
     "area_changes": {"breakdown": "to_code", "period_id": "kind", "area_code": "from_code"},
+    "area_group_names": {"breakdown": "name", "area_code": "area_code"},
     "postcode_districts": {"measure": "outcode", "area_code": "area_code"},
     "lsoas_2021": {"area_code": "area_code"},
     "lsoas_2011": {"area_code": "area_code"},

@@ -14,6 +14,7 @@ from data.ingest.sources import (
     dfe_statistical_neighbours,
     dwp_child_poverty,
     mhclg_indices,
+    ons_area_groups,
     ons_areas,
     ons_boundaries,
     ons_population,
@@ -35,6 +36,7 @@ PUBLICATIONS: tuple[Publication, ...] = (
 
 GEOGRAPHY: tuple[Source[Any], ...] = (
     ons_areas.SOURCE,
+    ons_area_groups.SOURCE,
     ons_postcodes.SOURCE,
     ons_small_areas.SOURCE,
     ons_boundaries.UPPER_TIER,

@@ -60,6 +60,12 @@ CREATE TABLE postcode_district (    -- which authorities a postcode district lie
     PRIMARY KEY (outcode, area_code)
 );
 
+CREATE TABLE area_group_name (      -- counties and combined authorities that have no figures here
+    name      VARCHAR NOT NULL,         -- 'Greater Manchester'
+    area_code VARCHAR NOT NULL,         -- an upper-tier authority in it
+    PRIMARY KEY (name, area_code)
+);
+
 CREATE TABLE small_area (            -- every LSOA of a census, by the names of that census
     census    INTEGER NOT NULL,         -- 2011 or 2021
     code      VARCHAR NOT NULL,         -- the same in both if nothing changed

@@ -49,7 +49,7 @@ class UpperTier(_Drawn):
 
     def read(self, context: Context) -> UpperTierFiles:
         """Read the publisher's files."""
-        with _problems():
+        with explained():
             return read_files(context.mirror / FOLDER)
 
     def check(self, read: UpperTierFiles, context: Context) -> None:
@@ -58,7 +58,7 @@ class UpperTier(_Drawn):
     def tables(self, read: UpperTierFiles, context: Context) -> Contents:
         """Draw them, each shape under the newest code of its line."""
         newest, retrieved = context.register.newest, self.retrieved(context)
-        with _problems():
+        with explained():
             return Contents({}, draw_upper_tier(read, newest=newest, retrieved=retrieved))
 
 
@@ -74,7 +74,7 @@ class SmallAreas(_Drawn):
                 "the lookups of small areas",
                 "refresh ons-small-areas first",
             )
-        with _problems():
+        with explained():
             return read_lsoas(context.mirror / FOLDER / LSOAS.file)
 
     def check(self, read: LsoaBoundaries, context: Context) -> None:
@@ -85,12 +85,13 @@ class SmallAreas(_Drawn):
         lsoas = context.register.lsoas[2021]
         cells = zip(lsoas["area_code"], lsoas["la_code"], lsoas["ward_code"], strict=True)
         places = {code: Place(la_code, ward_code) for code, la_code, ward_code in cells}
-        with _problems():
+        with explained():
             return Contents({}, draw_small_areas(read, places, retrieved=self.retrieved(context)))
 
 
 @contextmanager
-def _problems() -> Iterator[None]:
+def explained() -> Iterator[None]:
+    """Let what is wrong with boundaries be a `Problem`, like all else that is."""
     try:
         yield
     except BoundaryProblem as problem:
