@@ -22,7 +22,7 @@ from words.indices import Index
 from words.measure import Measure
 
 NEAR: Final = 5
-"""The score of an area that shares a word with a text."""
+"""The score of an area whose name is near a text, or shares a word with it, and no more."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,10 @@ class Period(NamedTuple):
 class Match(NamedTuple):
     """An area that a text can mean: what was found in it, and how.
 
-    `score` says how far off it is: 0 is exact, `NEAR` shares a word and no more. Those that fit
-    equally well have the same `place`.
+    `kind` is the question's: ``name``, ``postcode district``, ``group`` and so on. `score` says how
+    far off it is: 0 is exact, `NEAR` is offered and never shown. Those that fit equally well have
+    the same `place`. `share` is how much of a postcode district lies in the area, where the rest
+    lies elsewhere.
     """
 
     code: str
@@ -87,6 +89,12 @@ class Match(NamedTuple):
     kind: str
     score: int
     place: int = 1
+    share: float | None = None
+
+    @property
+    def of_several(self) -> bool:
+        """Whether what was found may lie in several areas, none of which is called so."""
+        return self.kind in ("group", "postcode district")
 
 
 @dataclass(frozen=True)
@@ -218,6 +226,6 @@ def _periods_of(indicator: str) -> tuple[Period, ...]:
 
 def _find(text: str) -> list[Match]:
     return [
-        Match(row.code, row.name, row.matched, row.kind, row.score, row.place)
+        Match(row.code, row.name, row.matched, row.kind, row.score, row.place, row.share)
         for row in cached_query(FindArea, text=text)
     ]

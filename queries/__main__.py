@@ -30,7 +30,7 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     Parameters
     ----------
     options : argparse.Namespace
-        ``question``, ``area``, ``indicator``, ``period``, ``neighbours`` and ``as_at``.
+        ``question``, ``text``, ``area``, ``indicator``, ``period``, ``neighbours`` and ``as_at``.
 
     Returns
     -------
@@ -52,6 +52,8 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     if day is not None:
         begin_run_as_at(day)
         labels["as_at"] = day.isoformat()
+    if options.question == "find_area":
+        return _areas(options.text), ""
     needs = NEEDS[options.question]
     if options.area is None and options.question != "map":
         raise Unclear(f"{options.question} needs an area, such as --area Southampton.")
@@ -72,6 +74,15 @@ def answer(options: argparse.Namespace) -> tuple[pd.DataFrame, str]:
     return table, note
 
 
+def _areas(text: str | None) -> pd.DataFrame:
+    if not text:
+        raise Unclear("find_area needs a text, such as --text 'SO14 7LY'.")
+    found = ask("find_area", text=text)
+    if found.empty:
+        raise Unclear(f"Nothing found for {text!r}.")
+    return found
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Answer a question on standard output.
 
@@ -87,7 +98,8 @@ def main(arguments: list[str] | None = None) -> int:
         found by another name, is said on standard error.
     """
     parser = argparse.ArgumentParser(prog="python -m queries", description=__doc__)
-    parser.add_argument("question", choices=sorted(NEEDS))
+    parser.add_argument("question", choices=sorted([*NEEDS, "find_area"]))
+    parser.add_argument("--text", help="what find_area looks for: a name, postcode or code")
     parser.add_argument("--area", help="name, GSS code or DfE number; a map needs none")
     parser.add_argument("--indicator", default="cp_rate", help="an indicator's id")
     parser.add_argument("--period", default="latest", help="a period's id, or latest")

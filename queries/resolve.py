@@ -66,7 +66,8 @@ def _note(text: str, match: rows.FindArea) -> str:
     if match.kind == "former code":
         meaning = f"{match.matched} (former code) is now {match.code}, {name}"
     elif "district" in match.kind or "ward" in match.kind:
-        meaning = f"{match.matched} ({match.kind}) is in {name}"
+        within = "in" if match.share is None else "partly in"
+        meaning = f"{match.matched} ({match.kind}) is {within} {name}"
     elif match.score > 0:
         meaning = f"{text!r} is taken to mean {name}"
     else:

@@ -311,7 +311,7 @@ class FindArea(NamedTuple):
     """One row a match, best first.
 
     Areas that $text can mean: a name or its initials, a GSS code of today or before, a DfE number,
-    a district or ward.
+    a district or ward, a postcode or its district, a county or combined authority of several.
     """
 
     code: str
@@ -319,8 +319,9 @@ class FindArea(NamedTuple):
     level: str
     matched: str  # what was found
     kind: str  # how
-    score: int  # 0 is exact, 5 shares a word and no more
+    score: int  # 0 is exact, 5 is near and no more
     place: int  # those that fit equally well have the same
+    share: float | None  # of a postcode district that lies elsewhere too, how much
 
 
 class FirstOut(NamedTuple):

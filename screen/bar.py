@@ -88,7 +88,7 @@ def _area(catalogue: Catalogue, view: View) -> None:
         args=("area", _AREA),
         accept_new_options=True,
         filter_mode="contains",
-        placeholder="Name, code, district or ward",
+        placeholder="Name, postcode, district or ward",
     )
 
 

@@ -111,12 +111,17 @@ def _area(
         remarks.append(f"“{text}” is too short: three letters find an area. This is still {shown}.")
         return fallback, ()
     if not found or found[0].score == NEAR:
-        remarks.append(f"No area here is called “{text}”, so this is {shown}.")
+        remarks.append(f"Nothing found for “{text}”; still showing {shown}.")
         return fallback, _besides(fallback, found)
     best, *rest = found
     tied = [match for match in found if match.place == best.place]
     if len(tied) > 1:
         # Choosing one for the reader would hide the others.
+        if best.of_several and len({match.matched for match in tied}) == 1:
+            lies = "is" if best.kind == "group" else f"({best.kind}) lies in"
+            several = f"{best.matched} {lies} {len(tied)} authorities"
+            remarks.append(f"{several}; still showing {shown}.")
+            return fallback, _besides(fallback, tied)
         remarks.append(f"“{text}” can be several areas; this is still {shown}.")
         likely = [match for match in found if match in tied or match.score <= 2]
         return fallback, _besides(fallback, likely[: max(len(tied), OFFERED)])
@@ -126,7 +131,8 @@ def _area(
     if best.kind == "former code":
         remarks.append(f"{best.matched} is a former code of {best.name}.")
     elif not exact and best.kind != "name":
-        remarks.append(f"{best.matched} ({best.kind}) is in {best.name}.")
+        within = "in" if best.share is None else "partly in"
+        remarks.append(f"{best.matched} ({best.kind}) is {within} {best.name}.")
     elif others:
         label = catalogue.areas[best.code].label
         remarks.append(f"“{text}” can be several areas; this is {label}.")

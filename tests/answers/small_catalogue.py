@@ -55,7 +55,13 @@ MATCHES = [
     ("bcp", Match("E06000058", BEGAN.name, BEGAN.name, "name", 4)),
     ("bournemouth", Match("E06000028", "Bournemouth", "Bournemouth", "name", 0)),
     ("bournemouth", Match("E06000058", BEGAN.name, BEGAN.name, "name", 1, 2)),
-    ("sowthampton", Match("E06000045", "Southampton", "Southampton", "name", 4)),
+    ("so14 7ly", Match("E06000045", "Southampton", "SO14", "postcode district", 0)),
+    ("td15 1aa", Match("E06000045", "Southampton", "TD15", "postcode district", 0, 1, 0.9)),
+    ("cr0", Match("E09000008", "Croydon", "CR0", "postcode district", 0, 1, 0.6)),
+    ("cr0", Match("E06000045", "Southampton", "CR0", "postcode district", 0, 1, 0.4)),
+    ("wessex", Match("E06000058", BEGAN.name, "Wessex", "group", 0)),
+    ("wessex", Match("E06000045", "Southampton", "Wessex", "group", 0)),
+    ("sowthampton", Match("E06000045", "Southampton", "Southampton", "name", 5)),
 ]
 
 

@@ -127,7 +127,7 @@ def test_of_places_of_one_name_none_is_chosen_and_all_are_offered(
 def test_what_only_shares_a_word_is_offered_and_not_shown() -> None:
     view, said, offers, _ = read_address({"area": "Greater Southampton"}, CATALOGUE, View(LONDON))
     assert view.area == LONDON
-    assert said == ("No area here is called “Greater Southampton”, so this is London.",)
+    assert said == ("Nothing found for “Greater Southampton”; still showing London.",)
     assert [offer.name for offer in offers] == ["Southampton"]
 
 
@@ -144,16 +144,38 @@ def test_initials_are_read_and_said() -> None:
     assert said == ("“BCP” was read as Bournemouth, Christchurch and Poole.",)
 
 
-def test_a_slip_of_the_pen_is_read_and_said() -> None:
-    view, said, *_ = read_address({"area": "Sowthampton"}, CATALOGUE, View("E92000001"))
-    assert view.area == "E06000045"
-    assert said == ("“Sowthampton” was read as Southampton.",)
+def test_a_slip_of_the_pen_is_offered_and_not_shown() -> None:
+    view, said, offers, _ = read_address({"area": "Sowthampton"}, CATALOGUE, View("E92000001"))
+    assert view.area == "E92000001"
+    assert said == ("Nothing found for “Sowthampton”; still showing England.",)
+    assert [offer.name for offer in offers] == ["Southampton"]
 
 
 def test_an_unknown_area_leaves_the_one_in_view() -> None:
     view, said, *_ = read_address({"area": "Atlantis"}, CATALOGUE, View("E09000008"))
     assert view.area == "E09000008"
-    assert said == ("No area here is called “Atlantis”, so this is Croydon.",)
+    assert said == ("Nothing found for “Atlantis”; still showing Croydon.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "sentence", "offered"),
+    [
+        ("SO14 7LY", "E06000045", "SO14 (postcode district) is in Southampton.", []),
+        ("TD15 1AA", "E06000045", "TD15 (postcode district) is partly in Southampton.", []),
+        ("CR0", LONDON, "CR0 (postcode district) lies in 2 authorities; still showing London.",
+         ["Croydon", "Southampton"]),
+        ("Wessex", LONDON, "Wessex is 2 authorities; still showing London.",
+         ["Bournemouth, Christchurch and Poole", "Southampton"]),
+        ("ZZ99 9ZZ", LONDON, "Nothing found for “ZZ99 9ZZ”; still showing London.", []),
+    ],
+)  # fmt: skip
+def test_a_postcode_or_group_is_said_and_none_of_several_is_chosen(
+    text: str, shown: str, sentence: str, offered: list[str]
+) -> None:
+    view, said, offers, _ = read_address({"area": text}, CATALOGUE, View(LONDON))
+    assert view.area == shown
+    assert said == (sentence,)
+    assert [offer.name for offer in offers] == offered
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ def test_a_comparison_has_every_authority_and_marks_the_group(said: Said) -> Non
     assert sum(row["member"] == "True" for row in rows) == 10
 
 
+def test_a_postcode_leads_to_its_authority(said: Said) -> None:
+    (row,) = rows_of(said("find_area", "--text", "SO14 7LY", "--format", "csv"))
+    assert (row["name"], row["matched"]) == ("Southampton", "SO14")
+
+
 @pytest.mark.parametrize("question", ["compare", "map", "neighbours"])
 def test_a_table_of_one_period_says_which_and_of_what(question: str, said: Said) -> None:
     asked = (question, "--area", "852", "--indicator", "cla_rate", "--format", "csv", "--period")
@@ -109,7 +114,11 @@ def test_latest_is_the_newest_period(said: Said) -> None:
         ),
         (("map", "--area", "852", "--period", "2031-03-31"), "has no period '2031-03-31'"),
         (("trend", "--area", ""), "No area is called ''"),
-        (("trend", "--area", "Greater Manchester"), "did you mean Manchester (E08000003)?"),
+        (("trend", "--area", "Somersett"), "did you mean Somerset (E06000066)?"),
+        (("trend", "--area", "Greater Manchester"), "may mean Bolton (E08000001), Bury"),
+        (("trend", "--area", "E1"), "may mean Tower Hamlets (E09000030), City of London"),
+        (("find_area", "--text", "soton"), "Nothing found for 'soton'."),
+        (("find_area",), "find_area needs a text"),
         (("trend",), "trend needs an area"),
     ],
 )

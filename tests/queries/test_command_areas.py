@@ -23,7 +23,7 @@ from tests.queries.conftest import Said, rows_of
         ("Mendip", "Mendip (former district) is in Somerset"),
         ("mendip", "Mendip (former district) is in Somerset"),
         ("Taunton Deane", "Taunton Deane (former district) is in Somerset"),
-        ("Somersett", "'Somersett' is taken to mean Somerset"),
+        ("TA1 4DY", "TA1 (postcode district) is in Somerset"),
     ],
 )
 def test_an_area_may_be_called_by_code_number_or_name(area: str, way: str, said: Said) -> None:

@@ -75,7 +75,8 @@ def test_a_ward_leads_to_its_authority() -> None:
 
 
 def test_nothing_is_found_for_nothing() -> None:
-    for text in ("", "   ", "a", "so", "E06999999", "999", "Atlantis-on-Sea", "Merseyside"):
+    for text in ("", "   ", "a", "so", "E06999999", "999", "Atlantis-on-Sea", "soton",
+                 "Nether Stowey", "ZZ99 9ZZ", "SO99", "SO14 7L", "TD5", "CF10 1AA"):
         assert ask("find_area", text=text).empty, text
 
 
@@ -107,20 +108,93 @@ def test_those_that_fit_equally_well_share_a_place(text: str, names: list[str]) 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Greater Manchester", ["Manchester"]),
-        ("Tyne and Wear", ["Newcastle upon Tyne"]),
-        (
-            "West Yorkshire",
-            ["East Riding of Yorkshire", "North Yorkshire", "Yorkshire and The Humber"],
-        ),
+        # As people write postcodes; the districts of the five papers' councils.
+        ("SO14 7LY", ["Southampton"]),
+        ("so147ly", ["Southampton"]),
+        (" so14  7ly ", ["Southampton"]),
+        ("SO19", ["Southampton"]),
+        ("TA1 4DY", ["Somerset"]),
+        ("ta1", ["Somerset"]),
+        ("TA24 5QB", ["Somerset"]),
+        ("M1 1AE", ["Manchester"]),
+        ("HU1 2AA", ["Kingston upon Hull, City of"]),
+        ("W1A 1AA", ["Westminster", "Islington"]),
+        # Scotland's and Wales's postcodes count, but aren't offered.
+        ("TD15", ["Northumberland"]),
+        # Several authorities: the largest share first, and none of less than a fiftieth.
+        ("E1", ["Tower Hamlets", "City of London"]),
+        ("BA11 1AA", ["Somerset", "Bath and North East Somerset"]),
+        ("SE1 9SG", ["Southwark", "Lambeth"]),
+        ("EC1A", ["City of London", "Islington"]),
+        ("TR21", ["Isles of Scilly", "Cornwall"]),
     ],
 )
-def test_a_county_without_figures_is_never_read_as_another_area(
-    text: str, names: list[str]
-) -> None:
+def test_a_postcode_leads_to_the_authorities_of_its_district(text: str, names: list[str]) -> None:
     found = ask("find_area", text=text)
     assert found["name"].tolist() == names
-    assert set(found["score"]) == {NEAR}
+    assert set(found["kind"]) == {"postcode district"}
+    assert set(found["place"]) == {1}
+    shares = found["share"].tolist()
+    assert len(names) == 1 or shares == sorted(shares, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Merseyside", ["Knowsley", "Liverpool", "Sefton", "St. Helens", "Wirral"]),
+        ("tees valley", ["Darlington", "Hartlepool", "Middlesbrough", "Redcar and Cleveland",
+                         "Stockton-on-Tees"]),
+        ("West Yorkshire", ["Bradford", "Calderdale", "Kirklees", "Leeds", "Wakefield"]),
+        ("West of England", ["Bath and North East Somerset", "Bristol, City of",
+                             "South Gloucestershire"]),
+        ("Mersyside", ["Knowsley", "Liverpool", "Sefton", "St. Helens", "Wirral"]),
+        # A region or an authority goes before a combined authority of its name.
+        ("West Midlands", ["West Midlands"]),
+        ("Lancashire", ["Lancashire"]),
+    ],
+)  # fmt: skip
+def test_a_county_without_figures_offers_its_authorities(text: str, names: list[str]) -> None:
+    found = ask("find_area", text=text)
+    assert found.loc[found["place"] == 1, "name"].tolist() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Southhampton", "Southampton"), ("Sowthamton", "Southampton"), ("Wessex", "Essex")],
+)
+def test_a_slip_is_offered_and_no_more(text: str, name: str) -> None:
+    (found,) = ask("find_area", text=text).to_dict("records")
+    assert (found["name"], found["score"]) == (name, NEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # What the papers of Southampton and Somerset name, and forms that people use.
+        ("Southampton City", "Southampton"),
+        ("Somerset", "Somerset"),
+        ("Sedgemoor", "Somerset"),
+        ("South Somerset", "Somerset"),
+        ("Somerset West and Taunton", "Somerset"),
+        ("West Somerset", "Somerset"),
+        ("Yeovil", "Somerset"),
+        ("Taunton", "Somerset"),
+        ("Shirley", "Southampton"),
+        ("Bitterne", "Southampton"),
+        ("Portsmouth", "Portsmouth"),
+        ("Plymouth", "Plymouth"),
+        ("Bristol", "Bristol, City of"),
+        ("Brighton", "Brighton and Hove"),
+        ("Telford", "Telford and Wrekin"),
+        ("Torbay", "Torbay"),
+        ("Eastleigh", "Hampshire"),
+        ("Cheshire West", "Cheshire West and Chester"),
+        ("Hull", "Kingston upon Hull, City of"),
+        ("Herefordshire", "Herefordshire, County of"),
+    ],
+)
+def test_a_place_of_the_papers_is_found_first_or_second(text: str, name: str) -> None:
+    assert name in ask("find_area", text=text)["name"].tolist()[:2]
 
 
 def test_former_namesakes_stand_behind_those_of_today() -> None:
