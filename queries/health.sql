@@ -6,6 +6,8 @@ SELECT 'area_change', (SELECT t::VARCHAR FROM area_change t LIMIT 1)
 UNION ALL
 SELECT 'area_group_name', (SELECT t::VARCHAR FROM area_group_name t LIMIT 1)
 UNION ALL
+SELECT 'area_name', (SELECT t::VARCHAR FROM area_name t LIMIT 1)
+UNION ALL
 SELECT 'comparison_group', (SELECT t::VARCHAR FROM comparison_group t LIMIT 1)
 UNION ALL
 SELECT 'core_figure', (SELECT t::VARCHAR FROM core_figure t LIMIT 1)

@@ -88,6 +88,7 @@ def _fill(
         ("sources", lambda: from_snapshot.load_sources(connection, records)),
         ("areas", lambda: from_snapshot.load_areas(connection, published)),
         ("postcodes and groups", lambda: from_snapshot.load_other_names(connection, published)),
+        ("names", lambda: run(connection, "area_names")),
         ("small areas", lambda: from_snapshot.load_places(connection, published)),
         ("figures", lambda: from_snapshot.load_figures(connection, published, records)),
         ("LSOAs' figures", lambda: from_snapshot.load_lsoas(connection, published, records)),

@@ -66,6 +66,17 @@ CREATE TABLE area_group_name (      -- counties and combined authorities that ha
     PRIMARY KEY (name, area_code)
 );
 
+CREATE TABLE area_name (             -- whatever an area can be found by
+    area_code      VARCHAR NOT NULL,
+    matched        VARCHAR NOT NULL,    -- 'Southampton', 'SO14', '852', 'Bassett'
+    kind           VARCHAR NOT NULL,    -- name, code, DfE number, former code, group, district, ...
+    share          DOUBLE,              -- of a postcode district
+    key            VARCHAR NOT NULL,    -- in small letters
+    words          VARCHAR NOT NULL,    -- without signs, a space before and after each
+    initials       VARCHAR,             -- of a name
+    short_initials VARCHAR              -- without its little words
+);
+
 CREATE TABLE small_area (            -- every LSOA of a census, by the names of that census
     census    INTEGER NOT NULL,         -- 2011 or 2021
     code      VARCHAR NOT NULL,         -- the same in both if nothing changed
