@@ -61,7 +61,12 @@ def share_interval(part: Numbers, whole: Numbers) -> tuple[Numbers, Numbers]:
         Lower and upper limit in per cent, within 0 and 100.
     """
     low, high = proportion_confint(part, whole, alpha=0.05, method="wilson")
-    return np.clip(np.asarray(low) * 100, 0, 100), np.clip(np.asarray(high) * 100, 0, 100)
+    # Of none the lower limit is 0 and of all the upper is 100, which sums of decimals may miss by a
+    # hair.
+    return (
+        np.where(part == 0, 0, np.clip(np.asarray(low) * 100, 0, 100)),
+        np.where(part == whole, 100, np.clip(np.asarray(high) * 100, 0, 100)),
+    )
 
 
 def rank_interval(
