@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from geo.serving import geometry_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
+from screen.finder import area_route
 from screen.indicator_list import list_route
 from screen.serving import PlainPaths, SafeHeaders, health_route
 
@@ -41,7 +42,7 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None, None]:
 app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
-    routes=[*geometry_routes(), *download_routes(), list_route(), health_route()],
+    routes=[*geometry_routes(), *download_routes(), list_route(), area_route(), health_route()],
     middleware=[Middleware(SafeHeaders), Middleware(PlainPaths)],
     on_script_error=say_sorry,
 )

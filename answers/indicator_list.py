@@ -80,8 +80,8 @@ def list_data(known: Listed) -> dict[str, Any]:
     dict
         ``rows`` of (id, name, what stands under it, topic, publication, polarity, newest period,
         day and label of publication, news, bars with a figure, bars without, what they say, what it
-        is called and what is said about it, to find it by), with topics and publications as numbers
-        of the lists beside them.
+        is called and what is said about it, to find it by, short name), with topics and
+        publications as numbers of the lists beside them; ``core`` has the core indicators' places.
     """
     rows = list(known.rows.values())
     topics = {row.topic: said_of(row).topic for row in rows}
@@ -92,6 +92,7 @@ def list_data(known: Listed) -> dict[str, Any]:
         "sources": [(*source, whose) for source, whose in sources.items()],
         "since": since_choices(row.published for row in rows),
         "axis": [known.first, known.last, STEP],
+        "core": [at for at, row in enumerate(rows) if catalogue().indicators[row.id].row.core],
     }
 
 
@@ -118,6 +119,7 @@ def _line(
         words.coverage_alt(row.level, *shape),
         texts.called,
         texts.about,
+        row.short_name,
     ]
 
 

@@ -15,10 +15,9 @@ from answers.catalogue import Area, Catalogue
 from answers.render.anchors import changed
 from answers.view import LATEST, View
 from screen.compared_with import compared_with
+from screen.finder import area_finder, indicator_finder
 from screen.state import request_view
 
-_AREA: Final = "bar-area"
-_INDICATOR: Final = "bar-indicator"
 _PERIOD: Final = "bar-period"
 
 
@@ -78,41 +77,14 @@ def _fold(catalogue: Catalogue, view: View) -> str:
 
 
 def _area(catalogue: Catalogue, view: View) -> None:
-    st.session_state[_AREA] = view.area
-    st.selectbox(
-        "Area",
-        list(catalogue.areas),
-        format_func=lambda code: _label(catalogue, code),
-        key=_AREA,
-        on_change=_chosen,
-        args=("area", _AREA),
-        accept_new_options=True,
-        filter_mode="contains",
-        placeholder="Name, postcode, district or ward",
+    area_finder(
+        "Area", "bar-area", "?area=", shown=catalogue.areas[view.area].label, current=view.area
     )
-
-
-def _label(catalogue: Catalogue, code: str) -> str:
-    known = catalogue.areas.get(code)
-    return known.label if known else code
 
 
 def _indicator(catalogue: Catalogue, view: View) -> None:
-    st.session_state[_INDICATOR] = view.indicator
-    # The core and the chosen one: the others are found by typing, and all are on their own screen.
-    # A list of five hundred would be sent with every change.
-    core = [key for key, i in catalogue.indicators.items() if i.row.core]
-    st.selectbox(
-        "Indicator",
-        core if view.indicator in core else [*core, view.indicator],
-        format_func=lambda key: _named(catalogue, key),
-        key=_INDICATOR,
-        on_change=_chosen,
-        args=("indicator", _INDICATOR),
-        accept_new_options=True,
-        filter_mode="contains",
-        placeholder="A few letters of any indicator",
-    )
+    name = _named(catalogue, view.indicator)
+    indicator_finder("Indicator", "bar-indicator", shown=name, current=view.indicator)
 
 
 def _named(catalogue: Catalogue, key: str) -> str:

@@ -10,15 +10,16 @@ import streamlit as st
 from answers.address.group import LARGEST
 from answers.catalogue import Area, Catalogue
 from answers.chosen_group import chosen_group, members_of_own
+from answers.render.anchors import changed
 from answers.view import COMPARATORS, NOBODY, View
 from queries.cache import cached_query
 from queries.rows import Groups
+from screen.finder import area_finder
 from screen.state import current_view, request_view
 from words.finding import capital, lower_first
 from words.groups import OWN, KindOfGroup, group_of
 
 _GROUP: Final = "bar-group"
-_MEMBERS: Final = "bar-members"
 _OF_NEIGHBOURS: Final = (
     "Like areas are the authorities most like it, by the Department for Education’s model of that "
     "year: its statistical neighbours."
@@ -93,25 +94,28 @@ def _label(kind: KindOfGroup | None, area: Area) -> str:
 
 
 def _members(known: Catalogue, view: View) -> None:
-    st.session_state[_MEMBERS] = members_of_own(view)
-    st.multiselect(
-        "Authorities in your group",
-        [code for code, one in known.areas.items() if one.level == "la"],
-        format_func=lambda code: known.areas[code].label,
-        key=_MEMBERS,
-        on_change=_gathered,
-        max_selections=LARGEST,
-        placeholder="Type a name",
-    )
+    """Show who is in a reader's own group, each to be taken out, and a field that adds another."""
+    codes = members_of_own(view)
+    if codes:
+        items = "".join(f"<li>{_without(known, codes, code)}</li>" for code in codes)
+        st.html(f'<ul class="lw-members" aria-label="Your group">{items}</ul>')
+    if len(codes) < LARGEST:
+        area_finder(
+            "Add an authority", "bar-members", f"?neighbours={'-'.join((OWN, *codes, ''))}",
+            level="la", without=codes,
+        )  # fmt: skip
+
+
+def _without(known: Catalogue, codes: Sequence[str], code: str) -> str:
+    name = known.areas[code].label
+    others = [one for one in codes if one != code]
+    takes_out = {"aria_label": f"Take {name} out"}
+    return changed(f"{name} ×", takes_out, neighbours="-".join((OWN, *others)))
 
 
 def _chosen() -> None:
     # Whoever chooses a group wants to see it.
     _wish_for({*current_view().compare, "neighbours"}, str(st.session_state[_GROUP]))
-
-
-def _gathered() -> None:
-    request_view(neighbours="-".join([OWN, *st.session_state[_MEMBERS]]))
 
 
 def _compare(offered: Sequence[str]) -> None:

@@ -42,8 +42,13 @@ def _component() -> Any:
 
 def indicator_list() -> None:
     """Show the list with its fields. The browser fetches the rows by their address, once."""
+    _component()(key="indicator-list", data={"list": list_address()})
+
+
+def list_address() -> str:
+    """Give the address of the list's rows, which a browser may keep."""
     digest, _ = _content()
-    _component()(key="indicator-list", data={"list": f"catalogue/{digest}.json"})
+    return f"catalogue/{digest}.json"
 
 
 def list_route() -> Route:

@@ -40,14 +40,19 @@ function hearLinks() {
     const own = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (!link || own || event.defaultPrevented) return
     event.preventDefault()
-    const elsewhere = new URL(link.href).pathname !== location.pathname
-    history.pushState({}, "", link.href)
-    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }))
-    if (elsewhere) {
-      document.querySelectorAll("button[data-lw-opens]").forEach((one) => unfold(one, false))
-      document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
-    }
+    follow(link)
   })
+}
+
+function follow(link) {
+  carry(link)
+  const elsewhere = new URL(link.href).pathname !== location.pathname
+  history.pushState({}, "", link.href)
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }))
+  if (elsewhere) {
+    document.querySelectorAll("button[data-lw-opens]").forEach((one) => unfold(one, false))
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+  }
 }
 
 // A narrow screen shows a button in place of the bar and of the navigation: what it opens is told

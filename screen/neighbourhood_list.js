@@ -11,7 +11,11 @@ export default function ({ data, parentElement }) {
       '<div class="lw-scroll" tabindex="0" role="region"><table><thead></thead><tbody></tbody></table></div>' +
       '<p class="lw-notes" role="status"></p><p class="lw-notes lw-places-key"></p>'
     parentElement.append(box)
-    box.querySelector("input").addEventListener("input", () => narrow(box))
+    const input = box.querySelector("input")
+    input.addEventListener("input", () => narrow(box))
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && input.value.trim()) box.querySelector("tbody tr:not([hidden]) a")?.click()
+    })
   }
   const rows = data.rows.split("\n").map((row) => row.split("\t"))
   box.querySelector("label").hidden = rows.length === 1

@@ -11,7 +11,11 @@ function pickList(data, names, parent) {
       '<div class="lw-scroll" tabindex="0" role="region"><table><tbody></tbody></table></div>' +
       '<p class="lw-notes" role="status"></p>'
     parent.appendChild(box)
-    box.querySelector("input").addEventListener("input", () => narrow(box))
+    const input = box.querySelector("input")
+    input.addEventListener("input", () => narrow(box))
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && input.value.trim()) box.querySelector("tbody tr:not([hidden]) a")?.click()
+    })
   }
   const rows = data.rows ? data.rows.split("\n").map((row) => row.split("\t")) : []
   const title = `Find one of ${rows.length} authorities in ${data.where}`

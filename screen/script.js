@@ -1,11 +1,12 @@
-// What our pages need of script, sent once: links.js, search.js, pick_list.js, then this. Whatever is to be
+// What our pages need of script, sent once: the search of words/, links.js,
+// finder.js, pick_list.js, then this. Whatever is to be
 // shown comes by small messages, whose own script is one line (screen/script.py).
 export default function ({ data }) {
   hearLinks()
-  nameSearches()
   const names = data.names.split("\n").map((line) => line.split("\t"))
   window.likewise = (shown, parent) => {
     if (shown.html !== undefined && parent.innerHTML !== shown.html) parent.innerHTML = shown.html
+    if (shown.finder) finder(shown.finder, parent)
     if (shown.rows !== undefined) pickList(shown, names, parent)
     if (shown.address && location.search !== shown.address) {
       history.replaceState({}, "", shown.address)

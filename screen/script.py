@@ -1,9 +1,9 @@
 """The little script that our pages need, and what it shows.
 
-It hears links between views (no reload), shows HTML of ours with drawings in it (``st.html`` takes
-every SVG out), and fills the list beside a map. Streamlit lets a component carry script, and sends
-it again with whatever the component shows: so one component carries it and never changes, and what
-changes comes by another, whose script is a line.
+It hears links between views (no reload), finds what is typed, shows HTML of ours with drawings in
+it (``st.html`` takes every SVG out), and fills the list beside a map. Streamlit lets a component
+carry script, and sends it again with whatever the component shows: so one component carries it and
+never changes, and what changes comes by another, whose script is a line.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from answers.catalogue import Area, catalogue
 from answers.chosen_group import chosen_group
 from answers.table import Table
 from answers.view import View
+from words.search_script import NEAREST, SEARCH
 
 _HERE: Final = Path(__file__).parent
 _SHOW: Final = """export default function ({ data, parentElement }) {
@@ -30,8 +31,9 @@ _SHOW: Final = """export default function ({ data, parentElement }) {
 
 @cache
 def _script() -> Any:
-    files = ("links.js", "search.js", "pick_list.js", "script.js")
-    js = "\n".join((_HERE / file).read_text(encoding="utf-8") for file in files)
+    own = ("links.js", "finder.js", "pick_list.js", "script.js")
+    files = (NEAREST, SEARCH, *(_HERE / file for file in own))
+    js = "\n".join(file.read_text(encoding="utf-8") for file in files)
     return st.components.v2.component("likewise", js=js, isolate_styles=False)
 
 
@@ -51,9 +53,22 @@ def send_script(areas: Mapping[str, Area]) -> None:
     _script()(key="lw-script", data={"names": names(areas)})
 
 
+def show(key: str, **data: object) -> None:
+    """Show what the script knows how to show: ``html``, ``rows``, ``address``, ``finder``.
+
+    Parameters
+    ----------
+    key : str
+        Names it among those of a page.
+    **data
+        As ``screen/script.js`` reads it.
+    """
+    _show()(key=key, data=data)
+
+
 def set_address(view: View) -> None:
     """Make the address say a view, without a step in the browser's history."""
-    _show()(key="lw-address", data={"address": view.href().removeprefix(".")})
+    show("lw-address", address=view.href().removeprefix("."))
 
 
 def show_html(html: str, key: str) -> None:
@@ -66,7 +81,7 @@ def show_html(html: str, key: str) -> None:
     key : str
         Names it among those of a page.
     """
-    _show()(key=key, data={"html": html})
+    show(key, html=html)
 
 
 def show_list(answer: Answer, section: str, key: str) -> None:
@@ -86,8 +101,7 @@ def show_list(answer: Answer, section: str, key: str) -> None:
         return
     rows = list_rows(found.content, known.areas)
     like = chosen_group(known, answer.view).group.one
-    data = {"rows": rows, "area": answer.view.area, "where": found.heading, "like": like}
-    _show()(key=key, data=data)
+    show(key, rows=rows, area=answer.view.area, where=found.heading, like=like)
 
 
 def list_rows(table: Table, areas: Mapping[str, Area]) -> str:

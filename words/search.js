@@ -1,6 +1,6 @@
 // Find indicators by what is typed: all words of it, the nearest word for a slip of the pen
 // (nearest.js, before this). The browser runs it as somebody types, the server for an address
-// (words/found.py, which says what it answers).
+// (words/search.py, which says what it answers).
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ")
 const SMALL = new Set(("a an and are as at be by for from had has have in is it of on or than that the their they " +
   "this to was were which who with").split(" "))
@@ -59,4 +59,17 @@ function find(text, everything) {
   let ranks = everything.map((said, at) => [at, rankOf(said, terms, phrase)]).filter(([, rank]) => rank !== null)
   if (readAs.size || ranks.some(([, rank]) => rank < 4)) ranks = ranks.filter(([, rank]) => rank < 8)
   return { ranks: new Map(ranks.sort((a, b) => a[1] - b[1])), readAs }
+}
+
+// Gives places in the list, best first: one that is called just so, then by rank; of one rank names that
+// begin with the text, the shortest first. `names` has all the names of each.
+function best(text, everything, names) {
+  const typed = text.toLowerCase()
+  const order = [...find(text, everything).ranks].map(([at, rank]) => {
+    const own = names[at].map((name) => name.toLowerCase())
+    const begins = own.some((name) => name.startsWith(typed))
+    return [!own.includes(typed), rank, !begins, Math.min(...own.map((name) => name.length)), at]
+  })
+  const before = (a, b) => a.map((part, i) => part - b[i]).find((way) => way) ?? 0
+  return order.sort(before).map((keys) => keys.at(-1))
 }

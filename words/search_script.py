@@ -15,7 +15,7 @@ NEAREST: Final = Path(__file__).with_name("nearest.js")
 SEARCH: Final = Path(__file__).with_name("search.js")
 """The script that finds indicators, with `NEAREST` before it."""
 _RUN: Final = """
-const FUNCTIONS = { apart, edits, find, fold, telling }
+const FUNCTIONS = { apart, best, edits, find, fold, telling }
 const run = (name, given) => JSON.stringify(
   FUNCTIONS[name](...JSON.parse(given)), (_, value) => (value instanceof Map ? [...value] : value))
 """

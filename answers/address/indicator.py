@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from answers.catalogue import Indicator
-from words.search import find
+from words.search_script import run
 from words.search_text import said_of
 
 
@@ -25,14 +25,9 @@ def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]
         Ids. One that is called just so comes first, then what is found by its name, then by its
         topic or meaning: names that begin with the text before the others, shorter before longer.
     """
-    found = find(text, {key: said_of(one.row) for key, one in indicators.items()}).ranks
-
-    def order(key: str) -> tuple[bool, int, bool, int]:
-        names = names_of(indicators[key])
-        begins = any(name.startswith(text.lower()) for name in names)
-        return (text.lower() not in names, found[key], not begins, min(map(len, names)))
-
-    return sorted(found, key=order)
+    said = [said_of(one.row)._asdict() for one in indicators.values()]
+    keys, names = list(indicators), [names_of(one) for one in indicators.values()]
+    return [keys[at] for at in run("best", text, said, names)]
 
 
 def names_of(indicator: Indicator) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
@@ -48,13 +49,15 @@ def link(text: str, view: View, page: str = "", **attributes: str) -> str:
     return _anchor(text, view.href(page), attributes)
 
 
-def changed(text: str, **keys: str) -> str:
+def changed(text: str, attributes: Mapping[str, str] | None = None, /, **keys: str) -> str:
     """Write a link to the same page with a part of the view changed.
 
     Parameters
     ----------
     text : str
         What it says; escaped here.
+    attributes : mapping, optional
+        As for `link`.
     **keys
         Keys of an address and their new values.
 
@@ -63,10 +66,10 @@ def changed(text: str, **keys: str) -> str:
     str
         HTML. The rest of the view is that of the moment, as with `carried`.
     """
-    return _anchor(text, f"?{urlencode(keys)}", {"data_carry": ""})
+    return _anchor(text, f"?{urlencode(keys)}", {"data_carry": "", **(attributes or {})})
 
 
-def _anchor(text: str, href: str, attributes: dict[str, str]) -> str:
+def _anchor(text: str, href: str, attributes: Mapping[str, str]) -> str:
     more = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for name, value in attributes.items()

@@ -79,36 +79,6 @@ def test_every_screens_name_is_within_the_masthead(dashboard: Server, page: Page
             assert box["y"] + box["height"] <= masthead["height"], link.text_content()
 
 
-@pytest.mark.parametrize(
-    ("box", "typed", "offer"),
-    [
-        ("Area", "eastl", "Search places for “eastl”"),
-        ("Indicator", "obes", "Search indicators for “obes”"),
-    ],
-)
-def test_what_is_not_in_a_list_can_be_searched_for(
-    dashboard: Server, page: Page, box: str, typed: str, offer: str
-) -> None:
-    open_view(page, dashboard.url)
-    page.wait_for_load_state("networkidle")
-    field = page.get_by_role("combobox", name=box, exact=True)
-    field.click()
-    field.press_sequentially(typed, delay=30)
-    expect(page.get_by_role("option", name=offer, exact=True)).to_be_visible()
-    expect(page.get_by_role("option", name="Add:")).to_have_count(0)
-
-
-def test_a_search_leads_to_the_district(dashboard: Server, page: Page) -> None:
-    open_view(page, dashboard.url)
-    page.wait_for_load_state("networkidle")
-    field = page.get_by_role("combobox", name="Area", exact=True)
-    field.click()
-    field.fill("eastl")
-    page.get_by_role("option", name="Search places").click()
-    page.wait_for_url("**area=E10000014**")
-    expect(page.locator(".lw-say")).to_contain_text("Eastleigh (district) is in Hampshire.")
-
-
 def test_an_offer_of_another_area_stays_on_the_page_with_the_view(
     dashboard: Server, page: Page
 ) -> None:

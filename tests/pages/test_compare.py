@@ -68,9 +68,7 @@ def test_a_group_of_ones_own_is_chosen_by_name_and_kept_in_the_address() -> None
     page.compare_with("own")
     assert page.address["neighbours"] == "own"
     assert "choose authorities for it" in page.words
-    page.test.multiselect(key="bar-members").select("E06000044").select("E06000015")
-    page.run()
-    assert page.address["neighbours"] == "own-E06000044-E06000015"
+    page.follow(neighbours="own-E06000044-E06000015")
     assert "Portsmouth" in page.words
     again = visit(neighbours="own-E06000044-E06000015")
     assert again.sentence == page.sentence

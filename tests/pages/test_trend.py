@@ -80,7 +80,7 @@ def test_the_named_like_areas_are_in_the_address_and_come_back_from_it() -> None
     copied = Visit("trend", **visit.address)
     assert copied.test.button_group(key="trend-named").value == [derby, leeds]
     # Who isn't like the next area isn't named there.
-    copied.choose("bar-area", "E09000001")
+    copied.follow(area="E09000001")
     assert copied.test.button_group(key="trend-named").value == []
 
 

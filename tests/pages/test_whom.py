@@ -137,7 +137,7 @@ def test_what_is_no_authority_is_compared_with_no_group(screen: str, area: str) 
     assert "areas you chose" not in said_of(page).lower()
     assert "Your group" not in said_of(page)
     # The next authority is compared with it again.
-    page.choose("bar-area", SOUTHAMPTON)
+    page.follow(area=SOUTHAMPTON)
     assert page.address["neighbours"] == OWN
 
 
@@ -145,8 +145,8 @@ def test_a_group_of_ones_own_is_made_in_the_bar_of_any_screen() -> None:
     page = Visit("map", area=SOUTHAMPTON, period=AT)
     page.compare_with("own")
     assert "Nobody is in your group beside Southampton itself" in page.words
-    page.test.multiselect(key="bar-members").select(PORTSMOUTH).select(DERBY)
-    page.run()
-    assert page.address["neighbours"] == OWN
+    page.follow(neighbours=f"own-{PORTSMOUTH}")
+    page.follow(neighbours=OWN)
+    assert "Portsmouth × Derby ×" in page.words
     assert "Areas you chose" in page.words
     assert "both areas you chose" in Visit("", **page.address).sentence

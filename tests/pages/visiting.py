@@ -73,6 +73,12 @@ class Visit:
         """What a box offers."""
         return list(self.test.selectbox(key=key).options)
 
+    def follow(self, **changes: str) -> None:
+        """Follow a link that changes parts of the view, as choosing from a list that finds does."""
+        for key, value in changes.items():
+            self.test.query_params[key] = value
+        self.run()
+
     def choose(self, key: str, option: str) -> None:
         """Choose in a box."""
         self.test.selectbox(key=key).select(option)
