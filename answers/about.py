@@ -17,8 +17,8 @@ _POLARITY = {
 def questions(indicator: Indicator, most: int = 3) -> Points | None:
     """Give the questions to ask of an indicator, as many as `most`; None where there are none."""
     lines = [line.strip() for line in (indicator.row.questions or "").splitlines()]
-    asked = tuple(line for line in lines if line)[:most]
-    return Points("Questions to ask", asked) if asked else None
+    first = tuple(line for line in lines if line)[:most]
+    return Points("Questions to ask", first) if first else None
 
 
 def about(indicator: Indicator) -> Points:

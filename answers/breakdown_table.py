@@ -64,8 +64,8 @@ def _row(part: str, rows: Sequence[Breakdowns], ids: Sequence[str], measure: Mea
     points = [(_year(row.end_date), row.value) for row in rows]
     known = [value for _, value in points if value is not None]
     ends = f": from {measure.shown(known[0])} to {measure.shown(known[-1])}" if known else ""
-    said = name + ends
-    line = Cell(said, picture=Markup(sparkline(points, said, shown=measure.shown)))
+    label = name + ends
+    line = Cell(label, picture=Markup(sparkline(points, label, shown=measure.shown)))
     figures = (_figure(by_period.get(one), measure) for one in ids)
     return Row((Cell(name), line, *figures), "own" if is_sum(part) else "")
 

@@ -159,7 +159,7 @@ class Catalogue:
         lived = [period for period in every if known.existed(period.end)]
         return lived or every
 
-    def period(self, area: str, indicator: str, wish: str) -> Period | None:
+    def period(self, area: str, indicator: str, chosen: str) -> Period | None:
         """Find the period that a view shows.
 
         Parameters
@@ -173,7 +173,7 @@ class Catalogue:
             None only where the indicator has no figures at all.
         """
         choice = self.periods_of(area, indicator)
-        return next((p for p in choice if p.id == wish), choice[0] if choice else None)
+        return next((p for p in choice if p.id == chosen), choice[0] if choice else None)
 
 
 @cached

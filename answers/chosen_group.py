@@ -78,10 +78,10 @@ def nobody(known: Catalogue, view: View) -> Text:
     if any(row.id == view.neighbours for row in rows):
         return ""
     group = chosen_group(known, view).group
-    said = why_nobody(group, area.name, began=area.began, ended=area.ended)
+    sentence = why_nobody(group, area.name, began=area.began, ended=area.ended)
     if not rows:
-        return said
+        return sentence
     first = rows[0]
     other = _named(KindOfGroup.of(first), area)
     text = f"Compare with its {first.n} {other.label}"
-    return (f"{said} ", Link(text, view.but(neighbours=first.id)))
+    return (f"{sentence} ", Link(text, view.but(neighbours=first.id)))

@@ -57,8 +57,8 @@ def compare(view: View, mode: Mode = "light") -> Answer:
     indicator = known.indicators[view.indicator]
     period = known.period(view.area, view.indicator, view.period)
     if period is None:
-        said = "No authority has a figure of this indicator."
-        return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))
+        sentence = "No authority has a figure of this indicator."
+        return Answer(SCREEN, view, indicator.measure.name, remarks=(sentence,))
     if indicator.measure.is_place:
         return _by_its_score(known, view)
     return _compared(known, view, period, mode)
@@ -66,14 +66,16 @@ def compare(view: View, mode: Mode = "light") -> Answer:
 
 def _by_its_score(known: Catalogue, view: View) -> Answer:
     """Lead from a place to what it is the place in: places have no mean, and no interval."""
-    said = "This is already a place among all authorities: compare the score that it comes from."
+    sentence = (
+        "This is already a place among all authorities: compare the score that it comes from."
+    )
     score = f"{view.indicator.rpartition('_')[0]}_score"
     notes: tuple[Text, ...] = ()
     if score in known.indicators:
         name = known.indicators[score].measure.name
         notes = ((Link(f"Compare {name}", view.but(indicator=score), SCREEN),),)
     title = known.indicators[view.indicator].measure.name
-    return Answer(SCREEN, view, title, remarks=(said,), notes=notes)
+    return Answer(SCREEN, view, title, remarks=(sentence,), notes=notes)
 
 
 def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answer:
@@ -135,8 +137,8 @@ def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:
         return Section("group", None, notes=notes, remark=_ALONE)
     rows, measure = comparison.drawn
     if not rows:
-        said = f"{ONLY_SIZE} No number of children is known to set it against."
-        return Section("group", None, notes=notes, remark=said)
+        sentence = f"{ONLY_SIZE} No number of children is known to set it against."
+        return Section("group", None, notes=notes, remark=sentence)
     spread = spread_of(comparison.row, measure, comparison.group)
     drawing = ranked(
         comparison.drawn_members,
@@ -232,8 +234,8 @@ def _spread(comparison: Comparison) -> Iterator[tuple[str, Cell]]:
     row, measure = comparison.row, comparison.indicator.measure
     values = {name: getattr(row, series) for series, name in OF_GROUP.items()}
     had = had_data(row)
-    for name, said in [] if measure.is_total else spread_parts(row, measure):
+    for name, text in [] if measure.is_total else spread_parts(row, measure):
         counted = f" ({had})" if name == "mean" else ""
         none = name in values and values[name] is None
-        cell = Cell(reason=said) if none else Cell(said, values.get(name))
+        cell = Cell(reason=text) if none else Cell(text, values.get(name))
         yield f"{comparison.group.short}, {name}{counted}", cell

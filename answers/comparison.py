@@ -14,7 +14,7 @@ from queries.cache import cached_query
 from queries.marked import marked_query
 from queries.rows import Compare, Neighbours
 from queries.rows import Comparison as ComparisonRow
-from words.directions import way
+from words.directions import direction_name
 from words.figure import Figure
 from words.groups import OWN, Group, inside
 from words.measure import Measure
@@ -116,8 +116,8 @@ class Comparison:
     @property
     def directions(self) -> dict[str, str]:
         """Which way each member went, by code; the area's own under ``area``."""
-        own = {"area": way(self.row.trend_lower, self.row.trend_upper)}
-        return own | {one.code: way(*one.trend) for one in self.members}
+        own = {"area": direction_name(self.row.trend_lower, self.row.trend_upper)}
+        return own | {one.code: direction_name(*one.trend) for one in self.members}
 
 
 def _of_group(rows: list[Standing]) -> list[Standing]:

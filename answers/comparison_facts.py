@@ -37,26 +37,26 @@ def comparison_facts(comparison: Comparison) -> Points:
     """
     row, measure = comparison.row, comparison.indicator.measure
     counted = row.lower is not None
-    told: list[str] = []
+    facts: list[str] = []
     own = chosen(comparison.rows)
     if own is not None and own.place.rank is not None:
-        told.append(f"{capital(places(own.place, measure.polarity))}.")
+        facts.append(f"{capital(places(own.place, measure.polarity))}.")
     if why := no_quarter(row, unshown=comparison.indicator.row.no_quartile):
-        told.append(f"{capital(why)}.")
-    told.append(interval(comparison.figure, measure, rounded_counts=comparison.rounded_counts))
+        facts.append(f"{capital(why)}.")
+    facts.append(interval(comparison.figure, measure, rounded_counts=comparison.rounded_counts))
     if row.trend is not None:
         how = ", from rounded counts" if comparison.rounded_counts else ""
-        told.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
+        facts.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
-        told.append(direction(row, comparison.period.label, _line(comparison)))
-    told.append(notes_of(catalogue().areas, marked_query(Compare, **comparison.asks)))
+        facts.append(direction(row, comparison.period.label, _line(comparison)))
+    facts.append(notes_of(catalogue().areas, marked_query(Compare, **comparison.asks)))
     members = [member_of(one) for one in cached_query(Neighbours, **comparison.asks)]
-    told.append(left_out(measure, members, comparison.period.end))
+    facts.append(left_out(measure, members, comparison.period.end))
     if counted:
-        told += [CHANCE, _fixed(comparison)]
-    told.append(from_rounded(rounded_names(comparison)))
-    told.append(comparison.indicator.row.caveat or "")
-    return Points("How sure is that?", tuple(text for text in told if text))
+        facts += [CHANCE, _fixed(comparison)]
+    facts.append(from_rounded(rounded_names(comparison)))
+    facts.append(comparison.indicator.row.caveat or "")
+    return Points("How sure is that?", tuple(text for text in facts if text))
 
 
 def _line(comparison: Comparison) -> list[Point]:

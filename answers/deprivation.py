@@ -52,8 +52,8 @@ def deprivation(view: View, mode: Mode = "light") -> Answer:
     period = known.period(view.area, view.indicator, view.period)
     title = f"{measure.short_name} and deprivation"
     if period is None:
-        said = "No authority has a figure of this indicator."
-        return Answer(SCREEN, view, title, remarks=(said,))
+        sentence = "No authority has a figure of this indicator."
+        return Answer(SCREEN, view, title, remarks=(sentence,))
     found = association_of(known, view, known.areas[view.area], indicator, period)
     basis = found.basis if found else ""
     answer = Answer(
@@ -67,16 +67,16 @@ def deprivation(view: View, mode: Mode = "light") -> Answer:
         choices=_choices(known, view, found),
     )
     if found is None:
-        said = none_serves(known.indices.values(), period.end)
-        return _with_order(known, replace(answer, remarks=(said,)), usual_index(known))
+        sentence = none_serves(known.indices.values(), period.end)
+        return _with_order(known, replace(answer, remarks=(sentence,)), usual_index(known))
     wanted = known.indices.get(view.index)
     why = unfit(wanted, found.index, period.end) if wanted else ""
-    told = _told(known, found)
+    notes = _notes(known, found)
     answer = replace(
         answer,
         remarks=(why,) if why else (),
-        sentence=told[0],
-        notes=(told[1],) if told[1] else (),
+        sentence=notes[0],
+        notes=(notes[1],) if notes[1] else (),
         source=(*_parts(answer.source), *_parts(_index_source(found))),
     )
     return _with_order(known, answer, found.index)
@@ -86,20 +86,20 @@ def _parts(text: Text) -> tuple[str | Link, ...]:
     return (text,) if isinstance(text, str) else text
 
 
-def _told(known: Catalogue, found: Association) -> tuple[str, str]:
+def _notes(known: Catalogue, found: Association) -> tuple[str, str]:
     """Give the sentence, and what to mind of it."""
     measure = found.indicator.measure
-    said = together(measure, found.index.name, found.correlation, found.n, found.explained)
+    sentence = together(measure, found.index.name, found.correlation, found.n, found.explained)
     first, row = "", found.row
     if row is not None:
         other = joint_name(known.areas, row.joint_with)
         label = found.period.label
         first = expected_sentence(found.area.name, measure, label, found.named, row, other)
-    elif said or measure.is_total:
-        first = said or ONLY_SIZE
-    told = [said if row is not None else "", NOT_CAUSE if said else "", _why_not(found)]
-    told.append(notes_of(known.areas, found.rows))
-    return first, " ".join(text for text in told if text)
+    elif sentence or measure.is_total:
+        first = sentence or ONLY_SIZE
+    notes = [sentence if row is not None else "", NOT_CAUSE if sentence else "", _why_not(found)]
+    notes.append(notes_of(known.areas, found.rows))
+    return first, " ".join(text for text in notes if text)
 
 
 def _why_not(found: Association) -> str:
@@ -114,12 +114,12 @@ def _why_not(found: Association) -> str:
 
 def _about_index(found: Association) -> str:
     """Say what the index measures and what to mind of its editions."""
-    told = (
-        found.index.said,
+    lines = (
+        found.index.meaning,
         editions_differ(found.index, found.choice),
         counted_from_districts(found.index, found.counted),
     )
-    return " ".join(text for text in told if text)
+    return " ".join(text for text in lines if text)
 
 
 def _index_source(found: Association) -> Text:

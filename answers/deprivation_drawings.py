@@ -85,8 +85,8 @@ def _standing(rows: list[Map], measure: Measure, counted: str = "") -> str:
         return ""
     joint = own.rank_shared or 0
     place = format_rank(own.rank, own.rank_n, polarity=measure.polarity, joint=joint)
-    said = f"{measure.short_name}: {measure.shown(own.value)}{counted}"
-    return f"{said}, {place}" if place else said
+    text = f"{measure.short_name}: {measure.shown(own.value)}{counted}"
+    return f"{text}, {place}" if place else text
 
 
 def _geometry(found: Association) -> str:

@@ -37,8 +37,8 @@ def order_section(known: Catalogue, view: View, index: Index) -> Section:
     asks = _asks(index, view.zoom, view.kind)
     rows = cached_query(HeatMap, **asks)
     if not rows:
-        said = nobody_there(view.kind, known.areas[view.zoom].name)
-        return Section("order", None, _TITLE, remark=said)
+        sentence = nobody_there(view.kind, known.areas[view.zoom].name)
+        return Section("order", None, _TITLE, remark=sentence)
     return Section(
         "order",
         _table(index, view.zoom, view.kind),

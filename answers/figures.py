@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from queries.rows import Movement, Trend
-from words.directions import way_of
+from words.directions import over_five_years
 from words.figure import NO_FIGURE
 from words.headlines import AreaInPeriod
 from words.like_areas import NO_MEAN, GroupMean
@@ -124,16 +124,16 @@ def points_until(figures: Sequence[Trend], end: dt.date) -> list[Point]:
     return [Point.of(row) for row in own]
 
 
-def way_at(moves: Sequence[Movement], period: str) -> str:
+def direction_at(moves: Sequence[Movement], period: str) -> str:
     """Say which way an area went up to a period.
 
     Returns
     -------
     str
-        As `words.directions.way_of` says it; nothing where no direction was worked out.
+        As `words.directions.over_five_years` says it; nothing where no direction was worked out.
     """
     found = move_at(moves, period)
-    return way_of(found.trend_lower, found.trend_upper) if found else ""
+    return over_five_years(found.trend_lower, found.trend_upper) if found else ""
 
 
 def neighbours_at(figures: Sequence[Trend], period: str) -> list[float | None]:

@@ -44,7 +44,7 @@ def heat_map(rows: Sequence[HeatMap], index: Measure, index_name: str, caption: 
     for row in rows:
         lines.setdefault(row.area_code, {})[row.column_id] = row
     ids = [column.column_id for column in columns]
-    said = _reasons(rows, index_name)
+    reasons = _reasons(rows, index_name)
     return Table(
         caption,
         (
@@ -53,7 +53,7 @@ def heat_map(rows: Sequence[HeatMap], index: Measure, index_name: str, caption: 
             *(_column(column) for column in columns),
         ),
         tuple(_row(line, ids, index, index_name) for line in lines.values()),
-        notes=(said,) if said else (),
+        notes=(reasons,) if reasons else (),
         kind="heat",
     )
 
@@ -117,5 +117,5 @@ def _reasons(rows: Sequence[HeatMap], index_name: str) -> str:
     """Explain what stands in the place of figures."""
     gaps = {instead(row) for row in rows if row.value is None}
     gaps |= {_no_index(row, index_name) for row in rows if row.deprivation is None}
-    said = "; ".join(f"{shown}: {why}" for shown, why in sorted(gaps))
-    return f"{said}." if said else ""
+    text = "; ".join(f"{shown}: {why}" for shown, why in sorted(gaps))
+    return f"{text}." if text else ""

@@ -12,7 +12,7 @@ from charts.coverage import STEP, axis, bars
 from queries.cache import cached, cached_query
 from queries.rows import Catalogue, NewestEditions, Revisions
 from words import indicators as words
-from words.search_text import said_of
+from words.search_text import search_text_of
 
 
 class Listed(NamedTuple):
@@ -84,8 +84,8 @@ def list_data(known: Listed) -> dict[str, Any]:
         publications as numbers of the lists beside them; ``core`` has the core indicators' places.
     """
     rows = list(known.rows.values())
-    topics = {row.topic: said_of(row).topic for row in rows}
-    sources = {(row.publisher, row.publication): said_of(row).whose for row in rows}
+    topics = {row.topic: search_text_of(row).topic for row in rows}
+    sources = {(row.publisher, row.publication): search_text_of(row).whose for row in rows}
     return {
         "rows": [_line(row, known, list(topics), list(sources)) for row in rows],
         "topics": list(topics.items()),
@@ -102,7 +102,7 @@ def _line(
     shape = (row.years, row.with_value, row.without)
     drawn = bars(*shape, first=known.first, full=known.full[row.level])
     unit = catalogue().indicators[row.id].measure.scale
-    texts = said_of(row)
+    texts = search_text_of(row)
     return [
         row.id,
         row.name,

@@ -51,8 +51,8 @@ def map_of(view: View, mode: Mode = "light") -> Answer:
     which = {"indicator": view.indicator, "area": view.area, "model": chosen.model}
     values = marked_query(Map, period=period.id, **which) if period else []
     if period is None or not values:
-        said = "No authority has a figure of this indicator."
-        return Answer(SCREEN, view, indicator.measure.name, remarks=(said,))
+        sentence = "No authority has a figure of this indicator."
+        return Answer(SCREEN, view, indicator.measure.name, remarks=(sentence,))
     method: Method = view.classes  # type: ignore[assignment]  # the address was checked
     classes = _classes(values, indicator.measure, method, mode)
     drawing = choropleth(

@@ -10,7 +10,7 @@ from answers.answer import Answer, Link, Section, Text
 from answers.catalogue import Area, Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import ChosenGroup, chosen_group, nobody
 from answers.earlier import earlier_sentence
-from answers.figures import area_at, beside, compared, neighbours_at, way_at
+from answers.figures import area_at, beside, compared, direction_at, neighbours_at
 from answers.freshness import freshness
 from answers.history import events_of
 from answers.joint import joint_name, named_rows, notes_of
@@ -117,7 +117,7 @@ def _of_indicator(
         notes=events_of(view.area),
         at=period.label,
         since=at.previous_label,
-        way=way_at(moves, period.id),
+        direction=direction_at(moves, period.id),
         group=chosen.group,
         compact=True,
         height=300,

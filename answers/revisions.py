@@ -87,8 +87,8 @@ def _summary() -> Section:
         if row.level == "la"
     ]
     if not items:
-        said = "No earlier edition of anything is held to compare with."
-        return Section("summary", None, remark=said)
+        sentence = "No earlier edition of anything is held to compare with."
+        return Section("summary", None, remark=sentence)
     return Section("summary", Points("", tuple(items)), notes=(_COMPARED,))
 
 

@@ -11,7 +11,7 @@ from answers.breakdown_table import breakdown_tables
 from answers.catalogue import Catalogue, Indicator, Period, catalogue
 from answers.chosen_group import chosen_group, nobody
 from answers.earlier import earlier_editions, earlier_sentence
-from answers.figures import beside, compared, move_at, points_until, way_at
+from answers.figures import beside, compared, direction_at, move_at, points_until
 from answers.files.trend import groups_file, trend_file
 from answers.freshness import freshness
 from answers.history import events_of
@@ -94,7 +94,7 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         named=named,
         at=period.label if period else None,
         since=moved.previous_label if moved else None,
-        way=way_at(moves, period.id) if period else "",
+        direction=direction_at(moves, period.id) if period else "",
         group=group,
         height=480,
         mode=mode,
@@ -105,7 +105,7 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         alone = _each(indicator, view, period)
     elif not likes and "neighbours" in compare:
         alone = nobody(known, view)
-    said = (notes_of(known.areas, rows), _no_direction(every, moved, period), alone)
+    notes = (notes_of(known.areas, rows), _no_direction(every, moved, period), alone)
     caption = f"{known.areas[view.area].name}: {measure.name}"
     file = trend_file(known.areas[view.area], indicator, group, model, rows)
     return Answer(
@@ -114,7 +114,7 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         drawing.title,
         under=drawing.subtitle,
         fresh=freshness(indicator),
-        notes=tuple(text for text in said if text),
+        notes=tuple(text for text in notes if text),
         sections=(
             Section("line", drawing, drawing.title, notes=_then(then, indicator, period)),
             Section("figures", trend_table(rows, measure, caption, group.short), "The figures"),
@@ -132,8 +132,8 @@ def _then(
     rows: list[EarlierEditions], indicator: Indicator, period: Period | None
 ) -> tuple[Text, ...]:
     """Say what an edition of its time printed, where the chosen period has no figure now."""
-    said = earlier_sentence(rows, indicator.measure, period.id) if period else ""
-    return (said,) if said else ()
+    sentence = earlier_sentence(rows, indicator.measure, period.id) if period else ""
+    return (sentence,) if sentence else ()
 
 
 def _earlier(
@@ -157,9 +157,10 @@ def _no_direction(rows: list[Trend], moved: Movement | None, period: Period | No
 def _each(indicator: Indicator, view: View, period: Period | None) -> str:
     """Say why a total stands alone, and what it comes to for each child."""
     each = per_child_at(indicator, view.area, period.id) if period else None
-    said = for_each_child(indicator.measure, each)
-    when = f"{capital(periods.phrase(period.label))} that is {said}. " if said and period else ""
-    return f"{when}{ONLY_SIZE}"
+    each_child = for_each_child(indicator.measure, each)
+    if not (each_child and period):
+        return ONLY_SIZE
+    return f"{capital(periods.phrase(period.label))} that is {each_child}. {ONLY_SIZE}"
 
 
 def _derived(rows: Sequence[Trend]) -> bool:

@@ -114,8 +114,8 @@ def reasons(rows: Iterable[Trend]) -> str:
     every = list(rows)
     symbols = dict.fromkeys(row.symbol for row in every if row.symbol)
     flags = flags_of("".join({row.flags for row in every}))
-    said = [f"{symbol}: {reason(symbol)}" for symbol in symbols]
-    said += [f"{flag.code}: {flag.reason}" for flag in flags]
+    texts = [f"{symbol}: {reason(symbol)}" for symbol in symbols]
+    texts += [f"{flag.code}: {flag.reason}" for flag in flags]
     doubts = dict.fromkeys(why for row in every if (why := why_doubtful(row.doubt)))
-    said += [f"{MARK}: doubtful, {why}; nothing is compared with it" for why in doubts]
-    return f"{'; '.join(said)}." if said else ""
+    texts += [f"{MARK}: doubtful, {why}; nothing is compared with it" for why in doubts]
+    return f"{'; '.join(texts)}." if texts else ""

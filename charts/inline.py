@@ -198,13 +198,13 @@ def _ticks(values: tuple[float, ...], width: int, height: int) -> tuple[float, f
     return low, high, path
 
 
-def _cut_aside(x: float, height: int, way: int, text: str) -> str:
+def _cut_aside(x: float, height: int, side: int, text: str) -> str:
     """Mark at the right (1) or left edge that a figure lies beyond it, and print it above."""
-    anchor, middle = "end" if way > 0 else "start", height / 2
+    anchor, middle = "end" if side > 0 else "start", height / 2
     return (
         f'<polygon points="{x:.1f},{middle - 4:.1f} {x:.1f},{middle + 4:.1f}'
-        f' {x + 5 * way:.1f},{middle:.1f}" fill="var(--lw-muted)"/>'
-        f'<text x="{x + 4 * way:.1f}" y="{middle - 8:.1f}" text-anchor="{anchor}"'
+        f' {x + 5 * side:.1f},{middle:.1f}" fill="var(--lw-muted)"/>'
+        f'<text x="{x + 4 * side:.1f}" y="{middle - 8:.1f}" text-anchor="{anchor}"'
         f' font-size="10" fill="var(--lw-text)">{escape(text)}</text>'
     )
 

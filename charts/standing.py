@@ -205,4 +205,4 @@ def lowest_to_highest(measure: Measure, rows: Iterable[Standing]) -> str:
     """Name the two ends of authorities that have figures: "from 31.6 in Farham to 56.9 in York"."""
     known = [(row.value or 0.0, row.name) for row in rows]
     (low, least), (top, most) = min(known), max(known)
-    return f"from {measure.said(low)} in {the(least)} to {measure.said(top)} in {the(most)}"
+    return f"from {measure.in_words(low)} in {the(least)} to {measure.in_words(top)} in {the(most)}"

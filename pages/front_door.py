@@ -29,6 +29,7 @@ from screen.bar import bar, remarks
 from screen.fault import say
 from screen.footer import footer
 from screen.head import head
+from screen.indicator_list import list_address
 from screen.masthead import masthead
 from screen.script import send_script, set_address
 from screen.state import home_view, resolve_view
@@ -85,8 +86,8 @@ def main() -> None:
 def _stray_path() -> str:
     """Give the path that the reader came by, if no screen has it."""
     base = str(st.get_option("server.baseUrlPath")).strip("/")
-    asked = urlsplit(st.context.url or "").path.strip("/")
-    path = unquote(asked.removeprefix(base).strip("/"))
+    path_given = urlsplit(st.context.url or "").path.strip("/")
+    path = unquote(path_given.removeprefix(base).strip("/"))
     known = {path for screens in SCREENS.values() for path, *_ in screens} | {_FIRST}
     return "" if path in known or "/" in path else path
 
@@ -136,8 +137,8 @@ def frame(path: str, run: Callable[[], None]) -> None:
     remarks(then.known, then.reading)
     if not then.shown:
         head("No figures of that day", reading.view, path=path)
-    if then.said:
-        say(then.said)
+    if then.remark:
+        say(then.remark)
     if then.shown:
         run()
     footer()
@@ -151,6 +152,7 @@ def warm() -> None:
     """Make what the first page will show, so that its reader needn't wait for it."""
     with suppress(StoreProblem):
         profile_answer(home_view(catalogue()), "light")
+        list_address()
 
 
 if __name__ == "__main__":

@@ -23,10 +23,10 @@ def page(name: str) -> None:
     """
     view = current_view()
     shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
-    said = (
+    explanation = (
         f"Likewise has no page called “{shown}”. The link may be old or mistyped. All pages are "
         "named at the top, or go to ",
         Link("the first page", view),
         ".",
     )
-    opening(Answer("", view, "There is no such page", remarks=(said,)))
+    opening(Answer("", view, "There is no such page", remarks=(explanation,)))

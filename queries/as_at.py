@@ -104,8 +104,8 @@ def _built(today: Store, day: dt.date) -> Store:
             cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
         )  # fmt: skip
     if ran.returncode:
-        said = (ran.stderr.strip().splitlines() or ["the build ended without a word"])[-1]
-        raise StoreProblem(f"The figures as at {in_words(day)} can't be built: {said}")
+        last_words = (ran.stderr.strip().splitlines() or ["the build ended without a word"])[-1]
+        raise StoreProblem(f"The figures as at {in_words(day)} can't be built: {last_words}")
     if store := _there(today, day):
         return store
     raise StoreProblem(

@@ -49,13 +49,18 @@ covered AS (
 SELECT i.id, i.name, i.short_name, i.topic, i.unit, i.unit_name, i.per, i.decimals, i.polarity,
        i.polarity_reason, i.definition, i.caveat, i.questions, i.page_url, s.publisher, s.publication,
        s.page_url AS source_url, s.licence, s.attribution,
-       coalesce(i.next_release, s.next_release) AS next_release, h.first_label, h.last_label,
-       h.n_periods, h.period_types, e.label AS edition, h.edition_id,
+       -- An indicator of which nothing is published yet is listed too.
+       coalesce(i.next_release, s.next_release) AS next_release,
+       coalesce(h.first_label, '') AS first_label, coalesce(h.last_label, '') AS last_label,
+       coalesce(h.n_periods, 0) AS n_periods, coalesce(h.period_types, []) AS period_types,
+       coalesce(e.label, '') AS edition, coalesce(h.edition_id, '') AS edition_id,
        coalesce(i.updated, e.published) AS published,
        CASE WHEN i.updated IS NULL THEN e.published_label
             ELSE strftime(i.updated, '%B %Y') END AS published_label,
        h.countries, h.regions, h.subregions, h.authorities, h.districts, h.neighbourhoods,
-       h.c, h.x, h.z, h.u, h.low, h.dash, h.level, v.years, v.with_value, v.without
+       h.c, h.x, h.z, h.u, h.low, h.dash, coalesce(h.level, 'la') AS level,
+       coalesce(v.years, []) AS years, coalesce(v.with_value, []) AS with_value,
+       coalesce(v.without, []) AS without
 FROM indicator i
 JOIN source s ON s.id = i.source_id
 LEFT JOIN held h ON h.indicator_id = i.id

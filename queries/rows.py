@@ -258,7 +258,7 @@ class DeprivationIndices(NamedTuple):
     id: str
     measure: str
     name: str
-    said: str  # what it measures, a sentence
+    meaning: str  # what it measures, a sentence
     year: int
     indicator_id: str  # its score
     period_id: str  # its edition

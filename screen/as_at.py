@@ -33,7 +33,7 @@ class Then(NamedTuple):
 
     known: Catalogue
     reading: Reading
-    said: Text = ""
+    remark: Text = ""
     shown: bool = True
 
 
@@ -67,8 +67,8 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> Then:
     if view.indicator not in then.indicators:
         name, first = known.indicators[view.indicator].measure.name, _first(view.indicator)
         begin_run()
-        said = (f"No figure of “{name}” was out by {day}{first}. ", today)
-        return Then(known, reading, said, shown=False)
+        sentence = (f"No figure of “{name}” was out by {day}{first}. ", today)
+        return Then(known, reading, sentence, shown=False)
     if view.neighbours == known.usual_group:
         view = view.but(neighbours=then.usual_group)  # nobody chose it: it is what is usual
     again = read_address(view.params(), then, view)

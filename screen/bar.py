@@ -41,7 +41,7 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
     reading : Reading
         What the address came to.
     """
-    said = [escape(sentence) for sentence in reading.remarks]
+    sentences = [escape(sentence) for sentence in reading.remarks]
     if reading.offers:
         offered = ", ".join(
             changed(_offer(catalogue.areas[match.code], match.matched), area=match.code)
@@ -49,14 +49,14 @@ def remarks(catalogue: Catalogue, reading: Reading) -> None:
         )
         # Where several fit equally well, none of them is shown.
         asking = "Did" if reading.offers[0].place == 1 else "Or did"
-        said.append(f"{asking} you mean {offered}?")
+        sentences.append(f"{asking} you mean {offered}?")
     if reading.indicators:
         offered = ", ".join(
             changed(_named(catalogue, key), indicator=key) for key in reading.indicators
         )
-        said.append(f"Or did you mean {offered}?")
-    if said:
-        st.html(f'<p class="lw-say" role="status">{" ".join(said)}</p>')
+        sentences.append(f"Or did you mean {offered}?")
+    if sentences:
+        st.html(f'<p class="lw-say" role="status">{" ".join(sentences)}</p>')
 
 
 def _offer(area: Area, matched: str) -> str:

@@ -43,9 +43,9 @@ def say_sorry(error: Exception) -> bool:
     return True
 
 
-def say(said: Text) -> None:
+def say(sentence: Text) -> None:
     """Show words that the reader should not miss."""
-    st.html(f'<p class="lw-say" role="status">{text_html(said)}</p>')
+    st.html(f'<p class="lw-say" role="status">{text_html(sentence)}</p>')
 
 
 def report_html(address: str, edition: str) -> str:

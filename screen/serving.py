@@ -81,8 +81,8 @@ class PlainPaths:
         async def send_unless_a_page(message: Message) -> None:
             nonlocal led
             if message["type"] == "http.response.start":
-                told = Headers(raw=message["headers"]).get("content-type", "")
-                led = message["status"] == 200 and told.startswith("text/html")
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                led = message["status"] == 200 and kind.startswith("text/html")
                 if led:
                     await lead(scope, receive, send)
             if not led:

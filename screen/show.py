@@ -134,9 +134,9 @@ def show_section(section: Section, name: str) -> None:
         Names it on its page.
     """
     content = section.content
-    said = lines_html(section.notes, "lw-notes lw-beside")
+    beside = lines_html(section.notes, "lw-notes lw-beside")
     html = content_html(content)
-    html = html + said if isinstance(content, Prose | Points) else said + html
+    html = html + beside if isinstance(content, Prose | Points) else beside + html
     if section.folded is not None:
         html = Markup('<details class="lw-folded"%s><summary>%s</summary>%s</details>') % (
             Markup("" if section.folded else " open"),

@@ -143,6 +143,8 @@ def _component(proto: Any) -> str:
         data = json.loads(given)
     except ValueError:
         return _words(given)
+    if "finder" in data:
+        return _words(f"{data['finder']['label']}: {data['finder']['shown']}")
     return _words(" ".join(str(data[key]) for key in sorted(data) if key != "names"))
 
 

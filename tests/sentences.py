@@ -47,7 +47,7 @@ _NEWEST: Final = """
 """
 
 
-class Said(NamedTuple):
+class Sentence(NamedTuple):
     """An indicator, and what is said of it."""
 
     id: str
@@ -56,7 +56,7 @@ class Said(NamedTuple):
     sentence: str
 
 
-def every_sentence(area: str = PLYMOUTH) -> list[Said]:
+def every_sentence(area: str = PLYMOUTH) -> list[Sentence]:
     """Say each indicator's newest figure, what it stands against, and what changed.
 
     Parameters
@@ -66,7 +66,7 @@ def every_sentence(area: str = PLYMOUTH) -> list[Said]:
 
     Returns
     -------
-    list of Said
+    list of Sentence
         In the order of the screens; an indicator without a figure for either is left out.
     """
     answer = cursor().execute(_NEWEST, {"area": area})
@@ -74,7 +74,7 @@ def every_sentence(area: str = PLYMOUTH) -> list[Said]:
     measures = {row.id: Measure.of(row) for row in query(Indicators)}
     rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
     return [
-        Said(row["id"], measures[row["id"]], row, _sentence(row, measures[row["id"]]))
+        Sentence(row["id"], measures[row["id"]], row, _sentence(row, measures[row["id"]]))
         for row in rows
     ]
 

@@ -70,7 +70,7 @@ def sentence(
             basis=row.basis or "",
         )
         return without_a_figure(own, row.england, measure, area, label)
-    first = statement(measure, whose(area, joint_name), measure.said(row.value), label)
+    first = statement(measure, whose(area, joint_name), measure.in_words(row.value), label)
     sentences = [f"{capital(first)}."]
     if why := why_doubtful(row.doubt):
         return f"{sentences[0]} That figure is doubtful: {why}; {NOTHING_RESTS}."
@@ -132,7 +132,7 @@ def against(row: Comparison, measure: Measure, area: str, group: Group | None = 
         words = f"{first}{better} {last}".strip() if better else found
         # "Higher than England (40.6) and the mean of its like areas (42.5)": the verdict once.
         again = words == before
-        clauses.append(f"{'' if again else f'{words} '}{name} ({measure.said(other)}{had})")
+        clauses.append(f"{'' if again else f'{words} '}{name} ({measure.in_words(other)}{had})")
         before = words
     return listed(clauses)
 
@@ -176,11 +176,11 @@ def spread_parts(row: Comparison, measure: Measure) -> list[tuple[str, str]]:
     if not row.n:
         return []
     parts = [
-        (name, TOO_FEW if value is None else measure.said(value))
+        (name, TOO_FEW if value is None else measure.in_words(value))
         for name, value in (("mean", row.group_mean), ("median", row.group_median))
     ]
     if row.n > 1:
-        ends = (measure.said(end) for end in (row.group_lowest, row.group_highest))
+        ends = (measure.in_words(end) for end in (row.group_lowest, row.group_highest))
         parts.append(("lowest to highest", " to ".join(ends)))
         if row.group_pooled is not None:
             parts.append(("counted together (pooled)", measure.shown(row.group_pooled)))

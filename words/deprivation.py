@@ -88,7 +88,7 @@ def together(
     """
     if measure.is_total:
         return ""
-    said = []
+    parts = []
     if correlation is not None and not is_missing(correlation):
         kind = (
             "it compares rates in proportion (their logarithms) and weights authorities by their "
@@ -96,7 +96,7 @@ def together(
             if measure.unit == "rate"
             else "every authority counts the same in it"
         )
-        said.append(
+        parts.append(
             f"Across {n} authorities there is {strength(correlation)} between "
             f"“{measure.short_name}” and {index}; {kind}."
         )
@@ -104,11 +104,11 @@ def together(
         # 9.7% must not read as the tenth that it falls short of.
         places = int(explained < LEAST_EXPLAINED)
         share = format_number(100 * explained, places)
-        said.append(
+        parts.append(
             f"So measured, {index} explains {share}% of the variation between authorities' "
             f"rates and leaves {format_number(100 - float(share), places)}% to other things."
         )
-    return " ".join(said)
+    return " ".join(parts)
 
 
 def nothing_expected(measure: Measure, index: str, explained: float | None) -> str:
@@ -168,14 +168,14 @@ def expected_sentence(
         why = reason_with_symbol(row.symbol)
         return f"There is no figure for {area} {periods.phrase(label)}: {why}."
     whom = whose(area, joint_name)
-    said = f"{capital(statement(measure, whom, measure.said(row.value), label))}."
+    sentence = f"{capital(statement(measure, whom, measure.in_words(row.value), label))}."
     if measure.is_total:
-        return f"{said} {ONLY_SIZE}"
+        return f"{sentence} {ONLY_SIZE}"
     found = expectation(row)
     if found is None:
-        return said
+        return sentence
     return (
-        f"{said} For an authority as deprived (by {index}) one would expect "
+        f"{sentence} For an authority as deprived (by {index}) one would expect "
         f"{measure.shown(found.expected)}: {area} is {difference(found.ratio)}, {judged(found)} "
         f"({measure.shown(found.low)} to {measure.shown(found.high)})."
     )
@@ -228,5 +228,5 @@ def judged(found: Expectation) -> str:
     """
     if not found.beyond:
         return "within the range of nearly all authorities as deprived as this"
-    way = "higher" if found.beyond > 0 else "lower"
-    return f"{way} than nearly all authorities as deprived as this"
+    side = "higher" if found.beyond > 0 else "lower"
+    return f"{side} than nearly all authorities as deprived as this"

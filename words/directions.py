@@ -20,7 +20,7 @@ _USUAL: Final = "that takes five years in a row with counts and no break in the 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "all five")
 
 
-def way(lower: float | None, upper: float | None) -> str:
+def direction_name(lower: float | None, upper: float | None) -> str:
     """Name a direction by the limits of its slope.
 
     Parameters
@@ -38,7 +38,7 @@ def way(lower: float | None, upper: float | None) -> str:
     return "rising" if lower > 0 else "falling" if upper < 0 else "no clear direction"
 
 
-def way_of(lower: float | None, upper: float | None) -> str:
+def over_five_years(lower: float | None, upper: float | None) -> str:
     """Say which way a line went over its last five points, as far as they support it.
 
     Parameters
@@ -52,7 +52,7 @@ def way_of(lower: float | None, upper: float | None) -> str:
         "rising over five years", "falling over five years", "no clear direction over five years",
         or nothing.
     """
-    found = way(lower, upper)
+    found = direction_name(lower, upper)
     return f"{found} over five years" if found else ""
 
 
@@ -71,7 +71,7 @@ def direction(row: Comparison | Movement, label: str, line: Sequence[Point] = ()
     str
         A sentence: "It has been rising over the five years to 2025.", or why nothing is said.
     """
-    found, until = way(row.trend_lower, row.trend_upper), periods.short(label)
+    found, until = direction_name(row.trend_lower, row.trend_upper), periods.short(label)
     if not found:
         if why := why_none(row.no_trend, line):
             return f"No direction can be told over the five years to {until}: {why}."
@@ -103,9 +103,9 @@ def why_none(no_trend: str | None, line: Sequence[Point] = ()) -> str:
     whole = sum(count == base for count, base in counts if count is not None)
     if no_trend != "separated" or not max(none, whole):
         return _WHY.get(no_trend, _WHY["unsettled"])
-    said = "the count is 0" if none >= whole else "everybody is counted"
+    reason = "the count is 0" if none >= whole else "everybody is counted"
     years = _NUMBERS[max(none, whole)]
-    return f"{said} in {years} {'years' if years == _NUMBERS[FIT] else 'of the five years'}"
+    return f"{reason} in {years} {'years' if years == _NUMBERS[FIT] else 'of the five years'}"
 
 
 def change_a_year(row: Comparison | Movement, unit: str = "rate") -> str:

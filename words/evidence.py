@@ -67,13 +67,13 @@ def places(place: Place, polarity: str) -> str:
         "27th highest of 151; chance alone leaves places from 17th to 46th highest open": all
         counted from the end that the place is nearer to.
     """
-    said = format_rank(place.rank, place.of, polarity=polarity, joint=place.shared)
+    text = format_rank(place.rank, place.of, polarity=polarity, joint=place.shared)
     left = open_places(place, polarity)
     if not left:
-        return said
+        return text
     if " to " not in left:
-        return f"{said}; chance alone leaves no other place open"
-    return f"{said}; chance alone leaves places from {left} open"
+        return f"{text}; chance alone leaves no other place open"
+    return f"{text}; chance alone leaves places from {left} open"
 
 
 def open_places(place: Place, polarity: str) -> str:

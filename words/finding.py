@@ -76,8 +76,8 @@ def statement(measure: Measure, area: str, value: str, period: str) -> str:
     """
     when, area = periods.phrase(period), the(area)
     if measure.phrase and "{value}" in measure.phrase and "{area}" in measure.phrase:
-        said = measure.phrase.replace("{value}", value).replace("{area}", area)
-        return f"{when}, {said}"
+        sentence = measure.phrase.replace("{value}", value).replace("{area}", area)
+        return f"{when}, {sentence}"
     # A title is no part of a sentence: where nobody has given the indicator a clause, it is named.
     full = f"{value} {measure.base}".strip()
     return f"{when}, “{measure.short_name}” in {area} stood at {full}"
@@ -96,10 +96,10 @@ def without_a_figure(
     count, symbol = figure.numerator, figure.symbol
     if lacks_population(measure, symbol, count, figure.denominator, figure.basis):
         return no_population(measure, area, count or 0.0, label)
-    said = (
+    sentence = (
         f"There is no figure for {the(area)} {periods.phrase(label)} "
         f"(“{measure.short_name}”): {reason_with_symbol(symbol)}"
     )
     if area != ENGLAND_NAME and england is not None:
-        said += f"; England's is {measure.shown_in_full(england)}"
-    return f"{said}."
+        sentence += f"; England's is {measure.shown_in_full(england)}"
+    return f"{sentence}."

@@ -152,8 +152,8 @@ def in_legend(group: Group, away: str | None = None) -> str:
     str
         "Like areas (2025)"; "Like areas (2025) of Southampton".
     """
-    said = group.elsewhere.format(area=the(away)) if away else group.label
-    return said[:1].upper() + said[1:]
+    text = group.elsewhere.format(area=the(away)) if away else group.label
+    return text[:1].upper() + text[1:]
 
 
 def own_of_nobody(area: str) -> str:

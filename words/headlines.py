@@ -88,7 +88,7 @@ def headline(
     measure, value, label = at.measure, at.figure.value, at.label
     if value is None:
         return without_a_figure(at.figure, at.england.value, measure, area, label)
-    first = statement(measure, whose(area, at.joint_name), measure.said(value), label)
+    first = statement(measure, whose(area, at.joint_name), measure.in_words(value), label)
     if why := why_doubtful(at.figure.doubt):
         return capital(f"{first}. That figure is doubtful: {why}; {NOTHING_RESTS}.")
     clauses = []
@@ -139,7 +139,7 @@ def _beside(at: AreaInPeriod, area: str) -> list[str]:
     if area == ENGLAND_NAME or at.england.value is None:
         return []
     return [
-        f"{at.measure.said(figure.value)} in {the(name)}"
+        f"{at.measure.in_words(figure.value)} in {the(name)}"
         for figure, name in ((at.england, ENGLAND_NAME), (at.region, at.region_name))
         if figure.value is not None and not figure.doubt and name and name != area
     ]

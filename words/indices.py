@@ -20,7 +20,7 @@ class Index(NamedTuple):
         Which index, of whatever edition: ``idaci``.
     name : str
         "IDACI 2025".
-    said : str
+    meaning : str
         What it measures, in a plain sentence.
     year : int
         The edition's.
@@ -35,7 +35,7 @@ class Index(NamedTuple):
     key: str
     kind: str
     name: str
-    said: str
+    meaning: str
     year: int
     indicator: str
     period: str

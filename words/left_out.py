@@ -78,8 +78,8 @@ def left_out(measure: Measure, members: Sequence[Member], end: dt.date) -> str:
     for member in members:
         if member.figure.value is None or member.same:
             named.setdefault(why_missing(measure, member, end), []).append(member.name)
-    said = "; ".join(f"{listed(names)}, {why}" for why, names in named.items())
-    return f"Left out: {said}." if said else ""
+    listing = "; ".join(f"{listed(names)}, {why}" for why, names in named.items())
+    return f"Left out: {listing}." if listing else ""
 
 
 class Withheld(NamedTuple):
@@ -134,6 +134,6 @@ def too_high(measure: Measure, found: Withheld, typical: float | None, mean: boo
     who = "1 authority is" if found.authorities == 1 else f"{found.authorities} authorities are"
     counts = "its count is" if found.authorities == 1 else "their counts are"
     theirs = "its figure is" if found.authorities == 1 else "their figures are"
-    said = f"{who} left out because {counts} small: {theirs} probably lower"
+    text = f"{who} left out because {counts} small: {theirs} probably lower"
     high = ", so that mean is probably too high" if mean and found.members else ""
-    return capital(f"{said}{high}.")
+    return capital(f"{text}{high}.")

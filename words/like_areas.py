@@ -101,4 +101,4 @@ def like_areas(
     if mean.value is None:
         return f"only {counted} the {mean.of} {group.noun} have data, too few for a mean"
     short_of = "" if mean.n in (None, mean.of) else f" ({counted} {mean.of} have data)"
-    return f"the mean of the {group.noun} was {measure.said(mean.value)}{short_of}"
+    return f"the mean of the {group.noun} was {measure.in_words(mean.value)}{short_of}"

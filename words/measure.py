@@ -135,7 +135,7 @@ class Measure:
         """Print a figure without its base: "67.9", "23.5%", or the reason it is missing."""
         return format_value(value, self.unit, self.decimals, symbol)
 
-    def said(self, value: float | None, symbol: str | None = None) -> str:
+    def in_words(self, value: float | None, symbol: str | None = None) -> str:
         """Print a figure as a sentence has it, with what it counts: "14 working days".
 
         A rate stands without its base, which the sentence says once: "67.9", "23.5%",
@@ -158,7 +158,7 @@ class Measure:
         if self.is_place:
             place = f"{ordinal(int(value))} most deprived"
             return place if self.unit == "rank" else f"{place} tenth"
-        return f"{self.said(value)} {self.base}".strip()
+        return f"{self.in_words(value)} {self.base}".strip()
 
 
 def parts(numerator: float | None, numerator_symbol: str | None, denominator: float | None) -> str:

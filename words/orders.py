@@ -42,20 +42,20 @@ def order_of(rows: Sequence[HeatMap], index: str, area: str) -> str:
     joint = dict(zip(listed, shared(row.place for row in listed.values()), strict=True))
     placed = sum(row.place is not None for row in listed.values())
     count = "1 authority" if len(listed) == 1 else f"{len(listed)} authorities"
-    said = f"{count}, the most deprived by {index} first"
+    text = f"{count}, the most deprived by {index} first"
     own = listed.get(area)
     if own is not None and own.place is not None:
         others = joint[area]
         number, end = nearest_end(own.place, placed, joint=others)
         nth = "" if number == 1 else f"{ordinal(number)} "
         ranked = f"{'joint ' if others else ''}{nth}{_ENDS[end]} deprived"
-        said += f": {own.name} is {ranked}, and is marked in the table"
+        text += f": {own.name} is {ranked}, and is marked in the table"
     without = len(listed) - placed
     if not without:
-        return f"{said}."
+        return f"{text}."
     whom = "1 has" if without == 1 else f"{without} have"
     last = "stands" if without == 1 else "stand"
-    return f"{said}. {whom} no {index} and {last} last."
+    return f"{text}. {whom} no {index} and {last} last."
 
 
 def nobody_there(kind: str, where: str) -> str:

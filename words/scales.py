@@ -76,8 +76,8 @@ def beginning(low: float, unit: str) -> list[str]:
     list of str
         One, or none where the scale holds zero.
     """
-    said = begins(low, unit)
-    return [f"{said[0].upper()}{said[1:]}."] if said else []
+    text = begins(low, unit)
+    return [f"{text[0].upper()}{text[1:]}."] if text else []
 
 
 def axis_title(measure: Measure, low: float) -> str:
@@ -95,8 +95,8 @@ def axis_title(measure: Measure, low: float) -> str:
     str
         "per 10,000 children"; "score (the scale begins at 95)".
     """
-    said = begins(low, measure.unit)
-    return f"{measure.scale} ({said})" if said else measure.scale
+    text = begins(low, measure.unit)
+    return f"{measure.scale} ({text})" if text else measure.scale
 
 
 def beyond_the_scale(cuts: Sequence[Cut], measure: Measure) -> list[str]:
@@ -115,8 +115,8 @@ def beyond_the_scale(cuts: Sequence[Cut], measure: Measure) -> list[str]:
     by_name: dict[str, list[Cut]] = {}
     for cut in cuts:
         by_name.setdefault(cut.name, []).append(cut)
-    said = "; ".join(_of(name, many, measure) for name, many in by_name.items())
-    return [f"Beyond the scale: {said}."] if said else []
+    text = "; ".join(_of(name, many, measure) for name, many in by_name.items())
+    return [f"Beyond the scale: {text}."] if text else []
 
 
 def span_text(cuts: Sequence[Cut], measure: Measure) -> str:
@@ -159,5 +159,5 @@ def beyond_the_steps(figures: Sequence[float], measure: Measure) -> str:
     str
         "Steps are counted without 1,094.1%, far beyond the others.", or nothing.
     """
-    said = listed(measure.shown(figure) for figure in figures)
-    return f"Steps are counted without {said}, far beyond the others." if figures else ""
+    figures_shown = listed(measure.shown(figure) for figure in figures)
+    return f"Steps are counted without {figures_shown}, far beyond the others." if figures else ""

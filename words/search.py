@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from words.search_script import run
-from words.search_text import Said
+from words.search_text import SearchText
 
 
 class Found(NamedTuple):
@@ -26,14 +26,14 @@ class Found(NamedTuple):
     read_as: dict[str, str]
 
 
-def find(text: str, all_said: Mapping[str, Said]) -> Found:
+def find(text: str, texts: Mapping[str, SearchText]) -> Found:
     """Find the indicators that a text can mean.
 
     Parameters
     ----------
     text : str
         What was typed.
-    all_said : mapping
+    texts : mapping
         Id to what is said of it, in the order of a list.
 
     Returns
@@ -43,6 +43,6 @@ def find(text: str, all_said: Mapping[str, Said]) -> Found:
         publisher's name counts only where no indicator is called so. A word that nothing says is
         read as the nearest one, at most two letters away.
     """
-    keys = list(all_said)
-    found = run("find", text, [said._asdict() for said in all_said.values()])
+    keys = list(texts)
+    found = run("find", text, [said._asdict() for said in texts.values()])
     return Found({keys[at]: rank for at, rank in found["ranks"]}, dict(found["readAs"]))

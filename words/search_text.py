@@ -13,7 +13,7 @@ from words.search_script import run
 from words.synonyms import ALSO
 
 
-class Said(NamedTuple):
+class SearchText(NamedTuple):
     """What is said of an indicator, word by word as `fold` gives them, a space at either end.
 
     Attributes
@@ -55,7 +55,7 @@ def _fold(text: str) -> tuple[str, ...]:
     return tuple(run("fold", text))
 
 
-def said_of(row: Catalogue | Indicators) -> Said:
+def search_text_of(row: Catalogue | Indicators) -> SearchText:
     """Gather what is said of an indicator.
 
     Returns
@@ -64,19 +64,19 @@ def said_of(row: Catalogue | Indicators) -> Said:
         Each word once in each.
     """
     whose = (row.publisher, row.publication)
-    return _said(row.id, row.name, row.short_name, row.topic, row.definition or "", *whose)
+    return _search_text(row.id, row.name, row.short_name, row.topic, row.definition or "", *whose)
 
 
 @lru_cache(maxsize=2048)
-def _said(
+def _search_text(
     key: str, name: str, short: str, topic: str, definition: str, publisher: str, publication: str
-) -> Said:
+) -> SearchText:
     called = _once([*_words(name), *_words(short), *fold(key), *other_words(f"{name}; {short}")])
     own = _once([*_words(topic), *other_words(topic)])
-    told = _once([*_words(definition), *other_words(definition)])
-    beside = [word for word in run("telling", told) if word not in called]
+    defined = _once([*_words(definition), *other_words(definition)])
+    beside = [word for word in run("telling", defined) if word not in called]
     whose = _once([*fold(f"{publisher} {publication}"), *other_words(publisher)])
-    return Said(*(f" {' '.join(words)} " for words in (called, own, beside, whose)))
+    return SearchText(*(f" {' '.join(words)} " for words in (called, own, beside, whose)))
 
 
 def _words(text: str) -> list[str]:
@@ -103,8 +103,8 @@ def other_words(text: str) -> tuple[str, ...]:
     tuple of str
         Folded: "lac", "cla" and "care" for "Children looked after"; nothing where there are none.
     """
-    said = f" {' '.join(fold(text))} "
-    return tuple(_once(chain.from_iterable(words for phrase, words in _also() if phrase in said)))
+    folded = f" {' '.join(fold(text))} "
+    return tuple(_once(chain.from_iterable(words for phrase, words in _also() if phrase in folded)))
 
 
 @cache

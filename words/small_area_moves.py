@@ -86,13 +86,13 @@ def counted(rows: Sequence[SmallAreaSummary]) -> str:
         "In 2025, 16 of 152 (10.5%) were in the most deprived tenth and 39 (25.7%) in the most
         deprived fifth; in 2019, 19 of 148 (12.8%) and 37 (25.0%)."; nothing without rows.
     """
-    told: list[str] = []
+    parts: list[str] = []
     for row in rows:
         if row.lsoas == 1:  # the title says where it is
             return ""
-        told.append(f"in {row.year}, {_shares(row, first=not told)}")
-    said = "; ".join(told)
-    return f"{capital(said)}, on the boundaries of the time." if said else ""
+        parts.append(f"in {row.year}, {_shares(row, first=not parts)}")
+    text = "; ".join(parts)
+    return f"{capital(text)}, on the boundaries of the time." if text else ""
 
 
 def _shares(row: SmallAreaSummary, *, first: bool) -> str:
@@ -100,11 +100,11 @@ def _shares(row: SmallAreaSummary, *, first: bool) -> str:
     if not fifth:
         either = "was in the most deprived tenth or fifth" if first else "in either"
         return f"none of {lsoas} {either}"
-    told = f"{tenth:,} of {lsoas} ({percent(row.tenth_pct)})" if tenth else f"none of {lsoas}"
+    text = f"{tenth:,} of {lsoas} ({percent(row.tenth_pct)})" if tenth else f"none of {lsoas}"
     if first:
-        told += f" {'was' if tenth < 2 else 'were'} in the most deprived tenth"
-    told += f" and {fifth:,} ({percent(row.fifth_pct)})"
-    return f"{told} in the most deprived fifth" if first else told
+        text += f" {'was' if tenth < 2 else 'were'} in the most deprived tenth"
+    text += f" and {fifth:,} ({percent(row.fifth_pct)})"
+    return f"{text} in the most deprived fifth" if first else text
 
 
 def moves(rows: Sequence[SmallAreas], then: Moves, year: int) -> str:
@@ -135,19 +135,19 @@ def moves(rows: Sequence[SmallAreas], then: Moves, year: int) -> str:
     whose = "whose boundary stayed the same"
     if len(known) == 1:
         place = "a more deprived" if more else "a less deprived" if less else "the same"
-        said = f"Since {year}, the one {whose} is in {place} tenth."
+        sentence = f"Since {year}, the one {whose} is in {place} tenth."
         if len(rows) == 1:
-            return said.replace(f"the one {whose}", "it")
+            return sentence.replace(f"the one {whose}", "it")
     else:
-        said = (
+        sentence = (
             f"Since {year}, of the {len(known):,} {whose}, {_few(more)} "
             f"{'is' if more < 2 else 'are'} in a more deprived tenth, {_few(less)} in a less "
             f"deprived one and {_few(len(known) - more - less)} in the same."
         )
     if new := sum(move is not None and not move.unchanged for _, move in pairs):
         have = "has a new boundary and is" if new == 1 else "have a new boundary and are"
-        said += f" {new:,} {have} not compared."
-    return said
+        sentence += f" {new:,} {have} not compared."
+    return sentence
 
 
 def _few(count: int) -> str:
@@ -174,18 +174,18 @@ def place_sentence(row: SmallAreas, then: Mapping[int, SmallAreaMoves]) -> str:
         more deprived (rank 918 of 33,755). In 2019 it was in decile 1 (2.0%)."
     """
     ward = f" ({row.ward_name})" if row.ward_name else ""
-    said = (
+    sentence = (
         f"{row.name}{ward} is in decile {row.decile} of 10: "
         f"{percent(row.percentile)} of England's neighbourhoods are more deprived "
         f"(rank {row.rank:,} of {row.rank_n:,})."
     )
-    told = [
+    parts = [
         f"in {year} it was in decile {move.decile} ({percent(move.percentile)})"
         for year, move in then.items()
         if _decile(move) is not None and move.percentile is not None
     ]
-    if told:
-        said += f" {capital(', '.join(told))}."
+    if parts:
+        sentence += f" {capital(', '.join(parts))}."
     if any(not move.unchanged for move in then.values()):
-        said += f" {capital(CHANGED.partition(': ')[2])}"
-    return said
+        sentence += f" {capital(CHANGED.partition(': ')[2])}"
+    return sentence

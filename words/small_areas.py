@@ -131,10 +131,10 @@ def map_alt(area: str, measure: str, year: int, rows: Sequence[SmallAreas]) -> s
         What is drawn, how many are in each tenth, and the most and least deprived.
     """
     counts = [sum(row.decile == decile for row in rows) for decile in range(1, 11)]
-    told = ", ".join(f"{n:,} in decile {d}" for d, n in enumerate(counts, 1) if n)
+    listing = ", ".join(f"{n:,} in decile {d}" for d, n in enumerate(counts, 1) if n)
     ends = f" {rows[0].name} is the most deprived"
     ends += f", {rows[-1].name} the least." if len(rows) > 1 else "."
     return (
         f"Map of {possessive(area)} {len(rows):,} neighbourhoods by {measure}, {year}, with "
-        f"the outlines of wards. Of England's tenths from the most deprived (1): {told}.{ends}"
+        f"the outlines of wards. Of England's tenths from the most deprived (1): {listing}.{ends}"
     )

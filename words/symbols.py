@@ -99,9 +99,9 @@ def reason_with_symbol(symbol: object) -> str:
     str
         "withheld because the number is small (c)"; for nothing "no figure published".
     """
-    said = reason(symbol)
+    text = reason(symbol)
     known = not is_missing(symbol) and str(symbol) in SYMBOLS
-    return f"{said} ({symbol})" if known else said
+    return f"{text} ({symbol})" if known else text
 
 
 def flags_of(flags: object) -> tuple[Symbol, ...]:

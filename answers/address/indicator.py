@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from answers.catalogue import Indicator
 from words.search_script import run
-from words.search_text import said_of
+from words.search_text import search_text_of
 
 
 def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]:
@@ -25,9 +25,9 @@ def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]
         Ids. One that is called just so comes first, then what is found by its name, then by its
         topic or meaning: names that begin with the text before the others, shorter before longer.
     """
-    said = [said_of(one.row)._asdict() for one in indicators.values()]
+    texts = [search_text_of(one.row)._asdict() for one in indicators.values()]
     keys, names = list(indicators), [names_of(one) for one in indicators.values()]
-    return [keys[at] for at in run("best", text, said, names)]
+    return [keys[at] for at in run("best", text, texts, names)]
 
 
 def names_of(indicator: Indicator) -> tuple[str, str]:

@@ -65,29 +65,29 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     Reading
         Never an exception: the nearest sensible view, and why it isn't the one asked for.
     """
-    asked = {key: text for key in params if (text := _tidy(key, params[key]))}
+    given = {key: text for key in params if (text := _tidy(key, params[key]))}
     remarks: list[str] = []
-    area, offers = _area(asked.get("area"), catalogue, before.area, remarks)
-    indicator, namesakes = _indicator(asked.get("indicator"), catalogue, before.indicator, remarks)
+    area, offers = _area(given.get("area"), catalogue, before.area, remarks)
+    indicator, namesakes = _indicator(given.get("indicator"), catalogue, before.indicator, remarks)
     # Links from before there was one key for it have a second, which went before the first.
     group = before.neighbours
     for key in ("neighbours", "group"):
-        group = groups.read_group(asked.get(key), catalogue, area, group, remarks)
+        group = groups.read_group(given.get(key), catalogue, area, group, remarks)
     view = View(
         area=area,
         indicator=indicator,
-        period=read_period(asked.get("period", before.period), catalogue, area, indicator, remarks),
-        compare=_compare(asked.get("compare"), before.compare, remarks),
+        period=read_period(given.get("period", before.period), catalogue, area, indicator, remarks),
+        compare=_compare(given.get("compare"), before.compare, remarks),
         neighbours=group,
-        as_at=_day(asked.get("as_at"), remarks),
-        zoom=read_zoom(asked.get("zoom"), catalogue, area, area != before.area, remarks),
-        classes=read_classes(asked.get("classes"), remarks),
-        index=groups.read_index(asked.get("index"), catalogue, remarks),
-        place=read_place(asked.get("place"), catalogue, area, area != before.area, remarks),
-        only=read_only(asked.get("only"), remarks),
-        edition=read_edition(asked.get("edition"), remarks),
-        named=read_named(asked.get("named"), catalogue, remarks),
-        kind=read_kind(asked.get("kind"), remarks),
+        as_at=_day(given.get("as_at"), remarks),
+        zoom=read_zoom(given.get("zoom"), catalogue, area, area != before.area, remarks),
+        classes=read_classes(given.get("classes"), remarks),
+        index=groups.read_index(given.get("index"), catalogue, remarks),
+        place=read_place(given.get("place"), catalogue, area, area != before.area, remarks),
+        only=read_only(given.get("only"), remarks),
+        edition=read_edition(given.get("edition"), remarks),
+        named=read_named(given.get("named"), catalogue, remarks),
+        kind=read_kind(given.get("kind"), remarks),
     )
     return Reading(view, tuple(remarks), offers, namesakes)
 

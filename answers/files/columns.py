@@ -99,11 +99,11 @@ def complete(figures: pa.Table) -> pa.Table:
     made["note"] = _notes(made)
     sources = {row.edition_id: row for row in cached_query(Sources)}
     for column, key in _OF_SOURCE.items():
-        said = {one: _joined(one, sources, key) for one in _distinct(made["edition_id"])}
-        made[column] = _named(made["edition_id"], said)
+        texts = {one: _joined(one, sources, key) for one in _distinct(made["edition_id"])}
+        made[column] = _named(made["edition_id"], texts)
     for name in [name for name in made if name.endswith("_edition_id")]:
-        said = {one: _source(sources[one]) for one in _distinct(made[name])}
-        made[f"{name.removesuffix('_edition_id')}_source"] = _named(made.pop(name), said)
+        texts = {one: _source(sources[one]) for one in _distinct(made[name])}
+        made[f"{name.removesuffix('_edition_id')}_source"] = _named(made.pop(name), texts)
     made.pop("edition_id")
     first = [name for name in FIRST if name in made]
     rest = [name for name in made if name not in FIRST and name not in LAST]
@@ -119,8 +119,8 @@ def _named(column: pa.ChunkedArray, names: Mapping[str, str | None]) -> pa.Chunk
     parts = []
     for chunk in column.chunks:
         coded = chunk if pa.types.is_dictionary(chunk.type) else chunk.dictionary_encode()
-        said = pa.array([names.get(key) for key in coded.dictionary.to_pylist()], pa.string())
-        parts.append(pc.take(said, coded.indices).dictionary_encode())
+        texts = pa.array([names.get(key) for key in coded.dictionary.to_pylist()], pa.string())
+        parts.append(pc.take(texts, coded.indices).dictionary_encode())
     return pa.chunked_array(parts, pa.dictionary(pa.int32(), pa.string()))
 
 
@@ -128,15 +128,15 @@ def _shown(made: Mapping[str, pa.ChunkedArray], known: Mapping[str, Indicator]) 
     """Print each figure as screens do, with its unit; in a missing one's place the reason."""
     printed: dict[tuple[str, Any, Any], str] = {}
     cells = (made[name].to_pylist() for name in ("indicator_id", "value", "symbol"))
-    said: list[str | None] = (
+    texts: list[str | None] = (
         made["shown"].to_pylist() if "shown" in made else [None] * len(made["value"])
     )
     for place, key in enumerate(zip(*cells, strict=True)):
-        if said[place] is None:
+        if texts[place] is None:
             if key not in printed:
                 printed[key] = known[key[0]].measure.shown_in_full(*key[1:])
-            said[place] = printed[key]
-    return pa.array(said, pa.string())
+            texts[place] = printed[key]
+    return pa.array(texts, pa.string())
 
 
 def _notes(made: Mapping[str, pa.ChunkedArray]) -> pa.Array:
@@ -149,18 +149,18 @@ def _notes(made: Mapping[str, pa.ChunkedArray]) -> pa.Array:
             minded = pc.or_kleene(minded, pc.is_valid(made[name]))
     at = pc.indices_nonzero(minded)
     rows = zip(*(pc.take(made[name], at).to_pylist() for name in names), strict=True)
-    said: list[str | None] = [None] * len(made["symbol"])
+    notes: list[str | None] = [None] * len(made["symbol"])
     for place, row in zip(at.to_pylist(), rows, strict=True):
-        said[place] = _note(dict(zip(names, row, strict=True)), known)
-    return pa.array(said, pa.string())
+        notes[place] = _note(dict(zip(names, row, strict=True)), known)
+    return pa.array(notes, pa.string())
 
 
 def _note(row: Row, known: Catalogue) -> str | None:
-    told = [row.get("note")]
+    parts = [row.get("note")]
     if other := row.get("joint_with"):
-        told.append(together_with(known.areas[other].name))
+        parts.append(together_with(known.areas[other].name))
     if doubt := row.get("doubt"):
-        told.append(doubtful(doubt))
+        parts.append(doubtful(doubt))
     if row["symbol"] == "x" and lacks_population(
         known.indicators[row["indicator_id"]].measure,
         "x",
@@ -168,15 +168,15 @@ def _note(row: Row, known: Catalogue) -> str | None:
         row.get("denominator"),
         row.get("basis"),
     ):
-        told.append(NO_POPULATION)
-    return "; ".join(str(text) for text in told if not is_missing(text) and text) or None
+        parts.append(NO_POPULATION)
+    return "; ".join(str(text) for text in parts if not is_missing(text) and text) or None
 
 
 def _joined(editions: str, sources: Mapping[str, Sources], key: str) -> str | None:
     """Say something of each edition that a figure is made from, newest first, each only once."""
     of = set(editions.split(JOIN))
-    said = [getattr(row, key) for edition, row in sources.items() if edition in of]
-    return "; ".join(dict.fromkeys(str(one) for one in said if one is not None)) or None
+    texts = [getattr(row, key) for edition, row in sources.items() if edition in of]
+    return "; ".join(dict.fromkeys(str(one) for one in texts if one is not None)) or None
 
 
 def _source(row: Sources) -> str:

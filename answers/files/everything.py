@@ -96,9 +96,9 @@ def _write_zip(place: Path, known: Listed) -> None:
                 named = partial(file_name, "indicators", None, indicator, ALL)
                 notes = "\n".join([*indicator_notes(row), *reading_notes(), ""])
                 whole.writestr(f"{topic}/{named(form='txt')}", notes)
-                held = chain((part for _, part in parts), small_figures_of(row))
+                batches = chain((part for _, part in parts), small_figures_of(row))
                 with whole.open(f"{topic}/{named()}", "w") as to:
-                    write_csv(to, completed(held))
+                    write_csv(to, completed(batches))
 
 
 def _by_topic(known: Listed) -> list[tuple[str, list[Catalogue]]]:
@@ -126,8 +126,8 @@ def _write_all_parquet(place: Path, known: Listed) -> None:
         for _, rows in _by_topic(known)
     )
     small = (small_figures_of(row) for row in known.rows.values())
-    held = chain.from_iterable(chain(topics, small))
-    write_parquet(place, known.rows.values(), completed(held))
+    batches = chain.from_iterable(chain(topics, small))
+    write_parquet(place, known.rows.values(), completed(batches))
 
 
 _WRITERS: Final[Mapping[str, Callable[[Path, Listed], None]]] = {

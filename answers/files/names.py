@@ -79,7 +79,7 @@ def span(periods: Iterable[str]) -> str:
     str
         "2013-03-31-to-2025-03-31"; one id alone where there is one; `ALL` where there is none.
     """
-    held = list(periods)
-    if not held:
+    listed = list(periods)
+    if not listed:
         return ALL
-    return held[0] if held[0] == held[-1] else f"{held[0]}-to-{held[-1]}"
+    return listed[0] if listed[0] == listed[-1] else f"{listed[0]}-to-{listed[-1]}"

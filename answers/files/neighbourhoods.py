@@ -55,8 +55,8 @@ def _figures(area: Area, ranked: Indicator, period: str, *, moves: bool) -> pd.D
     if moves:
         rows = frame(SmallAreaMoves, cached_query(SmallAreaMoves, area=area.code, measure=measure))
         for year, then in rows.groupby("year", sort=False):
-            told = then.set_index("area_code")[_THEN].add_suffix(f"_{year}")
-            now = now.merge(told, left_on="area_code", right_index=True, how="left")
+            earlier = then.set_index("area_code")[_THEN].add_suffix(f"_{year}")
+            now = now.merge(earlier, left_on="area_code", right_index=True, how="left")
     else:
         published = [one for one in published if one.period_id == period]
     return (

@@ -19,7 +19,7 @@ def indicator_notes(row: Catalogue) -> list[str]:
         A line each, without line breaks of their own.
     """
     page = row.page_url or row.source_url
-    said = [
+    lines = [
         f"{row.name} ({row.id})",
         f"Unit: {catalogue().indicators[row.id].measure.scale}",
         _line("What it measures", row.definition),
@@ -34,7 +34,7 @@ def indicator_notes(row: Catalogue) -> list[str]:
         f"Next release: {words.next_release(row.next_release)}",
         f"Licence: {row.licence}. {row.attribution}",
     ]
-    return [" ".join(line.split()) for line in said if line]
+    return [" ".join(line.split()) for line in lines if line]
 
 
 def _line(name: str, text: object) -> str:
@@ -47,15 +47,15 @@ def _worked_out(indicator: str) -> list[str]:
     if rests is None:
         return []
     times = f", times {format_number(rests.per)}" if rests.per > 1 else ""
-    said = [f"Worked out here: {rests.numerator_name}, over {rests.denominator_name}{times}"]
+    lines = [f"Worked out here: {rests.numerator_name}, over {rests.denominator_name}{times}"]
     if rests.publication:
-        said.append(
+        lines.append(
             f"Population: {rests.publisher}, {rests.publication}, up to {rests.edition}. "
             "Each figure uses the estimate before it: one of 31 March 2025 that of mid-2024"
         )
     if rests.rounded:
-        said.append("England and regions: from rounded counts (the publisher rounds them to 10)")
-    return said
+        lines.append("England and regions: from rounded counts (the publisher rounds them to 10)")
+    return lines
 
 
 def reading_notes() -> list[str]:

@@ -40,12 +40,12 @@ def trend_file(
     FigureFile
         A line after the other, each through all periods.
     """
-    held = {row.period_id: row.end_date for row in rows}
+    ends = {row.period_id: row.end_date for row in rows}
     return FigureFile(
         "trend",
         area,
         indicator.id,
-        span(sorted(held, key=lambda period: held[period])),
+        span(sorted(ends, key=lambda period: ends[period])),
         lambda: _through_time(area, indicator, group, frame(Trend, rows)),
         (group_part(model),),
     )
@@ -85,12 +85,12 @@ def groups_file(england: Area, indicator: Indicator) -> FigureFile:
     """
     asks = {"indicator": indicator.id, "area": england.code}
     rows = cached_query(Breakdowns, **asks)
-    held = sorted((row.end_date, row.period_id) for row in rows)
+    ends = sorted((row.end_date, row.period_id) for row in rows)
     return FigureFile(
         "groups",
         england,
         indicator.id,
-        span([period for _, period in held]),
+        span([period for _, period in ends]),
         lambda: _by_group(england, indicator, frame(Breakdowns, rows)),
     )
 

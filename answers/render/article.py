@@ -56,9 +56,9 @@ def _content(section: Section) -> Markup:
             Markup("<div><dt>%s</dt><dd>%s</dd></div>")
             % (
                 name,
-                text_html(said),
+                text_html(text),
             )
-            for name, said in content.items
+            for name, text in content.items
         )
         return Markup("<dl>%s</dl>") % (facts,)
     if isinstance(content, Table):

@@ -90,8 +90,8 @@ def marked(area: str, members: Iterable[str], noun: str) -> str:
     ]
     if those := ",".join(f'.lw-heat tr[data-a="{code}"]>th::after' for code in members):
         # A name within quotes in CSS: nothing that could end them.
-        said = "".join(c for c in noun if c.isalnum() or c in " ()-")
+        plain = "".join(c for c in noun if c.isalnum() or c in " ()-")
         rules.append(
-            f'{those}{{content:"{said}";display:block;color:var(--lw-muted);font-size:.75rem}}'
+            f'{those}{{content:"{plain}";display:block;color:var(--lw-muted);font-size:.75rem}}'
         )
     return f"<style>{''.join(rules)}</style>"

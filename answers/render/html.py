@@ -52,12 +52,12 @@ def content_html(content: Content) -> Markup:
         case Table():
             return table_html(content)
         case Prose():
-            said = Markup("").join(
+            items = Markup("").join(
                 Markup("<p>%s</p>") % (text_html(one),) for one in content.paragraphs
             )
-            return Markup('<div class="lw-prose">%s</div>') % (said,)
+            return Markup('<div class="lw-prose">%s</div>') % (items,)
         case Terms():
-            said = Markup("").join(
+            items = Markup("").join(
                 Markup("<dt>%s</dt><dd>%s</dd>")
                 % (
                     term,
@@ -65,7 +65,7 @@ def content_html(content: Content) -> Markup:
                 )
                 for term, meaning in content.items
             )
-            return Markup('<dl class="lw-glossary">%s</dl>') % (said,)
+            return Markup('<dl class="lw-glossary">%s</dl>') % (items,)
         case Points():
             return items_html(content.items)
         case Picture():
@@ -84,8 +84,8 @@ def paragraphs_html(points: Points | None) -> Markup:
     """Write what a measure means, a paragraph each, under its heading; nothing for none."""
     if points is None or not points.items:
         return Markup("")
-    said = Markup("").join(Markup("<p>%s</p>") % (text_html(one),) for one in points.items)
-    return Markup('<h2 class="lw-h2">%s</h2>%s') % (points.heading, said)
+    items = Markup("").join(Markup("<p>%s</p>") % (text_html(one),) for one in points.items)
+    return Markup('<h2 class="lw-h2">%s</h2>%s') % (points.heading, items)
 
 
 def table_html(table: Table) -> Markup:
@@ -189,8 +189,8 @@ def cell_html(cell: Cell) -> Markup:
     """Write what stands in a cell."""
     parts: list[Markup] = [_first(cell)]
     parts += [Markup('<abbr title="%s">%s</abbr>') % (m.meaning, m.sign) for m in cell.marks]
-    said = Markup(" ").join(part for part in parts if part)
-    return said + Markup("").join(
+    inside = Markup(" ").join(part for part in parts if part)
+    return inside + Markup("").join(
         Markup(' <small class="lw-fine">%s</small>') % (text,) for text in cell.fine
     )
 

@@ -94,7 +94,7 @@ def _content(content: Content) -> dict[str, Any]:
         case Points():
             return {"points": [plain(one) for one in content.items]}
         case Terms():
-            return {"terms": {term: plain(said) for term, said in content.items}}
+            return {"terms": {term: plain(text) for term, text in content.items}}
         case Picture():
             return {"picture": {"alt": content.alt}}
         case _:
@@ -102,13 +102,13 @@ def _content(content: Content) -> dict[str, Any]:
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
-    said: dict[str, Any] = {"shown": cell.text}
+    written: dict[str, Any] = {"shown": cell.text}
     if cell.value is not None:
-        said["value"] = cell.value
+        written["value"] = cell.value
     if cell.symbol or (cell.value is None and cell.reason):
-        said |= {"symbol": cell.symbol, "reason": cell.reason}
+        written |= {"symbol": cell.symbol, "reason": cell.reason}
     if cell.full:
-        said["full"] = cell.full
+        written["full"] = cell.full
     if cell.marks:
-        said["marks"] = [mark._asdict() for mark in cell.marks]
-    return said
+        written["marks"] = [mark._asdict() for mark in cell.marks]
+    return written

@@ -77,8 +77,8 @@ def position(
     if value > high998 or value < low998:
         return Position(f"{UNUSUAL}, {'high' if value > high998 else 'low'}", "unusual")
     if value > high95 or value < low95:
-        way = "above" if value > high95 else "below"
-        return Position(f"{way} the 95% limits, within the 99.8% limits", "between")
+        side = "above" if value > high95 else "below"
+        return Position(f"{side} the 95% limits, within the 99.8% limits", "between")
     reaches = (reference.share and high95 >= 100) or (low95 <= 0 and high95 >= reference.highest)
     if low95 <= 0 if value < reference.england else reaches:
         ends = f"{measure.shown(low95)} to {measure.shown(high95)}"

@@ -42,7 +42,7 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
     if area.value is None:
         return f"{area.name}: {area.why or reason(area.figure.symbol)}"
     if not others:
-        return f"{area.name}: {measure.said(area.value)}, and nobody to compare it with"
+        return f"{area.name}: {measure.in_words(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
     joint, *_ = shared(row.value for row in (area, *others))
     if joint == len(others) > 1:

@@ -70,8 +70,8 @@ def scatter_alt(
         f"against {index}.",
         f"{title}.",
     ]
-    for way, sign in (("Above", 1), ("Below", -1)):
+    for side, sign in (("Above", 1), ("Below", -1)):
         names = [found.name for found in beyond if found.beyond == sign]
         if names:
-            sentences.append(f"{way} the range of authorities as deprived: {', '.join(names)}.")
+            sentences.append(f"{side} the range of authorities as deprived: {', '.join(names)}.")
     return " ".join(sentences)

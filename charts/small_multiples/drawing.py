@@ -42,7 +42,7 @@ def small_multiples(
     figures: Sequence[Trend],
     measure: Measure,
     group: str,
-    ways: Mapping[str, str],
+    directions: Mapping[str, str],
     *,
     until: dt.date | None = None,
     mode: Mode = "light",
@@ -55,9 +55,9 @@ def small_multiples(
         A row a series, area and period.
     group : str
         The group's noun: "like areas".
-    ways : mapping
-        Directions in that period by code, as `words.evidence.way` names them; the area's own under
-        ``area``.
+    directions : mapping
+        Directions in that period by code, as `words.directions.direction_name` names
+        them; the area's own under ``area``.
     until : date, optional
         The last day of the period that is looked at; later ones are left out.
 
@@ -101,7 +101,7 @@ def small_multiples(
     named = [(line.name, line.points()) for line in others]
     own = (area.name, area.points()) if area is not None else None
     when = span_of(ticks)
-    among = (ways.get("area", ""), [ways.get(line.key, "") for line in others])
+    among = (directions.get("area", ""), [directions.get(line.key, "") for line in others])
     last = ticks[-1].label if ticks else ""
     title = small_multiples_title(measure, last, own, named, group, among)
     faint = f"The faint line in each is {the(area.name)}'s." if area is not None else ""

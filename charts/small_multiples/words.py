@@ -14,7 +14,7 @@ from words.symbols import reason_with_symbol
 
 NamedLine = tuple[str, Sequence[Point]]
 
-Ways = tuple[str, Sequence[str]]
+Directions = tuple[str, Sequence[str]]
 """The direction of the chosen area, and of each of its group; empty where none was worked out."""
 
 
@@ -24,7 +24,7 @@ def small_multiples_title(
     area: NamedLine | None,
     others: Sequence[NamedLine],
     group: str,
-    ways: Ways,
+    directions: Directions,
 ) -> str:
     """Say which way the lines of a group go, as far as their figures support it.
 
@@ -38,8 +38,9 @@ def small_multiples_title(
         The group's lines.
     group : str
         The group's noun.
-    ways : Ways
-        Directions over the five years to that period, as `words.evidence.way` names them.
+    directions : Directions
+        Directions over the five years to that period, as `words.directions.direction_name` names
+        them.
 
     Returns
     -------
@@ -47,7 +48,7 @@ def small_multiples_title(
         "No clear direction in Southampton over the five years to 2025; of 10 like areas, rising
         in 1 and falling in 4"; without any direction the area's newest figure.
     """
-    own, among = ways
+    own, among = directions
     known = [one for one in among if one]
     until = f"over the five years to {periods.short(when)}"
     if not own and not known:

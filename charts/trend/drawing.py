@@ -50,7 +50,7 @@ def trend(
     named: Sequence[str] = (),
     at: str | None = None,
     since: str | None = None,
-    way: str = "",
+    direction: str = "",
     group: Group = LIKE_AREAS,
     compact: bool = False,
     height: int | None = None,
@@ -71,8 +71,8 @@ def trend(
         the last without it.
     since : str, optional
         The label of the period that the area's change is counted from, if it has one.
-    way : str
-        Which way the area went up to then, as `words.directions.way_of` says it.
+    direction : str
+        Which way the area went up to then, as `words.directions.over_five_years` says it.
     compact : bool
         The area, England, the region and the neighbours' mean only, in less height.
     height : int, optional
@@ -129,7 +129,7 @@ def trend(
     ]
     when = next((tick.x for tick in ticks if tick.label == at), end)
     until = [mark.point for mark in area.marks if mark.x <= when]
-    title = trend_title(measure, area.name, until, at=at or None, since=since, way=way)
+    title = trend_title(measure, area.name, until, at=at or None, since=since, direction=direction)
     alternative = trend_alt(measure, area.name, area.points(), others, title=title, at=at)
     return Drawing(
         spec=spec,

@@ -27,7 +27,7 @@ def trend_title(
     *,
     at: str | None = None,
     since: str | None = None,
-    way: str = "",
+    direction: str = "",
 ) -> str:
     """Say what an area's line shows in a period: where it is, and what it did.
 
@@ -44,8 +44,8 @@ def trend_title(
         has no figure.
     since : str, optional
         The label of the period that its change is counted from; nothing where there is no change.
-    way : str
-        As `words.directions.way_of` gives it for that period.
+    direction : str
+        As `words.directions.over_five_years` gives it for that period.
 
     Returns
     -------
@@ -76,7 +76,7 @@ def trend_title(
         by = step(measure, last.value, before)
         up = "up" if by > 0 else "down"
         title += f", {up} {amount(measure, by)} on {then}" if by else f", the same as {then}"
-    return f"{title}; {way}" if way else title
+    return f"{title}; {direction}" if direction else title
 
 
 def _without_a_figure(measure: Measure, point: Point, earlier: Sequence[Point]) -> str:
@@ -132,8 +132,8 @@ def trend_alt(
         top = max(known, key=lambda p: p.value or 0)
         low = min(known, key=lambda p: p.value or 0)
         sentences.append(
-            f"Its highest was {measure.said(top.value)} in {periods.named(top.label)}, "
-            f"its lowest {measure.said(low.value)} in {periods.named(low.label)}."
+            f"Its highest was {measure.in_words(top.value)} in {periods.named(top.label)}, "
+            f"its lowest {measure.in_words(low.value)} in {periods.named(low.label)}."
         )
     sentences.append(_in_the_same_period(measure, at, others))
     sentences += gap_sentences(line, measure)
@@ -219,7 +219,7 @@ def _in_the_same_period(
     measure: Measure, label: str, others: Sequence[tuple[str, Sequence[Point]]]
 ) -> str:
     compared = [
-        f"{name} {measure.said(p.value)}"
+        f"{name} {measure.in_words(p.value)}"
         for name, points in others
         for p in points
         if p.label == label and p.sound is not None

@@ -99,7 +99,7 @@ def load_indices(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill ``deprivation_index`` with every edition that authorities have figures of."""
     declared = read_entries(DEPRIVATION_INDICES)
     indices = [
-        {"measure": key, "name": one["name"], "said": one["said"],
+        {"measure": key, "name": one["name"], "meaning": one["meaning"],
          "indicator_id": one["indicator"], "place": place}
         for place, (key, one) in enumerate(declared["index"].items())
     ]  # fmt: skip

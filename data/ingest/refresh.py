@@ -123,8 +123,8 @@ class _Progress:
             self.written.append(source.id)
             return
         except NotInMirror:
-            held = (context.published / source.id).is_dir()
-            kept = "as it was" if held else "out"
+            here = (context.published / source.id).is_dir()
+            kept = "as it was" if here else "out"
             self.notes.append(
                 f"{source.publication}: {source.find()[0]} isn't in the mirror, so it stays {kept}."
             )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from answers.figures import area_at, compared, move_at, neighbours_at, way_at
+from answers.figures import area_at, compared, direction_at, move_at, neighbours_at
 from queries.rows import Movement
 from tests.answers.trend_rows import INDICATOR, row, rows
 from tests.typed_rows import typed_row
@@ -57,8 +57,8 @@ def test_the_region_of_the_period_is_in_the_sentence() -> None:
 
 def test_a_direction_is_of_its_own_period_alone() -> None:
     directions = [moved("2024-03-31", trend_lower=1.0, trend_upper=2.0)]
-    assert way_at(directions, "2024-03-31") == "rising over five years"
-    assert way_at(directions, "2025-03-31") == ""
+    assert direction_at(directions, "2024-03-31") == "rising over five years"
+    assert direction_at(directions, "2025-03-31") == ""
 
 
 def test_a_period_without_a_row_is_missing_and_said_so() -> None:

@@ -12,7 +12,7 @@ from tests.browser.driving import NARROW, open_page, open_view, resolve_view
 from tests.browser.serving import Server
 from tests.pages.test_indicators import TYPED
 from words.search import find
-from words.search_text import said_of
+from words.search_text import search_text_of
 
 
 def _open(page: Page, dashboard: Server) -> None:
@@ -33,7 +33,7 @@ def _the_same_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_browser_finds_what_the_server_would(dashboard: Server, page: Page) -> None:
     _open(page, dashboard)
-    said = {key: said_of(row) for key, row in listed().rows.items()}
+    said = {key: search_text_of(row) for key, row in listed().rows.items()}
     for typed in [*TYPED, "home educated", "of", "7", "plan of one year", "persistant absence"]:
         page.get_by_role("searchbox").fill(typed)
         assert _shown(page) == list(find(typed, said).ranks), typed

@@ -18,7 +18,7 @@ from answers.view import View
 from queries import ask
 from tests.pages.visiting import Visit
 from words.search import find
-from words.search_text import said_of
+from words.search_text import search_text_of
 
 
 def test_the_page_says_how_much_there_is_and_offers_all_of_it() -> None:
@@ -66,14 +66,14 @@ TYPED = {
 
 @pytest.mark.parametrize("typed", TYPED)
 def test_what_people_type_finds_what_they_mean(typed: str) -> None:
-    found = find(typed, {key: said_of(row) for key, row in listed().rows.items()})
+    found = find(typed, {key: search_text_of(row) for key, row in listed().rows.items()})
     assert TYPED[typed] in found.ranks
     # The bar's box and the address find with the same words.
     assert TYPED[typed] in indicators_like(typed, catalogue().indicators)
 
 
 def test_names_come_before_topics_and_publishers_stay_away() -> None:
-    said = {key: said_of(row) for key, row in listed().rows.items()}
+    said = {key: search_text_of(row) for key, row in listed().rows.items()}
     assert next(iter(find("children in need", said).ranks)) == "cin_rate"
     assert len(find("children in need", said).ranks) < 160
     rows = listed().rows
@@ -91,7 +91,7 @@ def test_the_box_of_the_bar_takes_the_best_for_what_is_typed() -> None:
 
 
 def test_what_nobody_measures_is_not_made_up() -> None:
-    said = {key: said_of(row) for key, row in listed().rows.items()}
+    said = {key: search_text_of(row) for key, row in listed().rows.items()}
     assert find("home educated", said).ranks == {}
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from queries.rows import Movement
 from tests.typed_rows import typed_row
 from words.counts import from_rounded
-from words.directions import change_a_year, direction, way, way_of
+from words.directions import change_a_year, direction, direction_name, over_five_years
 from words.evidence import interval, open_places, places, verdict
 from words.figure import Figure, Place
 from words.measure import Measure
@@ -99,7 +99,7 @@ def test_places_open_are_counted_from_the_end_that_the_place_is() -> None:
 
 def test_no_direction_says_why() -> None:
     assert "five years in a row" in direction(typed_row(Movement), "2024-25")
-    assert way(None, None) == ""
+    assert direction_name(None, None) == ""
 
 
 @pytest.mark.parametrize(
@@ -173,4 +173,4 @@ def test_the_slope_of_a_percentage_is_that_of_its_odds() -> None:
 def test_a_direction_needs_both_its_limits_on_one_side(
     lower: float | None, upper: float | None, said: str
 ) -> None:
-    assert way_of(lower, upper) == said
+    assert over_five_years(lower, upper) == said

@@ -57,7 +57,7 @@ def test_an_edition_that_is_still_to_come_needs_no_more_than_its_row() -> None:
 
 def test_an_index_is_a_row_of_the_store_field_by_field() -> None:
     row = DeprivationIndices(
-        id="imd2025", measure="imd", name="IMD 2025", said="IMD measures this.", year=2025,
+        id="imd2025", measure="imd", name="IMD 2025", meaning="IMD measures this.", year=2025,
         indicator_id="imd_score", period_id="iod2025", serves_from=dt.date(2022, 1, 1),
     )  # fmt: skip
     assert Index(*row) == IMD_2025

@@ -13,7 +13,7 @@ from queries.rows import Indicators
 from tests.typed_rows import typed_row
 from words.search import find
 from words.search_script import run
-from words.search_text import Said, said_of
+from words.search_text import SearchText, search_text_of
 
 ROWS = {
     "kept": ("Children kept in class", "Attendance", "Pupils counted in need of a place."),
@@ -22,8 +22,8 @@ ROWS = {
     "plans": ("Plans that had lasted two years", "Child protection", "Plans of 31 March."),
     "neglect": ("Plans for neglect", "Child protection", "Plans that name neglect."),
 }
-SAID: dict[str, Said] = {
-    key: said_of(
+SAID: dict[str, SearchText] = {
+    key: search_text_of(
         typed_row(
             Indicators, id=key, name=name, short_name=name, topic=topic, definition=definition,
             publisher="Department for Education", publication="Children in need",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from queries.rows import Indicators
 from tests.typed_rows import typed_row
-from words.search_text import fold, other_words, said_of
+from words.search_text import fold, other_words, search_text_of
 from words.synonyms import ALSO
 
 
@@ -60,10 +60,10 @@ def indicator(name: str, definition: str | None) -> Indicators:
 
 
 def test_a_compound_is_said_as_two_words_and_as_one() -> None:
-    said = said_of(indicator("Re-offending within 12 months", None))
+    said = search_text_of(indicator("Re-offending within 12 months", None))
     assert {"re", "offending", "reoffending", "month", "months"} <= set(said.called.split())
 
 
 def test_a_definition_adds_only_what_the_name_leaves_open() -> None:
     row = indicator("Plans for neglect", "The plans that name neglect.")
-    assert said_of(row).about.split() == ["name"]
+    assert search_text_of(row).about.split() == ["name"]

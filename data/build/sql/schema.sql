@@ -91,7 +91,7 @@ CREATE TABLE deprivation_index (      -- what figures can be set beside, an inde
     id           VARCHAR PRIMARY KEY,   -- 'idaci2025': what statistics call a comparator
     measure      VARCHAR NOT NULL,      -- idaci, imd: the index of whatever edition
     name         VARCHAR NOT NULL,      -- 'IDACI 2025'
-    said         VARCHAR NOT NULL,      -- what it measures, a sentence
+    meaning      VARCHAR NOT NULL,      -- what it measures, a sentence
     year         INTEGER NOT NULL,      -- the edition's
     indicator_id VARCHAR NOT NULL,      -- its score
     period_id    VARCHAR NOT NULL,      -- its edition

@@ -37,7 +37,11 @@ def test_figures_on_either_side_of_a_break_are_dots() -> None:
 
 def test_the_title_and_a_mark_are_of_the_chosen_period() -> None:
     drawing = trend(
-        figures(), RATE, at="31 March 2021", since="31 March 2020", way="rising over five years"
+        figures(),
+        RATE,
+        at="31 March 2021",
+        since="31 March 2020",
+        direction="rising over five years",
     )
     assert drawing.title == (
         "Testford: 59.0 per 10,000 children at 31 March 2021, up 3.0 on the year before; rising "
