@@ -72,7 +72,7 @@ def _symbols() -> tuple[tuple[str, Text], ...]:
 
 
 def _words() -> tuple[tuple[str, Text], ...]:
-    return tuple((entry.term, capital(entry.meaning)) for entry in GLOSSARY)
+    return tuple(GLOSSARY.items())
 
 
 def publication(files: list[Sources], called: str = "Edition ") -> Iterator[Section]:

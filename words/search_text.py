@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from queries.rows import Catalogue, Indicators
 from words.search_script import run
-from words.synonyms import ALSO
+
+SYNONYMS: Final = Path(__file__).with_name("synonyms.toml")
+"""What people type who mean what an indicator's name, topic or publisher says."""
 
 
 class SearchText(NamedTuple):
@@ -104,13 +108,16 @@ def other_words(text: str) -> tuple[str, ...]:
         Folded: "lac", "cla" and "care" for "Children looked after"; nothing where there are none.
     """
     folded = f" {' '.join(fold(text))} "
-    return tuple(_once(chain.from_iterable(words for phrase, words in _also() if phrase in folded)))
+    found = [words for phrase, words in _synonyms() if phrase in folded]
+    return tuple(_once(chain.from_iterable(found)))
 
 
 @cache
-def _also() -> list[tuple[str, list[str]]]:
+def _synonyms() -> list[tuple[str, list[str]]]:
+    typed: dict[str, list[str]] = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
     # A phrase begins with a word and may end within one, unless a space says that it doesn't.
     return [
         (f" {' '.join(fold(phrase))}{' ' * phrase.endswith(' ')}", fold(words))
-        for phrase, words in ALSO.items()
+        for words, phrases in typed.items()
+        for phrase in phrases
     ]
