@@ -25,9 +25,9 @@ from queries.marked import marked_query
 from queries.rows import Map
 from words.deprivation import NOT_CAUSE, expected_sentence, nothing_expected, together
 from words.finding import capital
+from words.groups import TYPES
 from words.indices import Index, counted_from_districts, editions_differ, none_serves, unfit
 from words.joint import whose
-from words.orders import TYPES
 from words.totals import ONLY_SIZE
 
 SCREEN: Final = "deprivation"

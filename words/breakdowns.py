@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-_DIMENSIONS: Final = {"age": "Age", "sex": "Sex", "ethnicity": "Ethnicity"}
 _NAMES: Final = {
     "unborn": "Unborn",
     "under-1": "Under 1",
@@ -42,7 +41,7 @@ def dimension_name(dimension: str) -> str:
     str
         ``Age``.
     """
-    return _DIMENSIONS.get(dimension, dimension.replace("_", " ").capitalize())
+    return dimension.replace("_", " ").capitalize()
 
 
 def part_name(part: str) -> str:

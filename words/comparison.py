@@ -20,12 +20,6 @@ from words.totals import ONLY_SIZE, for_each_child
 
 TOO_FEW: Final = "too few for one"
 """Said in the place of a mean or median."""
-_BETTER: Final = {
-    ("higher", "higher"): " (better)",
-    ("higher", "lower"): " (worse)",
-    ("lower", "higher"): " (worse)",
-    ("lower", "lower"): " (better)",
-}
 
 
 def sentence(
@@ -127,13 +121,13 @@ def against(row: Comparison, measure: Measure, area: str, group: Group | None = 
         if other is None or row.value is None:
             continue
         found = verdict(row.value, row.lower, row.upper, other, measure.places)
-        better = _BETTER.get((found.split(" ")[0], measure.polarity), "")
-        first, _, last = found.partition(" ")
-        words = f"{first}{better} {last}".strip() if better else found
+        if measure.polarity != "none" and found in ("higher than", "lower than"):
+            better = "better" if found.startswith(measure.polarity) else "worse"
+            found = found.replace(" ", f" ({better}) ")
         # "Higher than England (40.6) and the mean of its like areas (42.5)": the verdict once.
-        again = words == before
-        clauses.append(f"{'' if again else f'{words} '}{name} ({measure.in_words(other)}{had})")
-        before = words
+        again = found == before
+        clauses.append(f"{'' if again else f'{found} '}{name} ({measure.in_words(other)}{had})")
+        before = found
     return listed(clauses)
 
 

@@ -15,12 +15,13 @@ from words.places import the
 OWN: Final = "own"
 """Begins a group of the reader's own: ``own:E06000044,E06000015``."""
 
-_TYPES: Final = {
+TYPES: Final = {
     "unitary": "unitary authorities",
     "county": "counties",
     "metropolitan": "metropolitan boroughs",
     "london": "London boroughs",
 }
+"""Types of authority, in the plural and within a sentence."""
 
 
 class KindOfGroup(NamedTuple):
@@ -109,7 +110,7 @@ def group_of(
     if known is None:
         return _CHOSEN
     label = known.name.replace("{region}", region or "regional")
-    label = label.replace("{type}", _TYPES.get(str(kind), "authorities"))
+    label = label.replace("{type}", TYPES.get(str(kind), "authorities"))
     if known.kind == "neighbours":
         return LIKE_AREAS._replace(label=label, elsewhere=f"{label} of {{area}}")
     if known.kind == "deprivation":

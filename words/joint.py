@@ -67,12 +67,9 @@ def joint_note(pairs: Iterable[tuple[str, str]]) -> str:
     named = sorted({pair(*one) for one in pairs})
     if not named:
         return ""
-    if len(named) == 1:
-        return (
-            f"The publisher prints one figure for {named[0]} together: it is neither's own, and "
-            "neither is compared with the other."
-        )
+    whom = named[0] if len(named) == 1 else "two authorities"
+    both = f" ({'; '.join(named)})" if len(named) > 1 else ""
     return (
-        f"The publisher prints one figure for two authorities together ({'; '.join(named)}): it is "
-        "neither's own, and neither is compared with the other."
+        f"The publisher prints one figure for {whom} together{both}: it is neither's own, and "
+        "neither is compared with the other."
     )

@@ -6,16 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from queries.rows import HeatMap
+from words.groups import TYPES
 from words.numbers import nearest_end, ordinal
 from words.ranks import shared
-
-TYPES: Final = {
-    "unitary": "unitary authorities",
-    "county": "counties",
-    "metropolitan": "metropolitan boroughs",
-    "london": "London boroughs",
-}
-"""Types of authority, in the plural and within a sentence."""
 
 _ENDS: Final = {"highest": "most", "lowest": "least"}
 

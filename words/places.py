@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _WITH_ARTICLE: Final = frozenset(
-    (
+    {
         "North East",
         "North West",
         "East Midlands",
@@ -17,7 +17,7 @@ _WITH_ARTICLE: Final = frozenset(
         "East Riding of Yorkshire",
         "Isle of Wight",
         "Isles of Scilly",
-    )
+    }
 )
 
 

@@ -38,7 +38,8 @@ class SearchText(NamedTuple):
     whose: str
 
 
-def fold(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def fold(text: str) -> tuple[str, ...]:
     """Take a text apart into words without plural, with numbers as digits.
 
     Parameters
@@ -48,14 +49,9 @@ def fold(text: str) -> list[str]:
 
     Returns
     -------
-    list of str
+    tuple of str
         "Children's vacancies, two years" gives "child", "vacancy", "2", "year".
     """
-    return list(_fold(text))
-
-
-@lru_cache(maxsize=4096)
-def _fold(text: str) -> tuple[str, ...]:
     return tuple(run("fold", text))
 
 
@@ -113,7 +109,7 @@ def other_words(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _synonyms() -> list[tuple[str, list[str]]]:
+def _synonyms() -> list[tuple[str, tuple[str, ...]]]:
     typed: dict[str, list[str]] = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
     # A phrase begins with a word and may end within one, unless a space says that it doesn't.
     return [

@@ -7,7 +7,7 @@ from typing import Final
 
 from queries.rows import SmallAreaIndicators, SmallAreas
 from words.numbers import format_number
-from words.places import the
+from words.places import possessive, the
 
 _NAMES: Final = {
     "idaci": "income deprivation affecting children (IDACI)",
@@ -72,11 +72,6 @@ def headline(area: str, neighbourhoods: int, tenth: int) -> str:
     if tenth == 0:
         return f"None of {whose} is {there}"
     return f"{tenth:,} of {whose} {'is' if tenth == 1 else 'are'} {there}"
-
-
-def possessive(name: str) -> str:
-    """Say that something is an area's: "Southampton's", "St. Helens'", "the Isle of Wight's"."""
-    return f"{the(name)}'" if name.endswith("s") else f"{the(name)}'s"
 
 
 def most_deprived(rows: Sequence[SmallAreas], most: int) -> tuple[str, Sequence[SmallAreas]]:

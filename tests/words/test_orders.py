@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from queries.rows import HeatMap
-from words.orders import TYPES, nobody_there, order_of
+from words.groups import TYPES
+from words.orders import nobody_there, order_of
 
 
 def listed(*places: int | None) -> list[HeatMap]:
