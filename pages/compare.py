@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.compare import compare
-from screen.section import send_section_style
 from screen.show import facts, foot, notes, opening, part
 from screen.state import current_view
-from screen.style import mode
+from screen.style import mode, send_section_style
 
 _DRAWN = ("everyone", "lines", "funnel", "spine", "figures")
 

@@ -12,10 +12,9 @@ from answers.deprivation import deprivation
 from screen.choices import choose
 from screen.order_of_deprivation import order_of_deprivation
 from screen.script import show_list
-from screen.section import send_section_style
 from screen.show import foot, notes, opening, part
 from screen.state import choose_clicked, current_view
-from screen.style import mode
+from screen.style import mode, send_section_style
 
 _DRAWN = ("map", "rate", "scatter", "difference")
 

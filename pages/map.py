@@ -8,11 +8,12 @@ import streamlit as st
 
 from answers.answer import Answer
 from answers.map import map_of
+from screen.choices import choose, request_chosen
 from screen.neighbourhoods import show_neighbourhoods
 from screen.place_choice import place_choice
 from screen.script import show_list
 from screen.show import drawn, foot, legend, notes, offer, opening
-from screen.state import choose_clicked, current_view, request_view
+from screen.state import choose_clicked, current_view
 from screen.style import mode
 
 _CHART = "map-chart"
@@ -44,16 +45,8 @@ def page() -> None:
 def _controls(answer: Answer) -> None:
     with st.container(key="lw-map-controls", horizontal=True, vertical_alignment="bottom"):
         place_choice()
-        classes, period = answer.choices["classes"], answer.choices["period"]
-        st.session_state["map-classes"] = classes.chosen[0]
-        st.selectbox(
-            classes.label,
-            list(classes.options),
-            format_func=lambda method: classes.options[method],
-            key="map-classes",
-            on_change=partial(_chosen, "classes"),
-            filter_mode=None,
-        )
+        choose(answer, "classes", "map-classes")
+        period = answer.choices["period"]
         if len(period.options) > 1:
             st.session_state["map-period"] = period.chosen[0]
             st.select_slider(
@@ -61,9 +54,5 @@ def _controls(answer: Answer) -> None:
                 list(period.options),
                 format_func=lambda key: period.options.get(key, key),
                 key="map-period",
-                on_change=partial(_chosen, "period"),
+                on_change=partial(request_chosen, "period", "map-period"),
             )
-
-
-def _chosen(part: str) -> None:
-    request_view(**{part: str(st.session_state[f"map-{part}"])})

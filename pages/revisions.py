@@ -8,6 +8,7 @@ from answers.answer import Answer, Points
 from answers.catalogue import catalogue
 from answers.render.html import items_html, lines_html
 from answers.revisions import revisions
+from screen.choices import choose
 from screen.show import offer, opening, part, show_section
 from screen.state import current_view, request_view
 
@@ -46,21 +47,15 @@ def _filters(answer: Answer) -> None:
     known, view = catalogue(), answer.view
     area, measure = known.areas[view.area].name, known.indicators[view.indicator].measure
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        edition = answer.choices["edition"]
-        st.session_state[_EDITION] = edition.chosen[0]
-        st.selectbox(
-            edition.label,
-            list(edition.options),
-            format_func=lambda key: edition.options[key],
-            key=_EDITION,
-            on_change=lambda: _choose("edition", str(st.session_state[_EDITION])),
-            filter_mode=None,
-            width=560,
-        )
+        choose(answer, "edition", _EDITION, on_change=_edition, width=560)
         for name, label in (("area", area), ("indicator", measure.short_name)):
             key = f"revisions-only-{name}"
             st.session_state[key] = name in view.only
             st.checkbox(f"Only {label}", key=key, on_change=_only)
+
+
+def _edition() -> None:
+    _choose("edition", str(st.session_state[_EDITION]))
 
 
 def _only() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Final
 
-from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -17,7 +16,8 @@ from answers.files.names import file_name
 from answers.files.notes import indicator_notes, reading_notes
 from answers.indicator_list import listed
 from queries import ask
-from queries.store import StoreProblem, store_path
+from queries.store import store_path
+from screen.serving import UNKEPT, store_route
 
 _TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
@@ -29,21 +29,10 @@ _TYPES: Final = {
 
 
 def download_routes() -> list[Route]:
-    """Give the routes that serve the files.
-
-    Returns
-    -------
-    list of starlette.routing.Route
-        For GET and HEAD. They are made when asked for, away from the threads that show pages.
-    """
-
-    def download(request: Request) -> Response:
-        try:
-            return answer(request.path_params["name"])
-        except StoreProblem as problem:
-            return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
-
-    return [Route("/download/{name}", download, methods=["GET"], name="download")]
+    """Give the routes that serve the files, which are made when asked for."""
+    return [
+        store_route("/download/{name}", "download", lambda one: answer(one.path_params["name"]))
+    ]
 
 
 def answer(name: str) -> Response:
@@ -77,7 +66,7 @@ def answer(name: str) -> Response:
     row = known.rows.get(what)
     if row is None or form not in FORMS:
         sentence = f"There is nothing to take away called {name[:80]!r}."
-        return PlainTextResponse(sentence, 404, {"Cache-Control": "no-store"})
+        return PlainTextResponse(sentence, 404, UNKEPT)
     made = io.BytesIO()
     if form == "csv":
         write_csv(made, completed(figures_of(row)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from answers.answer import Answer
 from screen.state import request_view
 
 
-def choose(answer: Answer, part: str, key: str, label: str = "") -> None:
+def choose(answer: Answer, part: str, key: str, label: str = "", **more: Any) -> None:
     """Offer a choice of an answer in a box; what is chosen goes into the address.
 
     Parameters
@@ -21,18 +22,22 @@ def choose(answer: Answer, part: str, key: str, label: str = "") -> None:
         Names the box on its page, which may have two of one choice.
     label : str
         What stands above it, where that isn't the choice's own label.
+    more : Any
+        For Streamlit's box; ``on_change`` where more than the address changes.
     """
     choice = answer.choices[part]
     st.session_state[key] = choice.chosen[0]
+    given: dict[str, Any] = {"on_change": partial(request_chosen, part, key), **more}
     st.selectbox(
         label or choice.label,
         list(choice.options),
         format_func=lambda option: choice.options.get(option, option),
         key=key,
-        on_change=partial(_chosen, part, key),
         filter_mode=None,
+        **given,
     )
 
 
-def _chosen(part: str, key: str) -> None:
+def request_chosen(part: str, key: str) -> None:
+    """Ask for what a widget named ``key`` has, as a part of the address."""
     request_view(**{part: str(st.session_state[key])})

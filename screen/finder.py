@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from answers.area_search import areas_like
 from answers.catalogue import catalogue
-from queries.store import StoreProblem
 from screen.indicator_list import list_address
 from screen.script import show
+from screen.serving import store_route
 
 _LONGEST: Final = 60
 """Letters of a text that are looked at."""
@@ -89,10 +89,7 @@ def area_route() -> Route:
 
     def areas(request: Request) -> Response:
         text = request.query_params.get("text", "").strip()[:_LONGEST]
-        try:
-            found = areas_like(text, catalogue(), request.query_params.get("level", ""))
-        except StoreProblem as problem:
-            return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
+        found = areas_like(text, catalogue(), request.query_params.get("level", ""))
         return JSONResponse(found._asdict(), headers={"Cache-Control": "max-age=600"})
 
-    return Route("/find/areas", areas, methods=["GET"], name="find areas")
+    return store_route("/find/areas", "find areas", areas)

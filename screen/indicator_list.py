@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from answers.indicator_list import list_data, listed
 from geo.serving import A_YEAR
 from queries.cache import cached
-from queries.store import StoreProblem
+from screen.serving import store_route
 from words.search_script import NEAREST, SEARCH
 
 _SHOW: Final = """export default function ({ data, parentElement }) {
@@ -61,15 +61,12 @@ def list_route() -> Route:
     """
 
     def rows(request: Request) -> Response:
-        try:
-            digest, content = _content()
-        except StoreProblem as problem:
-            return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
+        digest, content = _content()
         # Whoever has a page of a store that has been replaced gets the new list, unkept.
         kept = A_YEAR if request.path_params["digest"] == digest else "no-store"
         return Response(content, headers={"Cache-Control": kept}, media_type="application/json")
 
-    return Route("/catalogue/{digest}.json", rows, methods=["GET"], name="catalogue")
+    return store_route("/catalogue/{digest}.json", "catalogue", rows)
 
 
 @cache

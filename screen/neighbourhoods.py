@@ -14,6 +14,7 @@ from answers.table import Table
 from answers.view import View
 from charts.drawing import Drawing
 from charts.small_area_map.legend import decile_legend
+from screen.choices import choose
 from screen.draw import draw
 from screen.fault import say
 from screen.place_choice import place_choice
@@ -82,16 +83,7 @@ def _controls(answer: Answer) -> None:
     with st.container(key="lw-map-controls", horizontal=True, vertical_alignment="bottom"):
         if answer.screen == "map":  # the map of authorities is one step away
             place_choice()
-        measure = answer.choices["measure"]
-        st.session_state[_MEASURE] = measure.chosen[0]
-        st.selectbox(
-            measure.label,
-            list(measure.options),
-            format_func=lambda key: measure.options[key],
-            key=_MEASURE,
-            on_change=_measured,
-            filter_mode=None,
-        )
+        choose(answer, "measure", _MEASURE, on_change=_measured)
     notes(answer)
 
 

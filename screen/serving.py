@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,6 +23,7 @@ SAFE: Final = {
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+UNKEPT: Final = {"Cache-Control": "no-store"}
 
 
 class SafeHeaders:
@@ -100,11 +102,33 @@ def health_route() -> Route:
         For whatever watches over the server.
     """
 
-    def healthz(request: Request) -> PlainTextResponse:
-        try:
-            ask("health")
-        except StoreProblem as problem:
-            return PlainTextResponse(str(problem), 503, {"Cache-Control": "no-store"})
-        return PlainTextResponse("well", headers={"Cache-Control": "no-store"})
+    def healthz(_: Request) -> Response:
+        ask("health")
+        return PlainTextResponse("well", headers=UNKEPT)
 
-    return Route("/healthz", healthz, methods=["GET"], name="healthz")
+    return store_route("/healthz", "healthz", healthz)
+
+
+def store_route(path: str, name: str, respond: Callable[[Request], Response]) -> Route:
+    """Give a route that is answered from the store.
+
+    Parameters
+    ----------
+    path, name : str
+        As Starlette's routes have them.
+    respond : callable
+        Answers a request; where it finds no store that can be read, 503 says why.
+
+    Returns
+    -------
+    starlette.routing.Route
+        For GET and HEAD. Answered away from the threads that show pages.
+    """
+
+    def answered(request: Request) -> Response:
+        try:
+            return respond(request)
+        except StoreProblem as problem:
+            return PlainTextResponse(str(problem), 503, UNKEPT)
+
+    return Route(path, answered, methods=["GET"], name=name)
