@@ -7,12 +7,12 @@ import streamlit as st
 from answers.render.anchors import carried
 from geo.licence import ALL
 
-_SAID = f"{ALL} The publishers have no part in Likewise and do not endorse it."
+_ATTRIBUTION = f"{ALL} The publishers have no part in Likewise and do not endorse it."
 
 
 def footer() -> None:
     """Show it; the same on every page, so that a browser gets it once."""
     st.html(
-        f'<footer class="lw-foot"><p>{_SAID} '
+        f'<footer class="lw-foot"><p>{_ATTRIBUTION} '
         f"{carried('Sources and words explained', 'sources')}</p></footer>"
     )

@@ -17,7 +17,7 @@ from words.symbols import ABSENT, SYMBOLS, is_missing, reason, reason_with_symbo
 
 NO_POPULATION: Final = "the publisher gives no population on today's basis"
 _WHEN: Final = re.compile(r" (at 31 March|in the year|at any point in the year)$")
-_SAID: Final = {"u": "too unreliable to publish", "-": "missing, no reason given"}
+_IN_A_WORD: Final = {"u": "too unreliable to publish", "-": "missing, no reason given"}
 _NO_OTHERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -73,7 +73,7 @@ def in_a_word(symbol: str | None) -> str:
     if not symbol:
         return ABSENT
     known = SYMBOLS.get(symbol)
-    return _SAID.get(symbol, known.label if known else reason(symbol))
+    return _IN_A_WORD.get(symbol, known.label if known else reason(symbol))
 
 
 def lacks_population(

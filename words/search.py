@@ -44,5 +44,5 @@ def find(text: str, texts: Mapping[str, SearchText]) -> Found:
         read as the nearest one, at most two letters away.
     """
     keys = list(texts)
-    found = run("find", text, [said._asdict() for said in texts.values()])
+    found = run("find", text, [one._asdict() for one in texts.values()])
     return Found({keys[at]: rank for at, rank in found["ranks"]}, dict(found["readAs"]))

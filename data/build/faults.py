@@ -51,7 +51,7 @@ _ADVICE: Final = {
 }
 """Cause to what is expected and what to do."""
 _ELSE: Final = ("a disk that works", "see to the disk and build again")
-_HELD_ON_WINDOWS: Final = (5, 32)
+_LOCKED_ON_WINDOWS: Final = (5, 32)
 """Access denied, sharing violation: what Windows answers where a program holds the file."""
 
 
@@ -87,7 +87,7 @@ def _of_the_system(store: Path, error: OSError) -> Problem:
     if where.parent == store.parent or store.parent in where.parents:
         where = store
     expected, do = _ADVICE.get(error.errno or 0, _ELSE)
-    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+    if getattr(error, "winerror", None) in _LOCKED_ON_WINDOWS:
         expected, do = _FREE
     return Problem(str(where), f"it can't be read or written ({error.strerror})", expected, do)
 

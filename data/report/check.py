@@ -44,12 +44,12 @@ def report(store: Path, published: Path = PUBLISHED) -> tuple[list[str], bool]:
         lines += ["", "Figures, by source, edition and level", *_editions(connection)]
         lines += ["", "Authorities with a value, by reporting year", *_authorities(connection)]
         current = is_current(store, published)
-        wrong, worth_a_look = _findings(connection, with_snapshot=current)
+        wrong, unusual = _findings(connection, with_snapshot=current)
     if not current:
         wrong.insert(0, "  The store was made of other figures, or by other code: build it again")
     lines += ["", "Wrong" if wrong else "Nothing is wrong.", *wrong]
-    if worth_a_look:
-        lines += ["", "Worth a look", *worth_a_look]
+    if unusual:
+        lines += ["", "Worth a look", *unusual]
     return lines, bool(wrong)
 
 

@@ -52,27 +52,27 @@ WITH placed AS (
     WINDOW series AS (PARTITION BY indicator_id, period_id)
 ),
 quartered AS (
-    -- A quarter is told where all who share the figure lie in it.
+    -- A quarter is certain where all who share the figure lie in it.
     SELECT * EXCLUDE (first), 4 * (first - 1) // n + 1 AS quarter,
            NOT no_quartile AND n >= 4 AND sharing < n
-               AND 4 * (first - 1) // n = 4 * (first + sharing - 2) // n AS told
+               AND 4 * (first - 1) // n = 4 * (first + sharing - 2) // n AS certain
     FROM (
         SELECT *, CASE polarity WHEN 'none' THEN ascending ELSE place END AS first FROM placed
     )
 ),
-told AS (
+stood AS (
     -- A total says how large a place is, which is no place among others.
     SELECT indicator_id, area_code, period_id, joint_with, n, sharing,
            CASE WHEN sharing < n OR n = 1 THEN place END AS place,
-           CASE WHEN told THEN quarter END AS quarter
+           CASE WHEN certain THEN quarter END AS quarter
     FROM quartered
     WHERE NOT is_total
 ),
 ranked AS (
-    SELECT * EXCLUDE (joint_with) FROM told
+    SELECT * EXCLUDE (joint_with) FROM stood
     UNION ALL BY NAME
     SELECT * EXCLUDE (joint_with, area_code), joint_with AS area_code
-    FROM told
+    FROM stood
     WHERE joint_with IS NOT NULL
 ),
 changed AS (
