@@ -16,6 +16,7 @@ from starlette.routing import Route
 from answers.indicator_list import list_data, listed
 from geo.serving import A_YEAR
 from queries.cache import cached
+from screen.script import component
 from screen.serving import store_route
 from words.search_script import NEAREST, SEARCH
 
@@ -26,23 +27,12 @@ _SHOW: Final = """export default function ({ data, parentElement }) {
 }"""
 
 
-@cache
-def _component() -> Any:
-    here = Path(__file__).parent
-    return st.components.v2.component(
-        "likewise-indicators",
-        js="".join(
-            file.read_text(encoding="utf-8")
-            for file in (NEAREST, SEARCH, here / "indicator_list.js")
-        ),
-        css=(here / "indicator_list.css").read_text(encoding="utf-8"),
-        isolate_styles=False,
-    )
-
-
 def indicator_list() -> None:
     """Show the list with its fields. The browser fetches the rows by their address, once."""
-    _component()(key="indicator-list", data={"list": list_address()})
+    here = Path(__file__).parent
+    files = (NEAREST, SEARCH, here / "indicator_list.js")
+    show = component("likewise-indicators", *files, style=here / "indicator_list.css")
+    show(key="indicator-list", data={"list": list_address()})
 
 
 def list_address() -> str:

@@ -18,6 +18,7 @@ from screen.choices import choose
 from screen.draw import draw
 from screen.fault import say
 from screen.place_choice import place_choice
+from screen.script import component
 from screen.show import foot, notes, opening, part
 from screen.state import choose_clicked, request_view
 from screen.style import mode
@@ -33,19 +34,6 @@ _SHOW: Final = """export default function ({ data }) {
   if (window.likewiseNeighbourhood) show()
   else document.addEventListener("likewise-neighbourhood", show, { once: true })
 }"""
-
-
-@cache
-def _component() -> Any:
-    here = Path(__file__).parent
-    return st.components.v2.component(
-        "likewise-neighbourhoods",
-        js="".join(
-            file.read_text(encoding="utf-8") for file in (NEAREST, here / "neighbourhood_list.js")
-        ),
-        css=(here / "neighbourhood_list.css").read_text(encoding="utf-8"),
-        isolate_styles=False,
-    )
 
 
 @cache
@@ -119,7 +107,10 @@ def _list(answer: Answer) -> None:
         "key": " ".join(table.notes),
     }
     # What is chosen goes apart, so that choosing sends the rows only once.
-    _component()(key="neighbourhoods", data=data)
+    here = Path(__file__).parent
+    files = (NEAREST, here / "neighbourhood_list.js")
+    show = component("likewise-neighbourhoods", *files, style=here / "neighbourhood_list.css")
+    show(key="neighbourhoods", data=data)
     _chosen()(key="neighbourhoods-chosen", data={"chosen": answer.view.place})
 
 

@@ -30,11 +30,27 @@ _SHOW: Final = """export default function ({ data, parentElement }) {
 
 
 @cache
-def _script() -> Any:
-    own = ("links.js", "finder.js", "pick_list.js", "script.js")
-    files = (NEAREST, SEARCH, *(_HERE / file for file in own))
-    js = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    return st.components.v2.component("likewise", js=js, isolate_styles=False)
+def component(name: str, *scripts: Path, style: Path | None = None) -> Any:
+    """Make a component of Streamlit's, once a server.
+
+    Parameters
+    ----------
+    scripts : Path
+        Files of JavaScript, one after the other.
+    style : Path, optional
+        Its style sheet.
+
+    Returns
+    -------
+    Any
+        Called with a ``key`` and ``data``, it shows itself.
+    """
+    return st.components.v2.component(
+        name,
+        js="\n".join(file.read_text(encoding="utf-8") for file in scripts),
+        css=style.read_text(encoding="utf-8") if style else None,
+        isolate_styles=False,
+    )
 
 
 @cache
@@ -50,7 +66,9 @@ def send_script(areas: Mapping[str, Area]) -> None:
     areas : mapping
         Of the catalogue: their names go with it.
     """
-    _script()(key="lw-script", data={"names": names(areas)})
+    own = (_HERE / file for file in ("links.js", "finder.js", "pick_list.js", "script.js"))
+    script = component("likewise", NEAREST, SEARCH, *own)
+    script(key="lw-script", data={"names": names(areas)})
 
 
 def show(key: str, **data: object) -> None:
