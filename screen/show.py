@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from typing import Any
 
 import streamlit as st
@@ -13,7 +14,6 @@ from answers.render.links import text_html
 from answers.table import Table
 from charts.drawing import Drawing
 from charts.legend import map_legend
-from screen.downloads import csv_button
 from screen.draw import caption, draw
 from screen.fault import say
 from screen.head import head
@@ -95,7 +95,16 @@ def offer(answer: Answer, key: str) -> None:
     """Show the button that gives a section's file."""
     section = answer.section(key)
     if section is not None and section.offer is not None:
-        csv_button(section.offer.label, section.offer.file, f"{_name(answer, key)}-csv")
+        # The file is made in a thread of its own, later: of the figures that this run reads.
+        context, file = copy_context(), section.offer.file
+        st.download_button(
+            section.offer.label,
+            lambda: context.copy().run(file.csv),
+            file_name=file.name,
+            mime="text/csv",
+            key=f"{_name(answer, key)}-csv",
+            on_click="ignore",
+        )
 
 
 def facts(answer: Answer) -> None:

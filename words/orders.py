@@ -8,7 +8,6 @@ from typing import Final
 from queries.rows import HeatMap
 from words.groups import TYPES
 from words.numbers import nearest_end, ordinal
-from words.ranks import shared
 
 _ENDS: Final = {"highest": "most", "lowest": "least"}
 
@@ -32,18 +31,17 @@ def order_of(rows: Sequence[HeatMap], index: str, area: str) -> str:
         deprived, and is marked in the table."
     """
     listed = {row.area_code: row for row in rows}
-    joint = dict(zip(listed, shared(row.place for row in listed.values()), strict=True))
-    placed = sum(row.place is not None for row in listed.values())
+    places = [row.place for row in listed.values() if row.place is not None]
     count = "1 authority" if len(listed) == 1 else f"{len(listed)} authorities"
     text = f"{count}, the most deprived by {index} first"
     own = listed.get(area)
     if own is not None and own.place is not None:
-        others = joint[area]
-        number, end = nearest_end(own.place, placed, joint=others)
+        others = places.count(own.place) - 1
+        number, end = nearest_end(own.place, len(places), joint=others)
         nth = "" if number == 1 else f"{ordinal(number)} "
         ranked = f"{'joint ' if others else ''}{nth}{_ENDS[end]} deprived"
         text += f": {own.name} is {ranked}, and is marked in the table"
-    without = len(listed) - placed
+    without = len(listed) - len(places)
     if not without:
         return f"{text}."
     whom = "1 has" if without == 1 else f"{without} have"

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from answers.catalogue import Catalogue, Indicator, catalogue
 from queries.cache import cached_query
 from queries.rows import Sources
-from words.figure_notes import doubtful, together_with
+from words.doubt import why_doubtful
 from words.missing import NO_POPULATION, lacks_population
 from words.symbols import is_missing
 
@@ -158,9 +158,9 @@ def _notes(made: Mapping[str, pa.ChunkedArray]) -> pa.Array:
 def _note(row: Row, known: Catalogue) -> str | None:
     parts = [row.get("note")]
     if other := row.get("joint_with"):
-        parts.append(together_with(known.areas[other].name))
+        parts.append(f"of both together with {known.areas[other].name}")
     if doubt := row.get("doubt"):
-        parts.append(doubtful(doubt))
+        parts.append(f"doubtful: {why_doubtful(doubt)}")
     if row["symbol"] == "x" and lacks_population(
         known.indicators[row["indicator_id"]].measure,
         "x",

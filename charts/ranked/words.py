@@ -13,7 +13,6 @@ from words.finding import capital, lower_first
 from words.measure import Measure
 from words.numbers import format_rank
 from words.places import the
-from words.ranks import shared
 from words.symbols import reason, reason_with_symbol
 
 
@@ -44,7 +43,7 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
     if not others:
         return f"{area.name}: {measure.in_words(area.value)}, and nobody to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
-    joint, *_ = shared(row.value for row in (area, *others))
+    joint = sum(row.value == area.value for row in others)
     if joint == len(others) > 1:
         return f"{capital(the(area.name))} and all {joint} others have the same figure"
     place = f"{capital(the(area.name))} is {format_rank(above + 1, len(others) + 1, joint=joint)}"
