@@ -34,17 +34,15 @@ def draw(drawing: Drawing, key: str, **more: Any) -> None:
         st.html(listed)
 
 
-def caption(title: str, subtitle: str, level: int = 2) -> None:
+def caption(title: str, subtitle: str) -> None:
     """Show what a chart finds, and beneath it what was measured.
 
     Parameters
     ----------
     title, subtitle : str
         As a `Drawing` has them.
-    level : int
-        Of the heading.
     """
     st.html(
-        f'<h{level} class="lw-figure-title">{escape(title)}</h{level}>'
+        f'<h2 class="lw-figure-title">{escape(title)}</h2>'
         f'<p class="lw-figure-under">{escape(subtitle)}</p>'
     )

@@ -135,13 +135,13 @@ class Measure:
         """Print a figure without its base: "67.9", "23.5%", or the reason it is missing."""
         return format_value(value, self.unit, self.decimals, symbol)
 
-    def in_words(self, value: float | None, symbol: str | None = None) -> str:
+    def in_words(self, value: float | None) -> str:
         """Print a figure as a sentence has it, with what it counts: "14 working days".
 
         A rate stands without its base, which the sentence says once: "67.9", "23.5%",
         "£650 a week".
         """
-        printed = self.shown(value, symbol)
+        printed = self.shown(value)
         if not self.unit_name or self.unit == "rate" or value is None or is_missing(value):
             return printed
         return self.named(printed.removesuffix("%"))

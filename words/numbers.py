@@ -52,9 +52,6 @@ def format_number(value: float, decimals: int = 0) -> str:
 WHOLE: Final = frozenset({"rank", "decile"})
 """Units of place: they are printed without decimals, whatever the indicator says."""
 
-_BEFORE: Final = {"currency": "£"}
-_AFTER: Final = {"percent": "%"}
-
 
 def format_value(
     value: float | None, unit: str, decimals: int = 0, symbol: str | None = None
@@ -99,8 +96,10 @@ def with_unit(number: str, unit: str) -> str:
     str
         "23.5%", "£1,234", "−£20"; the number alone where the unit has no sign.
     """
-    minus = MINUS if number.startswith(MINUS) else ""
-    return f"{minus}{_BEFORE.get(unit, '')}{number.removeprefix(MINUS)}{_AFTER.get(unit, '')}"
+    if unit == "currency":
+        minus = MINUS if number.startswith(MINUS) else ""
+        return f"{minus}£{number.removeprefix(MINUS)}"
+    return f"{number}%" if unit == "percent" else number
 
 
 def ordinal(number: int) -> str:
