@@ -21,7 +21,6 @@ _COUNTED: Final = {
     "la": ("authority", "authorities"),
     "lsoa": ("neighbourhood", "neighbourhoods"),
     "region": ("region", "regions"),
-    "country": ("England", "England"),
 }
 
 
