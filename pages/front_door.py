@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from answers.catalogue import catalogue
+from answers.page_title import NAME, page_title
 from answers.profile import profile as profile_answer
 from pages import (
     compare,
@@ -53,6 +54,7 @@ SCREENS = {
 """Group to its screens: path, title, and what shows it."""
 WITHOUT_BAR = {"indicators", "sources", missing.PATH}
 """Screens on which nothing depends on the bar."""
+_TITLE = "likewise page title"
 _FIRST = "-"
 """Streamlit wants a name for the first page too, though its address has none."""
 
@@ -60,7 +62,7 @@ _FIRST = "-"
 def main() -> None:
     """Find the page that the address asks for, and show it."""
     st.set_page_config(
-        page_title="Likewise",
+        page_title=st.session_state.get(_TITLE, NAME),
         page_icon=Path(__file__).parent.parent / "screen" / "mark.svg",
         layout="wide",
         initial_sidebar_state="collapsed",
@@ -132,6 +134,9 @@ def frame(path: str, run: Callable[[], None]) -> None:
     except StoreProblem as problem:
         say(str(problem))
         return
+    name = {one[0]: one[1] for ones in screens.values() for one in ones}.get(path, missing.TITLE)
+    st.session_state[_TITLE] = page_title(then.known, then.reading.view, path, name)
+    st.set_page_config(page_title=st.session_state[_TITLE])
     if path not in WITHOUT_BAR:
         bar(then.known, then.reading.view)
     remarks(then.known, then.reading)
