@@ -19,6 +19,7 @@ from geo.serving import geometry_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
 from screen.finder import area_route
+from screen.first_paint import FirstPaint
 from screen.indicator_list import list_route
 from screen.serving import PlainPaths, SafeHeaders, health_route
 
@@ -43,6 +44,6 @@ app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
     routes=[*geometry_routes(), *download_routes(), list_route(), area_route(), health_route()],
-    middleware=[Middleware(SafeHeaders), Middleware(PlainPaths)],
+    middleware=[Middleware(SafeHeaders), Middleware(FirstPaint), Middleware(PlainPaths)],
     on_script_error=say_sorry,
 )

@@ -22,6 +22,9 @@ def draw(drawing: Drawing, key: str, **more: Any) -> None:
     **more
         Whatever else `streamlit.vega_lite_chart` takes: ``on_select``, ``selection_mode``.
     """
+    tall = drawing.spec["height"]
+    if isinstance(tall, int):  # its room is kept until it is drawn
+        more.setdefault("height", tall)
     st.vega_lite_chart(
         drawing.with_data(), theme=None, width="stretch", alt=drawing.alt, key=key, **more
     )

@@ -24,7 +24,7 @@ function fetchList(parent, address) {
   fetch(address)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject()))
     .then((data) => showList(box, data))
-    .catch((fault) => { console.error(fault); box.innerHTML = '<p class="lw-say" role="status">The list could not be fetched: load the page again.</p>' })
+    .catch((fault) => { console.error(fault); box.innerHTML = '<p class="lw-say" role="status">The list could not be fetched: load the page again.</p>'; view.failed = true; mark() })
 }
 
 function showList(box, data) {
@@ -166,8 +166,9 @@ function showChosen(data, parent) {
 }
 
 function mark() {
-  const { list, home, html, chosen } = view
-  if (!home) return
+  const { list, home, html, chosen, failed } = view
+  // On a narrow screen it stands in the list: shown before that is there, it would jump.
+  if (!home || (NARROW.matches && !list && !failed)) return
   const before = list?.querySelector("[aria-current]")
   const now = list?.querySelector(`li[data-id="${CSS.escape(chosen)}"]`)
   if (before?.closest("li") !== now) before?.removeAttribute("aria-current")

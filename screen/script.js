@@ -3,6 +3,7 @@
 // shown comes by small messages, whose own script is one line (screen/script.py).
 export default function ({ data }) {
   hearLinks()
+  document.getElementById("lw-first")?.remove() // screen/first_paint.html: the page is there now
   const names = data.names.split("\n").map((line) => line.split("\t"))
   window.likewise = (shown, parent) => {
     if (shown.html !== undefined && parent.innerHTML !== shown.html) parent.innerHTML = shown.html

@@ -54,11 +54,12 @@ def mode() -> Mode:
 
 def send_style() -> None:
     """Send the style sheet. It takes no room on the page."""
-    st.html(_style(mode()))
+    st.html(style_sheet(mode()))
 
 
 @cache
-def _style(mode: Mode) -> str:
+def style_sheet(mode: Mode) -> str:
+    """Write the style sheet, colours of a mode in it for browsers that can't choose themselves."""
     ours = "".join((_HERE / name).read_text(encoding="utf-8") for name in _SHEETS)
     return f"<style>{_colours(mode)}{legend_css()}{ours}</style>"
 

@@ -8,18 +8,18 @@ from dataclasses import fields
 import pytest
 
 from charts.palette import Mode, Palette, css_variables
-from screen.style import _style
+from screen.style import style_sheet
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_every_property_that_is_used_is_set(mode: Mode) -> None:
-    sheet = _style(mode)
+    sheet = style_sheet(mode)
     used = set(re.findall(r"var\((--lw-[a-z-]+)", sheet))
     assert used - set(re.findall(r"(--lw-[a-z-]+):", sheet)) == set()
 
 
 def test_each_role_follows_the_page_from_light_to_dark() -> None:
-    sheet = _style("light")
+    sheet = style_sheet("light")
     dark = dict(pair.split(":") for pair in css_variables("dark").split(";") if pair)
     for name, light in (p.split(":") for p in css_variables("light").split(";") if p):
         assert f"{name}:light-dark({light},{dark[name]});" in sheet
@@ -27,7 +27,7 @@ def test_each_role_follows_the_page_from_light_to_dark() -> None:
 
 
 def test_the_sheet_is_one_block_and_loads_nothing() -> None:
-    sheet = _style("light")
+    sheet = style_sheet("light")
     assert sheet.count("<style>") == 1
     assert "@import" not in sheet
     assert "url(" not in sheet

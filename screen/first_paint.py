@@ -1,0 +1,132 @@
+"""What a browser gets before any page has run: Streamlit's own files, smaller, and a first sight.
+
+Streamlit sends its scripts as they are, three megabytes of them, and a page that stays white until
+they have all come. Here they are compressed, each once, and its one HTML page shows our band and a
+sentence at once, and a sentence of ours where there is no JavaScript. Whatever isn't as expected
+goes out as Streamlit made it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from anyio.to_thread import run_sync
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from screen.style import style_sheet
+
+_TEXT: Final = ("text/javascript", "application/javascript", "text/css", "text/html")
+_FACES: Final = re.compile(rb"@font-face\s*\{[^}]*\}")
+"""Fonts of Streamlit's, half a megabyte, in which nothing here is written."""
+_LEAST: Final = 800
+"""Bytes below which a file gains nothing."""
+_ROOT: Final = '<div id="root"></div>'
+"""Where Streamlit's page begins."""
+_FIRST: Final = Path(__file__).with_name("first_paint.html")
+_WITHOUT_SCRIPT: Final = (
+    "<noscript><p>Likewise draws its charts and maps in your browser, with JavaScript, which is "
+    "switched off or blocked here. Switch it on and load the page again.</p></noscript>"
+)
+
+
+class FirstPaint:
+    """Compress Streamlit's files, and let its page show something at once.
+
+    Parameters
+    ----------
+    app : ASGI app
+        What answers.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._packed: dict[tuple[str, str], bytes] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self._app(scope, receive, send)
+            return
+        start: Message | None = None
+        body = b""
+
+        async def send_smaller(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start" and _is_whole_text(message):
+                start = message
+            elif start is None:
+                await send(message)
+            else:
+                body += message.get("body", b"")
+                if not message.get("more_body"):
+                    headers, smaller = await self._smaller(scope, start, body)
+                    await send({**start, "headers": headers})
+                    await send({"type": "http.response.body", "body": smaller})
+
+        await self._app(_uncompressed_page(scope), receive, send_smaller)
+
+    async def _smaller(
+        self, scope: Scope, start: Message, body: bytes
+    ) -> tuple[list[tuple[bytes, bytes]], bytes]:
+        headers = MutableHeaders(raw=list(start["headers"]))
+        key = (str(scope["path"]), headers.get("etag", ""))
+        if headers["content-type"].startswith("text/html"):
+            body = page_with_first_sight(body.decode()).encode()
+            # It is another page now, and another one with every version of ours.
+            key = (key[0], "")
+            del headers["etag"], headers["last-modified"]
+        elif headers["content-type"].startswith("text/css"):
+            body = _FACES.sub(b"", body)
+        headers.add_vary_header("Accept-Encoding")
+        if "gzip" in Headers(scope=scope).get("accept-encoding", "") and len(body) >= _LEAST:
+            smaller = self._packed.get(key)
+            if smaller is None:
+                smaller = await run_sync(partial(gzip.compress, body, mtime=0))
+            if key[1]:  # a file, which stays as it is
+                self._packed[key] = smaller
+            headers["content-encoding"], body = "gzip", smaller
+        headers["content-length"] = str(len(body))
+        return headers.raw, body
+
+
+def _uncompressed_page(scope: Scope) -> Scope:
+    """Ask for a page as plain text: what is compressed already can't be changed."""
+    if "text/html" not in Headers(scope=scope).get("accept", ""):
+        return scope
+    headers = [one for one in scope["headers"] if one[0] != b"accept-encoding"]
+    return {**scope, "headers": headers}
+
+
+def _is_whole_text(start: Message) -> bool:
+    headers = Headers(raw=start["headers"])
+    text = headers.get("content-type", "").startswith(_TEXT)
+    return start["status"] == 200 and text and "content-encoding" not in headers
+
+
+def page_with_first_sight(page: str) -> str:
+    """Write our band and style sheet into Streamlit's one page.
+
+    Parameters
+    ----------
+    page : str
+        As Streamlit serves it.
+
+    Returns
+    -------
+    str
+        As it was where it isn't the page that we know.
+    """
+    if page.count(_ROOT) != 1:
+        return page
+    page = re.sub(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*/>", "", page)
+    page = re.sub(r"<noscript>.*?</noscript>", _WITHOUT_SCRIPT, page, flags=re.DOTALL)
+    page = page.replace('<html lang="en">', '<html lang="en-GB">')
+    page = re.sub(r"<title>.*?</title>", "<title>Likewise</title>", page)
+    # In the body, after the styles that Streamlit puts into the head: of equals the last counts.
+    first = style_sheet("light") + _FIRST.read_text(encoding="utf-8")
+    return page.replace(_ROOT, first + _ROOT)
