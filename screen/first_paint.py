@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import gzip
 import re
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from anyio.to_thread import run_sync
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -86,7 +85,7 @@ class FirstPaint:
         if "gzip" in Headers(scope=scope).get("accept-encoding", "") and len(body) >= _LEAST:
             smaller = self._packed.get(key)
             if smaller is None:
-                smaller = await run_sync(partial(gzip.compress, body, mtime=0))
+                smaller = await run_in_threadpool(gzip.compress, body, mtime=0)
             if key[1]:  # a file, which stays as it is
                 self._packed[key] = smaller
             headers["content-encoding"], body = "gzip", smaller

@@ -36,7 +36,7 @@ def test_a_group_of_ones_own_is_gathered_by_typing(dashboard: Server, page: Page
     open_view(page, f"{dashboard.url}/map")
     page.get_by_role("button", name="Compared with").click()
     page.get_by_text("A group of your own").click()
-    names = page.get_by_role("combobox", name="Authorities in your group")
+    names = page.get_by_role("combobox", name="Add an authority")
     names.fill("Portsm")
     names.press("Enter")
     expect(page).to_have_url(re.compile("neighbours=own-E06000044(&|$)"))
@@ -49,7 +49,8 @@ def test_the_bar_stays_on_one_line(dashboard: Server, page: Page, group: str) ->
     page.set_viewport_size({"width": 1400, "height": 900})
     # The longest name of a region.
     open_view(page, f"{dashboard.url}/?area=E08000038&neighbours={group}")
-    boxes = page.locator(".st-key-lw-bar").locator("[role=group], [data-testid=stPopoverButton]")
+    kinds = ".lw-finder input, [role=group], [data-testid=stPopoverButton]"
+    boxes = page.locator(".st-key-lw-bar").locator(kinds)
     expect(boxes).to_have_count(4)
     found = [box.bounding_box() for box in boxes.all()]
     assert {round(box["y"] + box["height"]) for box in found if box} == {round(_bottom(found[0]))}
