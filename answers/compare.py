@@ -10,7 +10,7 @@ from answers.benchmarks import benchmarks, england_and_region, own_row
 from answers.catalogue import Catalogue, Period, catalogue
 from answers.chosen_group import nobody
 from answers.comparison import Comparison, comparison_of
-from answers.comparison_facts import comparison_facts
+from answers.comparison_facts import comparison_facts, line_until
 from answers.comparison_table import comparison_table, totals_table
 from answers.earlier import earlier_sentence
 from answers.files.compare import OF_GROUP, compare_file
@@ -126,7 +126,9 @@ def _sentence(comparison: Comparison) -> str:
     if row.value is None:
         earlier = cached_query(EarlierEditions, area=view.area, indicator=view.indicator)
         return f"{found} {earlier_sentence(earlier, measure, comparison.period.id)}".strip()
-    return found if row.trend is None else f"{found} {direction(row, label)}"
+    if row.trend is None:
+        return found
+    return f"{found} {direction(row, label, line_until(comparison), measure)}"
 
 
 def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:

@@ -48,7 +48,7 @@ def comparison_facts(comparison: Comparison) -> Points:
         how = ", from rounded counts" if comparison.rounded_counts else ""
         facts.append(f"Direction: {change_a_year(row, measure.unit)}{how}.")
     elif counted:
-        facts.append(direction(row, comparison.period.label, _line(comparison)))
+        facts.append(direction(row, comparison.period.label, line_until(comparison), measure))
     facts.append(notes_of(catalogue().areas, marked_query(Compare, **comparison.asks)))
     members = [member_of(one) for one in cached_query(Neighbours, **comparison.asks)]
     facts.append(left_out(measure, members, comparison.period.end))
@@ -59,7 +59,8 @@ def comparison_facts(comparison: Comparison) -> Points:
     return Points("How sure is that?", tuple(text for text in facts if text))
 
 
-def _line(comparison: Comparison) -> list[Point]:
+def line_until(comparison: Comparison) -> list[Point]:
+    """Give the area's own figures up to the period that is compared, oldest first."""
     view = comparison.view
     which = {"area": view.area, "indicator": view.indicator, "model": comparison.model}
     return points_until(cached_query(Trend, **which), comparison.period.end)

@@ -89,12 +89,21 @@ def _parts(text: Text) -> tuple[str | Link, ...]:
 def _notes(known: Catalogue, found: Association) -> tuple[str, str]:
     """Give the sentence, and what to mind of it."""
     measure = found.indicator.measure
-    sentence = together(measure, found.index.name, found.correlation, found.n, found.explained)
     first, row = "", found.row
+    # The first sentence says what deprivation explains: each fact once.
+    lead = row is not None and row.expected is not None
+    share = None if lead else found.explained
+    sentence = together(measure, found.index.name, found.correlation, found.n, share)
     if row is not None:
-        other = joint_name(known.areas, row.joint_with)
-        label = found.period.label
-        first = expected_sentence(found.area.name, measure, label, found.named, row, other)
+        first = expected_sentence(
+            found.area.name,
+            measure,
+            found.period.label,
+            found.named,
+            row,
+            found.explained,
+            joint_name(known.areas, row.joint_with),
+        )
     elif sentence or measure.is_total:
         first = sentence or ONLY_SIZE
     notes = [sentence if row is not None else "", NOT_CAUSE if sentence else "", _why_not(found)]

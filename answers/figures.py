@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from queries.rows import Movement, Trend
-from words.directions import over_five_years
+from words.directions import direction_name
 from words.figure import NO_FIGURE
 from words.headlines import AreaInPeriod
 from words.like_areas import NO_MEAN, GroupMean
@@ -130,10 +130,10 @@ def direction_at(moves: Sequence[Movement], period: str) -> str:
     Returns
     -------
     str
-        As `words.directions.over_five_years` says it; nothing where no direction was worked out.
+        As `words.directions.direction_name` says it; nothing where no direction was worked out.
     """
     found = move_at(moves, period)
-    return over_five_years(found.trend_lower, found.trend_upper) if found else ""
+    return direction_name(found.trend_lower, found.trend_upper) if found else ""
 
 
 def neighbours_at(figures: Sequence[Trend], period: str) -> list[float | None]:

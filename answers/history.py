@@ -1,4 +1,4 @@
-"""Why a line begins, ends or goes on under another code: the events of an area, in words."""
+"""Why a line begins or ends: the events of an area, in words."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def events(notes: Iterable[AreaNotes]) -> list[Event]:
     Returns
     -------
     list of Event
-        Oldest first, one a day and kind of event. A change of code that has no date is left out.
+        Oldest first, one a day and kind of event. One that has no date is left out.
     """
     found: dict[tuple[dt.date, str], list[AreaNotes]] = {}
     for row in notes:
@@ -42,9 +42,7 @@ def events(notes: Iterable[AreaNotes]) -> list[Event]:
 
 
 def _text(day: dt.date, kind: str, rows: list[AreaNotes]) -> str:
-    named = [(row.name, row.share) for row in rows if row.name]
-    if kind == "recode":
-        return f"{day:%B %Y}: new code, same area"
+    named = [(row.name, row.share) for row in rows]
     if kind == "began":
         parts = (name if share >= _A_PART else f"part of {name}" for name, share in named)
         return f"Began in {day:%B %Y}, from {listed(parts)}"

@@ -50,7 +50,7 @@ def indicators(view: View) -> Answer:
         "Indicators",
         under=_under(known),
         sections=(
-            Section("take", Points("", _everything()), "Take all figures away", folded=True),
+            Section("take", Points("", _everything()), "Download all figures", folded=True),
             Section("opens", Points("", _opens(row)), row.name),
             Section("meaning", _meaning(row)),
             Section("years", _years(row), "Areas and years"),
@@ -98,7 +98,7 @@ def _opens(row: Catalogue) -> tuple[Text, ...]:
 def _meaning(row: Catalogue) -> Prose:
     page = page_of(row)
     where: Text = (Link(_WHERE, path=page),) if page else _WHERE
-    caveat: Text = (Strong("Mind:"), f" {row.caveat}") if row.caveat else ""
+    caveat: Text = (Strong("Caution:"), f" {row.caveat}") if row.caveat else ""
     better = f"{_POLARITY[row.polarity]} {row.polarity_reason or ''}".strip()
     texts = (definition(row) or where, caveat, better)
     return Prose(tuple(text for text in texts if text))

@@ -195,7 +195,7 @@ def _value(row: Profile, measure: Measure, joint_name: str | None) -> Cell:
 
 def _mean(row: Profile, measure: Measure) -> Cell:
     if not row.neighbours_n_of:
-        return Cell(reason="nobody to compare with")
+        return Cell(reason="no areas to compare with")
     counted = (f"({row.neighbours_n or 0} of {row.neighbours_n_of})",)
     mean = row.neighbours_mean
     if mean is None:

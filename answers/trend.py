@@ -27,6 +27,7 @@ from queries.rows import Breakdowns, EarlierEditions, Movement, Trend
 from words import periods
 from words.directions import direction
 from words.finding import capital
+from words.measure import Measure
 from words.totals import ONLY_SIZE, for_each_child
 
 SCREEN: Final = "trend"
@@ -105,7 +106,7 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         alone = _each(indicator, view, period)
     elif not likes and "neighbours" in compare:
         alone = nobody(known, view)
-    notes = (notes_of(known.areas, rows), _no_direction(every, moved, period), alone)
+    notes = (notes_of(known.areas, rows), _no_direction(every, moved, period, measure), alone)
     caption = f"{known.areas[view.area].name}: {measure.name}"
     file = trend_file(known.areas[view.area], indicator, group, model, rows)
     return Answer(
@@ -147,11 +148,13 @@ def _earlier(
     return (Section("earlier", table, table.caption, folded=not nothing),)
 
 
-def _no_direction(rows: list[Trend], moved: Movement | None, period: Period | None) -> str:
+def _no_direction(
+    rows: list[Trend], moved: Movement | None, period: Period | None, measure: Measure
+) -> str:
     """Say why five years of counts give no direction, where they give none."""
     if period is None or moved is None or not moved.no_trend:
         return ""
-    return direction(moved, period.label, points_until(rows, period.end))
+    return direction(moved, period.label, points_until(rows, period.end), measure)
 
 
 def _each(indicator: Indicator, view: View, period: Period | None) -> str:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 class AreaNotes(NamedTuple):
     """One row an event.
 
-    When an area ($area) began, ended or changed its code, and what it came from or became.
+    When an area ($area) began or ended, and what it came from or became. A new code for the same
+    area is no event of its line.
     """
 
     date: dt.date | None
-    kind: str  # recode, began, ended
+    kind: str  # began, ended
     code: str  # the other code
-    name: str | None
+    name: str
     share: float
 
 

@@ -38,7 +38,8 @@ function hear(box, input) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step && open) mark(box, (box.at ?? -1) + step)
     else if (step) search(box, "")
-    else if (event.key === "Enter" && open) box.searching.then(() => take(box, box.at))
+    // Also before the list is there: it is waited for.
+    else if (event.key === "Enter" && box.searching) box.searching.then(() => take(box, box.at))
     else if (event.key === "Escape" && open) shut(box)
     else return
     event.preventDefault()
@@ -118,6 +119,7 @@ function open(box) {
 
 function shut(box) {
   box.turn++ // what is still being looked for comes too late
+  box.searching = null
   box.querySelector(".lw-finder-drop").hidden = true
   const input = box.querySelector("input")
   input.setAttribute("aria-expanded", "false")

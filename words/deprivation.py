@@ -101,13 +101,7 @@ def together(
             f"“{measure.short_name}” and {index}; {kind}."
         )
     if explained is not None and not is_missing(explained):
-        # 9.7% must not read as the tenth that it falls short of.
-        places = int(explained < LEAST_EXPLAINED)
-        share = format_number(100 * explained, places)
-        parts.append(
-            f"So measured, {index} explains {share}% of the variation between authorities' "
-            f"rates and leaves {format_number(100 - float(share), places)}% to other things."
-        )
+        parts.append(f"So measured, {index} {_explains(explained)}.")
     return " ".join(parts)
 
 
@@ -142,6 +136,7 @@ def expected_sentence(
     label: str,
     index: str,
     row: Deprivation,
+    explained: float | None,
     joint_name: str | None = None,
 ) -> str:
     """Answer "is it high for an area as deprived as this?".
@@ -154,15 +149,18 @@ def expected_sentence(
         "IDACI 2025".
     row : Deprivation
         The area's.
+    explained : float or None
+        As `together` takes it.
     joint_name : str, optional
         The other authority that the figure is of.
 
     Returns
     -------
     str
-        "At 31 March 2025, 57.3 in every 10,000 children in Southampton were on a child protection
-        plan. For an authority as deprived (IDACI 2025) one would expect 45.5: that is 26% more,
-        within the range of nearly all authorities as deprived as this (21.5 to 78.3)."
+        "At 31 March 2025, 57.3 in every 10,000 children in Southampton were on a child
+        protection plan. That is within the range of nearly all authorities as deprived as this (by
+        IDACI 2025), 21.5 to 78.3. The index explains 20% of the variation between authorities'
+        rates and leaves 80% to other things; by it alone one would expect 45.5."
     """
     if row.value is None:
         why = reason_with_symbol(row.symbol)
@@ -174,10 +172,11 @@ def expected_sentence(
     found = expectation(row)
     if found is None:
         return sentence
+    by = "By the index" if explained is None else f"The index {_explains(explained)}; by it"
     return (
-        f"{sentence} For an authority as deprived (by {index}) one would expect "
-        f"{measure.shown(found.expected)}: {area} is {difference(found.ratio)}, {judged(found)} "
-        f"({measure.shown(found.low)} to {measure.shown(found.high)})."
+        f"{sentence} That is {judged(found)} (by {index}), "
+        f"{measure.shown(found.low)} to {measure.shown(found.high)}. "
+        f"{by} alone one would expect {measure.shown(found.expected)}."
     )
 
 
@@ -207,10 +206,21 @@ def difference(ratio: float) -> str:
     Returns
     -------
     str
-        "26% above that", "12% below that", "just at that".
+        "26% above", "12% below", "just at".
     """
     share = format_number(abs(100 * (ratio - 1)))
-    return "just at that" if share == "0" else f"{share}% {'above' if ratio > 1 else 'below'} that"
+    return "just at" if share == "0" else f"{share}% {'above' if ratio > 1 else 'below'}"
+
+
+def _explains(explained: float) -> str:
+    # 9.7% must not read as the tenth that it falls short of.
+    places = int(explained < LEAST_EXPLAINED)
+    share = format_number(100 * explained, places)
+    rest = format_number(100 - float(share), places)
+    return (
+        f"explains {share}% of the variation between authorities' rates and leaves {rest}% to "
+        "other things"
+    )
 
 
 def judged(found: Expectation) -> str:

@@ -64,7 +64,7 @@ def places(place: Place, polarity: str) -> str:
     Returns
     -------
     str
-        "27th highest of 151; chance alone leaves places from 17th to 46th highest open": all
+        "27th highest of 151; allowing for chance, from 17th to 46th highest": all
         counted from the end that the place is nearer to.
     """
     text = format_rank(place.rank, place.of, polarity=polarity, joint=place.shared)
@@ -72,8 +72,8 @@ def places(place: Place, polarity: str) -> str:
     if not left:
         return text
     if " to " not in left:
-        return f"{text}; chance alone leaves no other place open"
-    return f"{text}; chance alone leaves places from {left} open"
+        return f"{text}, even allowing for chance"
+    return f"{text}; allowing for chance, from {left}"
 
 
 def open_places(place: Place, polarity: str) -> str:

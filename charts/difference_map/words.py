@@ -28,7 +28,7 @@ def difference_map_title(measure: Measure, name: str, ratio: float | None) -> st
     """
     if not name or ratio is None or is_missing(ratio):
         return f"{capital(measure.short_name)} beside what deprivation leads one to expect"
-    return f"{name}: {difference(ratio).removesuffix(' that')} the rate expected of it"
+    return f"{name}: {difference(ratio)} the rate expected of it"
 
 
 def difference_map_alt(

@@ -29,8 +29,9 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
     Returns
     -------
     str
-        "Southampton is highest of 11; the intervals of 3 others meet its own"; "4th lowest of 11"
-        counts from the nearer end. Ties are those of the figures themselves, not as printed.
+        "Southampton is highest of 11; 3 of the others can't be told apart from it": their
+        intervals meet its own. "4th lowest of 11" counts from the nearer end. Ties are those of the
+        figures themselves, not as printed.
     """
     area = chosen(rows)
     others = [row for row in known(rows) if row is not area]
@@ -41,7 +42,7 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
     if area.value is None:
         return f"{area.name}: {area.why or reason(area.figure.symbol)}"
     if not others:
-        return f"{area.name}: {measure.in_words(area.value)}, and nobody to compare it with"
+        return f"{area.name}: {measure.in_words(area.value)}, and no other area to compare it with"
     above = sum(row.value > area.value for row in others if row.value is not None)
     joint = sum(row.value == area.value for row in others)
     if joint == len(others) > 1:
@@ -51,12 +52,11 @@ def ranked_title(measure: Measure, rows: Sequence[Standing], group: str) -> str:
     if met is None:
         return place
     if met == 0:
-        return f"{place}; no interval of the others meets its own"
+        return f"{place}, clearly apart from {'the other' if len(others) == 1 else 'all others'}"
     if met == len(others):
-        whose = f"{others[0].name}'s interval" if met == 1 else "the interval of every other"
-        return f"{place}, but {whose} meets its own"
-    meet = "interval of 1 of the others meets" if met == 1 else f"intervals of {met} others meet"
-    return f"{place}; the {meet} its own"
+        who = "the other" if met == 1 else "none of the others"
+        return f"{place}, but {who} can{'not' if met == 1 else ''} be told apart from it"
+    return f"{place}; {met} of the others can't be told apart from it"
 
 
 def meeting(area: Standing, others: Sequence[Standing]) -> int | None:

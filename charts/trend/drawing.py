@@ -72,7 +72,7 @@ def trend(
     since : str, optional
         The label of the period that the area's change is counted from, if it has one.
     direction : str
-        Which way the area went up to then, as `words.directions.over_five_years` says it.
+        Which way the area went up to then, as `words.directions.direction_name` says it.
     compact : bool
         The area, England, the region and the neighbours' mean only, in less height.
     height : int, optional

@@ -7,6 +7,7 @@ from typing import Final
 
 from words import periods
 from words.changes import amount, step
+from words.directions import movement
 from words.doubt import why_doubtful
 from words.finding import capital, lower_first
 from words.lists import listed
@@ -31,8 +32,6 @@ def trend_title(
 ) -> str:
     """Say what an area's line shows in a period: where it is, and what it did.
 
-    Two years far apart are never set against each other: what lies between them is mostly noise.
-
     Parameters
     ----------
     area : str
@@ -45,14 +44,14 @@ def trend_title(
     since : str, optional
         The label of the period that its change is counted from; nothing where there is no change.
     direction : str
-        As `words.directions.over_five_years` gives it for that period.
+        As `words.directions.direction_name` gives it for that period.
 
     Returns
     -------
     str
-        "Southampton: 67.9 per 10,000 children at 31 March 2025, up 4.1 on the year before; no clear
-        direction over five years". Across a break nothing is compared. A figure that is missing
-        begins with its reason.
+        "Southampton: 67.9 per 10,000 children at 31 March 2025, up 4.1 on the year before; up
+        from 49.3 in 2022, but over five years chance can't be ruled out". Across a break nothing is
+        compared. A figure that is missing begins with its reason.
     """
     *earlier, last = line or [Point(at or "")]
     if at is not None and last.label != at:
@@ -76,7 +75,8 @@ def trend_title(
         by = step(measure, last.value, before)
         up = "up" if by > 0 else "down"
         title += f", {up} {amount(measure, by)} on {then}" if by else f", the same as {then}"
-    return f"{title}; {direction}" if direction else title
+    moved = movement(measure, line, direction, since=since)
+    return f"{title}; {moved}" if moved else title
 
 
 def _without_a_figure(measure: Measure, point: Point, earlier: Sequence[Point]) -> str:

@@ -57,7 +57,7 @@ def test_the_region_of_the_period_is_in_the_sentence() -> None:
 
 def test_a_direction_is_of_its_own_period_alone() -> None:
     directions = [moved("2024-03-31", trend_lower=1.0, trend_upper=2.0)]
-    assert direction_at(directions, "2024-03-31") == "rising over five years"
+    assert direction_at(directions, "2024-03-31") == "rising"
     assert direction_at(directions, "2025-03-31") == ""
 
 

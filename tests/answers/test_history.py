@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
-from answers.history import events
+import pytest
+
+from answers.history import events, events_of
 from queries.rows import AreaNotes
 
-Row = tuple[dt.date | None, str, str, str | None, float]
+Row = tuple[dt.date | None, str, str, str, float]
 
 
 def _said(rows: list[Row]) -> list[str]:
     return [event.text for event in events(map(AreaNotes._make, rows))]
 
 
-def test_a_new_code_is_no_new_area() -> None:
-    assert _said([(dt.date(2023, 4, 1), "recode", "E10000027", None, 1.0)]) == [
-        "April 2023: new code, same area"
-    ]
+@pytest.mark.usefixtures("real_store")
+def test_a_new_code_is_no_event_of_a_line() -> None:
+    assert events_of("E06000066") == []  # Somerset's, of April 2023
 
 
 def test_an_area_that_began_names_what_it_came_from() -> None:
@@ -38,7 +39,7 @@ def test_an_area_that_ended_names_what_it_became() -> None:
 
 
 def test_a_change_without_a_date_is_not_drawn() -> None:
-    assert _said([(None, "recode", "E08000020", None, 1.0)]) == []
+    assert _said([(None, "began", "E08000020", "Testford", 1.0)]) == []
 
 
 def test_an_area_without_events_has_no_notes() -> None:

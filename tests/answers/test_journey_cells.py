@@ -49,7 +49,7 @@ def test_too_few_like_areas_are_counted_not_averaged() -> None:
     cells = cells_of(lines(table(profile({"neighbours_mean": None, "neighbours_n": 3})))[0])
     assert cells["Like areas, mean"] == "too few have data (3 of 10)"
     none = cells_of(lines(table(profile({"neighbours_n_of": None})))[0])
-    assert none["Like areas, mean"] == "nobody to compare with"
+    assert none["Like areas, mean"] == "no areas to compare with"
 
 
 def test_across_a_break_there_is_no_change_and_no_line() -> None:

@@ -112,13 +112,13 @@ def test_a_period_before_it_goes_by_the_edition_before_it() -> None:
     said = "IDACI 2030 serves 2025 and later, so 2024 is set beside IDACI 2025."
     assert said in page.words
     assert "IDACI 2030" not in page.words.replace(said, "")
-    assert "IDACI 2019 explains" in Visit("deprivation", period="2021-03-31").words
+    assert "(by IDACI 2019)" in Visit("deprivation", period="2021-03-31").words
 
 
 @pytest.mark.parametrize(("index", "name"), [("idaci2019", "IDACI 2019"), ("imd2025", "IMD 2025")])
 def test_links_from_before_it_open_what_they_opened(index: str, name: str) -> None:
     page = Visit("deprivation", period="2025-03-31", index=index)
-    assert f"{name} explains" in page.words
+    assert f"(by {name})" in page.words
     assert f"most deprived by {name} first" in page.words
 
 

@@ -43,11 +43,12 @@ def rate(**changes: Any) -> Deprivation:
 
 
 def test_within_the_range_nobody_is_called_high() -> None:
-    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", rate())
+    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", rate(), 0.204)
     assert said == (
-        "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. For an "
-        "authority as deprived (by IDACI 2025) one would expect 46.7: Testford is 23% above that, "
-        "within the range of nearly all authorities as deprived as this (22.4 to 79.7)."
+        "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. That "
+        "is within the range of nearly all authorities as deprived as this (by IDACI 2025), 22.4 "
+        "to 79.7. The index explains 20% of the variation between authorities' rates and leaves 80% "
+        "to other things; by it alone one would expect 46.7."
     )
 
 
@@ -65,16 +66,17 @@ def test_only_beyond_the_interval_is_anybody_higher_or_lower(
 def test_the_distance_is_that_of_the_counts_not_of_rounded_rates() -> None:
     found = expectation(rate(value=157.0, expected=88.0, ratio=1.79))
     assert found is not None
-    assert difference(found.ratio) == "79% above that"
-    assert difference(0.881) == "12% below that"
-    assert difference(1.001) == "just at that"
+    assert difference(found.ratio) == "79% above"
+    assert difference(0.881) == "12% below"
+    assert difference(1.001) == "just at"
 
 
 def test_nothing_expected_or_no_figure_says_no_more_than_there_is() -> None:
-    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", rate(expected=None))
+    nothing = rate(expected=None)
+    said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", nothing, 0.2)
     assert said.endswith("were on a sample plan.")
     none = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025",
-                             rate(value=None, symbol="c"))  # fmt: skip
+                             rate(value=None, symbol="c"), 0.2)  # fmt: skip
     assert "withheld because the number is small (c)" in none
 
 

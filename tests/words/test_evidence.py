@@ -12,13 +12,20 @@ from hypothesis import strategies as st
 from queries.rows import Movement
 from tests.typed_rows import typed_row
 from words.counts import from_rounded
-from words.directions import change_a_year, direction, direction_name, over_five_years
+from words.directions import change_a_year, direction, direction_name, movement
 from words.evidence import interval, open_places, places, verdict
 from words.figure import Figure, Place
 from words.measure import Measure
+from words.points import Point
 from words.quarters import quarter
 
 RATE = Measure("Children on a sample plan", "Sample plans", "rate", 10000, 1)
+SOMERSET = [
+    Point(f"31 March {year}", Figure(value))
+    for year, value in zip(
+        range(2020, 2026), (15.0, 24.0, 19.7, 28.9, 28.9, 27.7), strict=True
+    )
+]
 NUMBER = st.floats(0, 500, allow_nan=False)
 
 
@@ -65,40 +72,39 @@ def test_best_is_said_only_where_the_indicator_has_a_direction(
 def test_a_place_comes_with_those_that_chance_leaves_open() -> None:
     row = Place(27, 151, best=11, worst=58)
     assert places(row, "none") == (
-        "27th highest of 151; chance alone leaves places from 11th to 58th highest open"
+        "27th highest of 151; allowing for chance, from 11th to 58th highest"
     )
     assert places(replace(row, shared=1), "none").startswith("joint 27th highest")
     assert places(replace(row, best=None), "none") == "27th highest of 151"
     sure = places(replace(row, best=27, worst=27), "none")
-    assert sure.endswith("no other place open")
+    assert sure.endswith("highest of 151, even allowing for chance")
     assert places(Place(), "none") == ""
 
 
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
-        (0.1, 5.0, "It has been rising over the five years to 2025."),
-        (-5.0, -0.1, "It has been falling over the five years to 2025."),
-        (-1.0, 1.0, "There is no clear direction over the five years to 2025."),
+        (0.1, 5.0, "It has been rising over five years, from 19.7 in 2022."),
+        (-5.0, -0.1, "It has been falling over five years."),  # though above all figures before
+        (-1.0, 1.0, "It is up from 19.7 in 2022, but over five years chance can't be ruled out."),
     ],
 )
 def test_a_direction_is_one_only_beyond_chance(low: float, high: float, said: str) -> None:
-    assert (
-        direction(typed_row(Movement, trend_lower=low, trend_upper=high), "31 March 2025") == said
-    )
+    row = typed_row(Movement, trend_lower=low, trend_upper=high)
+    assert direction(row, "31 March 2025", SOMERSET, RATE) == said
 
 
 def test_places_open_are_counted_from_the_end_that_the_place_is() -> None:
     row = Place(140, 151, best=120, worst=151)
     assert places(row, "none") == (
-        "12th lowest of 151; chance alone leaves places from 1st to 32nd lowest open"
+        "12th lowest of 151; allowing for chance, from 1st to 32nd lowest"
     )
     assert open_places(row, "lower") == "1st to 32nd highest"
     assert open_places(replace(row, best=140, worst=140), "none") == "12th lowest"
 
 
 def test_no_direction_says_why() -> None:
-    assert "five years in a row" in direction(typed_row(Movement), "2024-25")
+    assert "five years in a row" in direction(typed_row(Movement), "2024-25", [], RATE)
     assert direction_name(None, None) == ""
 
 
@@ -163,9 +169,9 @@ def test_the_slope_of_a_percentage_is_that_of_its_odds() -> None:
 @pytest.mark.parametrize(
     ("lower", "upper", "said"),
     [
-        (0.1, 9.0, "rising over five years"),
-        (-9.0, -0.1, "falling over five years"),
-        (-0.1, 9.0, "no clear direction over five years"),
+        (0.1, 9.0, "rising"),
+        (-9.0, -0.1, "falling"),
+        (-0.1, 9.0, "no clear direction"),
         (None, None, ""),
         (0.1, None, ""),
     ],
@@ -173,4 +179,35 @@ def test_the_slope_of_a_percentage_is_that_of_its_odds() -> None:
 def test_a_direction_needs_both_its_limits_on_one_side(
     lower: float | None, upper: float | None, said: str
 ) -> None:
-    assert over_five_years(lower, upper) == said
+    assert direction_name(lower, upper) == said
+
+
+CHANCE = "over five years chance can't be ruled out"
+
+
+def test_a_movement_is_from_the_figure_that_is_furthest() -> None:
+    assert movement(RATE, SOMERSET, "no clear direction") == f"up from 19.7 in 2022, but {CHANCE}"
+    # What was said of the year before isn't said again, nor what lies beyond five figures.
+    assert movement(RATE, SOMERSET, "no clear direction", since="31 March 2022") == CHANCE
+    assert "2020" not in movement(RATE, SOMERSET, "no clear direction")
+    assert movement(RATE, SOMERSET, "") == ""
+
+
+def test_a_movement_is_never_counted_across_a_break_or_from_a_doubtful_figure() -> None:
+    for flags, doubt in (("b", None), ("", "above_all")):
+        later = SOMERSET[3]._replace(figure=Figure(28.9, flags=flags))
+        earlier = SOMERSET[2]._replace(figure=Figure(19.7, doubt=doubt))
+        line = [*SOMERSET[:2], earlier, later, *SOMERSET[4:]]
+        assert "19.7" not in movement(RATE, line, "no clear direction")
+
+
+@given(st.lists(st.floats(0, 500), min_size=5, max_size=9), st.sampled_from(["rising", "falling"]))
+def test_a_certain_direction_names_only_a_figure_that_agrees_with_it(
+    values: list[float], found: str
+) -> None:
+    line = [Point(f"31 March {2010 + at}", Figure(value)) for at, value in enumerate(values)]
+    said = movement(RATE, line, found)
+    assert said.startswith(f"{found} over five years")
+    if ", from " in said:
+        before = float(said.split("from ")[1].split(" in ")[0])
+        assert (float(RATE.shown(values[-1])) > before) == (found == "rising")

@@ -62,7 +62,7 @@ def test_a_joint_figure_says_so_in_every_sentence() -> None:
         headline(row(joint_name=other), "North Testshire", EIGHT_LOWER),
         sentence(compared(), RATE, "North Testshire", "31 March 2025", LIKE, joint_name=other),
         expected_sentence(
-            "North Testshire", RATE, "31 March 2025", "IDACI 2025", rate(), "West Testshire"
+            "North Testshire", RATE, "31 March 2025", "IDACI 2025", rate(), 0.2, "West Testshire"
         ),
     ):
         assert "in North and West Testshire together were" in said
@@ -149,7 +149,7 @@ def test_a_total_on_compare_says_why_it_has_no_place() -> None:
 
 def test_a_total_and_deprivation_are_not_said_to_go_together() -> None:
     assert together(SPENT, "IDACI 2025", 0.4, 151, None) == ""
-    said = expected_sentence("Testford", SPENT, "2024-25", "IDACI 2025", rate(value=5.0))
+    said = expected_sentence("Testford", SPENT, "2024-25", "IDACI 2025", rate(value=5.0), None)
     assert said.endswith(ONLY_SIZE)
 
 
@@ -231,13 +231,13 @@ def counts(*pairs: tuple[float, float] | None) -> list[Point]:
 def test_a_direction_that_no_fit_has_is_explained(
     line: list[Point], no_trend: str, why: str
 ) -> None:
-    said = direction(typed_row(Movement, no_trend=no_trend), "2024-25", line)
+    said = direction(typed_row(Movement, no_trend=no_trend), "2024-25", line, COUNTED)
     assert said.startswith("No direction can be told over the five years to 2024-25: ")
     assert why in said
 
 
 def test_without_five_years_no_fit_was_tried() -> None:
-    said = direction(typed_row(Movement), "2024-25", counts((0, 9), (4, 9)))
+    said = direction(typed_row(Movement), "2024-25", counts((0, 9), (4, 9)), COUNTED)
     assert said == (
         "No direction is worked out to 2024-25: that takes five years in a row with counts and no "
         "break in the series."

@@ -16,13 +16,13 @@ HIDDEN = authority("Tinyton", None, symbol="c")
 
 def test_a_place_in_the_group_comes_with_how_many_intervals_meet() -> None:
     assert ranked_title(RATE, [AREA, NEAR, FAR], "like areas") == (
-        "Testford is highest of 3; the interval of 1 of the others meets its own"
+        "Testford is highest of 3; 1 of the others can't be told apart from it"
     )
     assert ranked_title(RATE, [AREA, FAR], "like areas").endswith(
-        "no interval of the others meets its own"
+        "clearly apart from the other"
     )
     alone = ranked_title(RATE, [AREA, NEAR], "like areas")
-    assert alone.endswith("but Nearby's interval meets its own")
+    assert alone.endswith("but the other cannot be told apart from it")
 
 
 def test_a_place_is_counted_from_the_nearer_end() -> None:
@@ -53,7 +53,7 @@ def test_without_an_interval_nothing_is_said_of_meeting() -> None:
 
 
 def test_an_area_alone_or_missing_or_absent_still_has_a_title() -> None:
-    assert "nobody to compare it with" in ranked_title(RATE, [AREA], "like areas")
+    assert "no other area to compare it with" in ranked_title(RATE, [AREA], "like areas")
     hidden = ranked_title(RATE, [but(AREA, value=None, symbol="c"), NEAR], "like areas")
     assert hidden == "Testford: withheld because the number is small"
     gone = ranked_title(RATE, [but(AREA, value=None, why="ended in March 2019")], "like areas")

@@ -41,11 +41,11 @@ def test_the_title_and_a_mark_are_of_the_chosen_period() -> None:
         RATE,
         at="31 March 2021",
         since="31 March 2020",
-        direction="rising over five years",
+        direction="rising",
     )
     assert drawing.title == (
         "Testford: 59.0 per 10,000 children at 31 March 2021, up 3.0 on the year before; rising "
-        "over five years"
+        "over five years, from 50.0 in 2018"
     )
     assert drawing.title in drawing.alt
     assert "At 31 March 2021: England 40.8" in drawing.alt
