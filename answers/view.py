@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
+LARGE: Final = "large"
+"""The size of a page on a wall."""
 LATEST: Final = "latest"
 COMPARATORS: Final = ("england", "region", "neighbours")
 NOBODY: Final = "none"
@@ -55,6 +57,8 @@ class View:
         Codes of the like areas that a chart of lines names.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
+    size : str
+        ``large`` for a reader three metres away; nothing for the usual size.
     kind : str
         The one of `KINDS` that a table is narrowed to; nothing for all.
     """
@@ -73,6 +77,7 @@ class View:
     edition: str = ""
     named: tuple[str, ...] = ()
     kind: str = ""
+    size: str = ""
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -116,7 +121,7 @@ class View:
             written["classes"] = self.classes
         if self.named:
             written["named"] = "-".join(self.named)
-        for key in ("index", "place", "only", "edition", "kind"):
+        for key in ("index", "place", "only", "edition", "kind", "size"):
             if chosen := getattr(self, key):
                 written[key] = chosen
         return written

@@ -128,7 +128,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
         return
     reading, is_new = resolve_view(known)
     send_script(known.areas)
-    masthead(screens, path)
+    masthead(screens, path, large=bool(reading.view.size))
     try:
         then = read_as_at(known, reading, path)
     except StoreProblem as problem:
@@ -139,14 +139,15 @@ def frame(path: str, run: Callable[[], None]) -> None:
     st.set_page_config(page_title=st.session_state[_TITLE])
     if path not in WITHOUT_BAR:
         bar(then.known, then.reading.view)
-    remarks(then.known, then.reading)
-    if not then.shown:
-        head("No figures of that day", reading.view, path=path)
-    if then.remark:
-        say(then.remark)
-    if then.shown:
-        run()
-    footer()
+    with st.container(key="lw-page"):
+        remarks(then.known, then.reading)
+        if not then.shown:
+            head("No figures of that day")
+        if then.remark:
+            say(then.remark)
+        if then.shown:
+            run()
+    footer(then.known, then.reading.view, path)
     # Last: what comes and goes above would move the parts below it, which are then there twice
     # until the run has ended.
     if is_new:

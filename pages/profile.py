@@ -9,10 +9,16 @@ from screen.show import drawn, foot, notes, opening, part
 from screen.state import current_view
 from screen.style import mode
 
+_ABOUT = (
+    "Published figures of children’s services, each area beside England, its region and the areas "
+    "most like it: for safeguarding boards, councils and everybody else."
+)
+
 
 def page() -> None:
     """Show the page."""
     answer = profile(current_view(), mode())
+    st.html(f'<p class="lw-about">{_ABOUT}</p>')
     opening(answer)
     notes(answer)
     if answer.section("line"):

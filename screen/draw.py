@@ -22,12 +22,15 @@ def draw(drawing: Drawing, key: str, **more: Any) -> None:
     **more
         Whatever else `streamlit.vega_lite_chart` takes: ``on_select``, ``selection_mode``.
     """
-    tall = drawing.spec["height"]
-    if isinstance(tall, int):  # its room is kept until it is drawn
-        more.setdefault("height", tall)
-    st.vega_lite_chart(
-        drawing.with_data(), theme=None, width="stretch", alt=drawing.alt, key=key, **more
-    )
+    tall, spec = drawing.spec["height"], drawing.with_data()
+    if isinstance(tall, int):
+        # Its room is kept until it is drawn; on a large screen it is larger (screen/theme.css).
+        room = f"calc({tall}px * var(--lw-zoom))"
+        st.html(f"<style>.st-key-lw-drawn-{key} {{ min-height: {room}; }}</style>")
+        with st.container(key=f"lw-drawn-{key}"):
+            st.vega_lite_chart(spec, theme=None, width="stretch", alt=drawing.alt, key=key, **more)
+    else:
+        st.vega_lite_chart(spec, theme=None, width="stretch", alt=drawing.alt, key=key, **more)
     listed = "".join(
         f'<{kind} class="lw-notes">{"".join(f"<li>{escape(note)}</li>" for note in notes)}</{kind}>'
         for kind, notes in (("ol", drawing.numbered), ("ul", drawing.notes))

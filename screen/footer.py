@@ -1,18 +1,46 @@
-"""The foot of every page: whose figures and boundaries these are."""
+"""The foot of every page: whose figures these are, how to report a fault, and the keys."""
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
+from answers.catalogue import Catalogue
+from answers.freshness import freshness
 from answers.render.anchors import carried
+from answers.view import View
 from geo.licence import ALL
+from screen.fault import report_html
 
-_ATTRIBUTION = f"{ALL} The publishers have no part in Likewise and do not endorse it."
+_LICENCE = f"{ALL} The publishers have no part in Likewise and do not endorse it."
 
 
-def footer() -> None:
-    """Show it; the same on every page, so that a browser gets it once."""
+def footer(known: Catalogue, view: View, path: str) -> None:
+    """Show it.
+
+    Parameters
+    ----------
+    path : str
+        The screen's.
+    """
+    fresh = freshness(known.indicators[view.indicator])
     st.html(
-        f'<footer class="lw-foot"><p>{_ATTRIBUTION} '
-        f"{carried('Sources and words explained', 'sources')}</p></footer>"
+        f'<footer class="lw-foot"><p>{_LICENCE} '
+        f"{carried('Sources and words explained', 'sources')}</p>"
+        f'<div class="lw-foot-more">{report_html(address_of(view, path), fresh)}'
+        '<button type="button" data-lw-keys>Keys</button></div></footer>'
     )
+
+
+def address_of(view: View, path: str = "") -> str:
+    """Give the whole address of a view, to be copied.
+
+    Returns
+    -------
+    str
+        With the host that the reader came by, where it is known.
+    """
+    here = urlsplit(st.context.url or "")
+    address = view.href(path).removeprefix(".")
+    return f"{here.scheme}://{here.netloc}/{address}" if here.netloc else address

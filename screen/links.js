@@ -52,7 +52,23 @@ function follow(link) {
   if (elsewhere) {
     document.querySelectorAll("button[data-lw-opens]").forEach((one) => unfold(one, false))
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+    arrive()
   }
+}
+
+// Whoever goes to another screen is at its heading then, as after any link, unless they type already.
+function arrive() {
+  const watch = new MutationObserver(() => {
+    const current = document.querySelector('#lw-screens a[aria-current="page"]')
+    const there = current && new URL(current.href).pathname === location.pathname
+    if (!there || !document.querySelector('[data-test-script-state="notRunning"]')) return
+    watch.disconnect()
+    if (document.activeElement?.matches("input, textarea")) return
+    const heading = document.getElementById("lw-main")
+    heading?.focus({ preventScroll: true })
+  })
+  const attributes = ["aria-current", "data-test-script-state"]
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: attributes })
 }
 
 // A narrow screen shows a button in place of the bar and of the navigation: what it opens is told
@@ -61,12 +77,16 @@ function unfold(button, open) {
   const root = document.documentElement
   root.dataset[button.dataset.lwOpens] = open ? "open" : "folded"
   button.setAttribute("aria-expanded", String(open))
-  // A choice writes the button anew, with the new name on it, while the bar stays open.
+  // A choice writes the button anew. With another name on it what was looked for is found, and the
+  // bar closes; a choice of several, as of whom to compare with, leaves it open.
   const holder = button.parentElement
   if (holder.dataset.lwKept) return
   holder.dataset.lwKept = "open or folded"
+  let text = button.textContent
   new MutationObserver(() => {
     for (const anew of holder.querySelectorAll("button[data-lw-opens]")) {
+      if (anew.textContent !== text) root.dataset[anew.dataset.lwOpens] = "folded"
+      text = anew.textContent
       anew.setAttribute("aria-expanded", String(root.dataset[anew.dataset.lwOpens] === "open"))
     }
   }).observe(holder, { childList: true })

@@ -7,13 +7,14 @@ from html import escape
 
 import streamlit as st
 
-from answers.render.anchors import carried
+from answers.render.anchors import carried, changed
+from answers.view import LARGE
 
 Screens = Mapping[str, Sequence[tuple[str, str]]]
 """Group to its screens: (path, title)."""
 
 
-def masthead(screens: Screens, here: str) -> None:
+def masthead(screens: Screens, here: str, *, large: bool = False) -> None:
     """Show the wordmark and the navigation. Each link carries the view with it.
 
     Parameters
@@ -22,13 +23,24 @@ def masthead(screens: Screens, here: str) -> None:
         The groups, in order; none where there is nowhere to go.
     here : str
         Path of the screen that is shown.
+    large : bool
+        Whether the page is as large as a room needs it.
     """
-    navigation = _menu(screens, here) + _navigation(screens, here) if screens else ""
+    navigation = ""
+    if screens:
+        navigation = _menu(screens, here) + _navigation(screens, here) + _size(large=large)
     st.html(
         '<header class="lw-masthead">'
         '<a class="lw-skip" href="#lw-main">Skip to the figures</a>'
         f"{carried('Likewise', '', class_='lw-wordmark')}{navigation}</header>"
     )
+
+
+def _size(*, large: bool) -> str:
+    """Write the link to the size for a reader three metres away, and back."""
+    pressed = {"aria-pressed": str(large).lower(), "role": "button", "title": "Key P"}
+    to = "" if large else LARGE
+    return changed("Presentation size", {"class": "lw-size", **pressed}, size=to)
 
 
 def _menu(screens: Screens, here: str) -> str:

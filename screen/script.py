@@ -23,6 +23,7 @@ from answers.view import View
 from words.search_script import NEAREST, SEARCH
 
 _HERE: Final = Path(__file__).parent
+_FILES: Final = ("links.js", "shortcuts.js", "finder.js", "pick_list.js", "script.js")
 _SHOW: Final = """export default function ({ data, parentElement }) {
   const show = () => window.likewise(data, parentElement)
   window.likewise ? show() : document.addEventListener("likewise", show, { once: true })
@@ -66,8 +67,7 @@ def send_script(areas: Mapping[str, Area]) -> None:
     areas : mapping
         Of the catalogue: their names go with it.
     """
-    own = (_HERE / file for file in ("links.js", "finder.js", "pick_list.js", "script.js"))
-    script = component("likewise", NEAREST, SEARCH, *own)
+    script = component("likewise", NEAREST, SEARCH, *(_HERE / file for file in _FILES))
     script(key="lw-script", data={"names": names(areas)})
 
 

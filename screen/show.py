@@ -22,7 +22,7 @@ from screen.script import show_html
 
 def opening(answer: Answer) -> None:
     """Show an answer's heading, what should not be missed, and its sentence."""
-    head(answer.title, answer.view, path=answer.screen, fresh=answer.fresh, under=answer.under)
+    head(answer.title, fresh=answer.fresh, under=answer.under)
     for remark in answer.remarks:
         say(remark)
     if answer.sentence:

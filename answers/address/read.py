@@ -19,7 +19,7 @@ from answers.address.named import read_named
 from answers.address.period import read_period
 from answers.address.scope import read_edition, read_kind, read_only
 from answers.catalogue import NEAR, Catalogue, Match
-from answers.view import COMPARATORS, NOBODY, View
+from answers.view import COMPARATORS, LARGE, NOBODY, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -88,6 +88,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         edition=read_edition(given.get("edition"), remarks),
         named=read_named(given.get("named"), catalogue, remarks),
         kind=read_kind(given.get("kind"), remarks),
+        size=LARGE if given.get("size") == LARGE else "",
     )
     return Reading(view, tuple(remarks), offers, namesakes)
 

@@ -45,10 +45,10 @@ def rate(**changes: Any) -> Deprivation:
 def test_within_the_range_nobody_is_called_high() -> None:
     said = expected_sentence("Testford", RATE, "31 March 2025", "IDACI 2025", rate(), 0.204)
     assert said == (
-        "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. That "
-        "is within the range of nearly all authorities as deprived as this (by IDACI 2025), 22.4 "
-        "to 79.7. The index explains 20% of the variation between authorities' rates and leaves 80% "
-        "to other things; by it alone one would expect 46.7."
+        "At 31 March 2025, 57.3 in every 10,000 children in Testford were on a sample plan. "
+        "That is within the range of nearly all authorities as deprived as this (by IDACI 2025), "
+        "22.4 to 79.7. The index explains 20% of the variation between authorities' rates and "
+        "leaves 80% to other things; by it alone one would expect 46.7."
     )
 
 
