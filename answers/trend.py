@@ -85,11 +85,14 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
     every = cached_query(Trend, **question)
     rows = compared(named_rows(known.areas, every, view.area), compare)
     likes = {str(r.area_code): str(r.area_name) for r in rows if r.series == "neighbour"}
-    named = tuple(code for code in view.named if code in likes)
+    others = [code for code in view.named if code not in likes and code != view.area]
+    rows = [*rows, *(row for code in others for row in _line_of(known, code, view.indicator))]
+    named = tuple(code for code in view.named if code in likes or code in others)
     moves = cached_query(Movement, **which)
     moved = move_at(moves, period.id) if period else None
     drawing = trend_drawing(
-        rows,
+        # Of fifteen grey lines nobody reads the two that they asked for.
+        [r for r in rows if not named or r.series != "neighbour" or r.area_code in named],
         measure,
         notes=events_of(view.area),
         named=named,
@@ -125,8 +128,24 @@ def _over_time(known: Catalogue, view: View, mode: Mode) -> Answer:
         questions=questions(indicator),
         about=about(indicator),
         source=source(indicator, view, "derived" if _derived(rows) else ""),
-        choices={"named": Choice(f"Name {group.noun} on the chart", likes, named)},
+        choices={
+            "named": Choice(
+                f"Name {group.noun} on the chart",
+                likes | {code: known.areas[code].name for code in others},
+                named,
+            )
+        },
     )
+
+
+def _line_of(known: Catalogue, area: str, indicator: str) -> list[Trend]:
+    """Give the line of an authority that a reader asked for, as one beside the area's."""
+    found = cached_query(Trend, area=area, indicator=indicator, model="")
+    own = [row for row in found if row.series == "area"]
+    return [
+        row._replace(series="neighbour", area_name=known.areas[area].name)
+        for row in named_rows(known.areas, own, area)
+    ]
 
 
 def _then(

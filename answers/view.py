@@ -54,7 +54,7 @@ class View:
     only : str
         What a list is narrowed to: ``area``, ``indicator``, ``area-indicator`` or nothing.
     named : tuple of str
-        Codes of the like areas that a chart of lines names.
+        Codes of the authorities that a chart of lines names, like the area or not.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
     size : str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
+from answers.address.named import MOST
 from answers.answer import Choice
 from answers.trend import trend
+from screen.finder import area_finder
 from screen.show import drawn, foot, notes, opening, part
 from screen.state import current_view, request_view
 from screen.style import mode
@@ -39,22 +39,29 @@ def page() -> None:
 
 
 def _name_lines(choice: Choice) -> None:
-    """Offer whose lines the chart names."""
-    if not choice.options:
-        return
-    st.session_state[_NAMED] = list(choice.chosen)
-    given: dict[str, Any] = {
-        "label": choice.label,
-        "options": list(choice.options),
-        "format_func": choice.options.get,
-        "key": _NAMED,
-        "on_change": _named,
-    }
-    # Of sixty names a box finds one by typing; of ten every one can be seen.
-    if len(choice.options) <= _PILLS:
-        st.pills(**given, selection_mode="multi")
-    else:
-        st.multiselect(**given, placeholder="Type a name")
+    """Offer whose lines the chart names: those in the group, and any authority by name."""
+    view = current_view()
+    # Of ten every one can be seen; of sixty those that were chosen.
+    few = len(choice.options) <= _PILLS
+    offered = list(choice.options) if few else list(choice.chosen)
+    if offered:
+        st.session_state[_NAMED] = list(choice.chosen)
+        st.pills(
+            choice.label,
+            offered,
+            selection_mode="multi",
+            format_func=lambda code: choice.options[code],
+            key=_NAMED,
+            on_change=_named,
+        )
+    if len(choice.chosen) < MOST:
+        area_finder(
+            "Add the line of any authority",
+            "trend-add",
+            f"?named={'-'.join((*choice.chosen, ''))}",
+            level="la",
+            without=[view.area, *choice.chosen],
+        )
 
 
 def _named() -> None:

@@ -46,9 +46,7 @@ def caption(title: str, subtitle: str) -> None:
     Parameters
     ----------
     title, subtitle : str
-        As a `Drawing` has them.
+        As a `Drawing` has them; nothing for a subtitle that the page has said.
     """
-    st.html(
-        f'<h2 class="lw-figure-title">{escape(title)}</h2>'
-        f'<p class="lw-figure-under">{escape(subtitle)}</p>'
-    )
+    under = f'<p class="lw-figure-under">{escape(subtitle)}</p>' if subtitle else ""
+    st.html(f'<h2 class="lw-figure-title">{escape(title)}</h2>{under}')

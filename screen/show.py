@@ -51,7 +51,8 @@ def part(answer: Answer, key: str, **more: Any) -> None:
     if isinstance(content, Drawing):
         _before(found)
         with st.container(key=f"lw-section-{name}"):
-            caption(content.title, content.subtitle)
+            # What was measured stands under the page's heading: each fact once.
+            caption(content.title, content.subtitle if content.subtitle != answer.under else "")
             if found.legend is None:
                 draw(content, name, **more)
             else:

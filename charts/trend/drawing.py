@@ -19,6 +19,8 @@ from charts.trend.tables import cuts_table, gaps_table, lines_table
 from charts.trend.words import doubt_sentences, gap_sentences, trend_alt, trend_title
 from queries.rows import Trend
 from words import periods
+from words.directions import movement
+from words.finding import capital
 from words.groups import LIKE_AREAS, Group
 from words.measure import Measure
 from words.missing import in_a_word
@@ -130,13 +132,15 @@ def trend(
     when = next((tick.x for tick in ticks if tick.label == at), end)
     until = [mark.point for mark in area.marks if mark.x <= when]
     title = trend_title(measure, area.name, until, at=at or None, since=since, direction=direction)
+    # Beside a sentence that says where the area is, a small chart says what the line did.
+    moved = capital(movement(measure, until, direction)) if compact else ""
     alternative = trend_alt(measure, area.name, area.points(), others, title=title, at=at)
     return Drawing(
         spec=spec,
         data={name: rows for name, rows in tables.items() if len(rows) or name in _ALWAYS},
         alt=" ".join([alternative, *beginning(scale.low, measure.unit), *beyond,
                       *(f"{word}." for word in words)]),
-        title=title,
+        title=moved or title,
         subtitle=measure.subtitle(span_of(ticks)),
         numbered=words,
         notes=tuple(reading),

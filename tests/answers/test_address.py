@@ -32,7 +32,9 @@ def views(draw: st.DrawFn) -> View:
         neighbours=draw(st.sampled_from(sorted(CATALOGUE.groups))),
         zoom=draw(st.sampled_from(["", home] if home else ["", "E12000007"])),
         classes=draw(st.sampled_from(CLASSES)),
-        named=tuple(draw(st.lists(st.sampled_from(sorted(CATALOGUE.areas)), unique=True))),
+        named=tuple(
+            draw(st.lists(st.sampled_from(sorted(CATALOGUE.areas)), unique=True, max_size=5))
+        ),
     )
 
 

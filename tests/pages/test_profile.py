@@ -38,7 +38,7 @@ def test_the_sentence_and_the_line_are_of_one_period() -> None:
         "329.6 in England and 281.7 in the South West; 9 of the 10 like areas were higher, and it "
         "fell by 21.4 on the year before."
     )
-    assert caption(visit).startswith("Somerset: 201.7 per 10,000 children at 31 March 2021, down")
+    assert caption(visit).startswith("Falling over five years, from 291.5 in 2018")
     assert "Main measures: the latest figures, whichever period is chosen" in journey(visit)
 
 

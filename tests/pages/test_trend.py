@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pyarrow as pa
 import pytest
 
 from tests.pages.visiting import Visit
@@ -12,6 +13,13 @@ from tests.pages.visiting import Visit
 def finding(visit: Visit) -> str:
     found = re.search(r"<h1[^>]*>(.*?)</h1>", visit.html)
     return found[1].replace("&#x27;", "'") if found else ""
+
+
+def drawn_lines(visit: Visit) -> set[str]:
+    """Name the lines of the first chart."""
+    chart = visit.test.get("vega_lite_chart")[0].proto
+    (lines,) = [one for one in chart.datasets if one.name == "lines"]
+    return set(pa.ipc.open_stream(lines.data.data).read_all().column("name").to_pylist())
 
 
 def test_the_issue_s_own_story_ends_at_the_year_that_was_chosen() -> None:
@@ -79,9 +87,21 @@ def test_the_named_like_areas_are_in_the_address_and_come_back_from_it() -> None
     assert visit.address["named"] == f"{derby}-{leeds}"
     copied = Visit("trend", **visit.address)
     assert copied.test.button_group(key="trend-named").value == [derby, leeds]
-    # Who isn't like the next area isn't named there.
+    # They stay for the next area, whose like areas they are not.
     copied.follow(area="E09000001")
-    assert copied.test.button_group(key="trend-named").value == []
+    assert copied.test.button_group(key="trend-named").value == [derby, leeds]
+
+
+def test_any_authority_can_be_set_beside_the_area_and_hides_those_not_asked_for() -> None:
+    usual = Visit("trend", area="E06000045")
+    visit = Visit("trend", area="E06000045", named="E06000066")
+    assert "Somerset" not in usual.charts[0]
+    assert "Somerset 27.7" in visit.charts[0]
+    assert "Salford" in usual.words
+    assert {"Southampton", "Somerset", "England"} <= drawn_lines(visit)
+    assert "Salford" in drawn_lines(usual) - drawn_lines(visit)
+    more = Visit("trend", area="E06000045", named="-".join(f"E0600000{n}" for n in range(1, 8)))
+    assert "A chart names 5 authorities at most: the first 5 are shown." in more.remarks
 
 
 def test_a_line_names_nobody_where_none_is_unnamed_again() -> None:
@@ -94,9 +114,8 @@ def test_a_line_names_nobody_where_none_is_unnamed_again() -> None:
 def test_of_a_large_group_a_line_is_named_by_typing() -> None:
     visit = Visit("trend", area="E06000045", neighbours="type")
     derby = "E06000015"
-    visit.test.multiselect(key="trend-named").select(derby)
-    visit.run()
-    assert visit.address["named"] == derby
+    visit.follow(named=derby)
+    assert visit.test.button_group(key="trend-named").value == [derby]
     # In a group of ten every name can be seen.
     visit.compare_with("sn2025")
     assert visit.test.button_group(key="trend-named").value == [derby]
