@@ -32,12 +32,11 @@ def events(notes: Iterable[AreaNotes]) -> list[Event]:
     Returns
     -------
     list of Event
-        Oldest first, one a day and kind of event. One that has no date is left out.
+        Oldest first, one a day and kind of event.
     """
     found: dict[tuple[dt.date, str], list[AreaNotes]] = {}
     for row in notes:
-        if row.date is not None:
-            found.setdefault((row.date, row.kind), []).append(row)
+        found.setdefault((row.date, row.kind), []).append(row)
     return [Event(day, _text(day, kind, found[day, kind])) for day, kind in sorted(found)]
 
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 
 class AreaNotes(NamedTuple):
-    """One row an event.
+    """One row an event that has a date.
 
     When an area ($area) began or ended, and what it came from or became. A new code for the same
     area is no event of its line.
     """
 
-    date: dt.date | None
+    date: dt.date
     kind: str  # began, ended
     code: str  # the other code
     name: str

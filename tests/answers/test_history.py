@@ -9,7 +9,7 @@ import pytest
 from answers.history import events, events_of
 from queries.rows import AreaNotes
 
-Row = tuple[dt.date | None, str, str, str, float]
+Row = tuple[dt.date, str, str, str, float]
 
 
 def _said(rows: list[Row]) -> list[str]:
@@ -36,10 +36,6 @@ def test_an_area_that_ended_names_what_it_became() -> None:
         (dt.date(2023, 4, 1), "ended", "E06000064", "Westmorland and Furness", 0.45),
     ]
     assert _said(rows) == ["Ended in March 2023; now Cumberland and Westmorland and Furness"]
-
-
-def test_a_change_without_a_date_is_not_drawn() -> None:
-    assert _said([(None, "began", "E08000020", "Testford", 1.0)]) == []
 
 
 def test_an_area_without_events_has_no_notes() -> None:
