@@ -54,6 +54,8 @@ SCREENS = {
 """Group to its screens: path, title, and what shows it."""
 WITHOUT_BAR = {"indicators", "sources", missing.PATH}
 """Screens on which nothing depends on the bar."""
+AREA_ALONE = "neighbourhoods"
+"""The screen on which the area is all that depends on the bar."""
 _TITLE = "likewise page title"
 _FIRST = "-"
 """Streamlit wants a name for the first page too, though its address has none."""
@@ -138,7 +140,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
     st.session_state[_TITLE] = page_title(then.known, then.reading.view, path, name)
     st.set_page_config(page_title=st.session_state[_TITLE])
     if path not in WITHOUT_BAR:
-        bar(then.known, then.reading.view)
+        bar(then.known, then.reading.view, area_alone=path == AREA_ALONE)
     with st.container(key="lw-page"):
         remarks(then.known, then.reading)
         if not then.shown:

@@ -21,13 +21,21 @@ from screen.state import request_view
 _PERIOD: Final = "bar-period"
 
 
-def bar(catalogue: Catalogue, view: View) -> None:
-    """Show the bar."""
+def bar(catalogue: Catalogue, view: View, *, area_alone: bool = False) -> None:
+    """Show the bar.
+
+    Parameters
+    ----------
+    area_alone : bool
+        Whether nothing else that it offers would change the screen.
+    """
     with st.container(
         key="lw-bar", horizontal=True, vertical_alignment="bottom", gap="small", wrap=True
     ):
-        st.html(_fold(catalogue, view))
+        st.html(_fold(catalogue, view, area_alone=area_alone))
         _area(catalogue, view)
+        if area_alone:
+            return
         _indicator(catalogue, view)
         _period(catalogue, view)
         compared_with(catalogue, view)
@@ -64,12 +72,13 @@ def _offer(area: Area, matched: str) -> str:
     return f"{area.label}{through}"
 
 
-def _fold(catalogue: Catalogue, view: View) -> str:
+def _fold(catalogue: Catalogue, view: View, *, area_alone: bool) -> str:
     """Write the one button that a narrow screen shows in place of the bar."""
     area = catalogue.areas[view.area]
     measure = catalogue.indicators[view.indicator].measure
     period = catalogue.period(view.area, view.indicator, view.period)
-    shown = " · ".join((area.name, measure.short_name, period.label if period else LATEST))
+    parts = (area.name, measure.short_name, period.label if period else LATEST)
+    shown = " · ".join(parts[:1] if area_alone else parts)
     return (
         '<button type="button" class="lw-fold" data-lw-opens="lwBar" aria-expanded="false">'
         f"<span>{escape(shown)}</span><b>Change</b></button>"

@@ -135,3 +135,10 @@ def test_every_authority_can_be_looked_into(each: int) -> None:
         page = Visit("map", area=code, place="inside", indicator="idaci_decile")
         assert "most deprived tenth in England" in page.html
         assert 0.2 < proportions(code) < 5
+
+
+def test_the_bar_offers_nothing_that_would_change_nothing() -> None:
+    page = Visit("neighbourhoods", area="E06000045")
+    assert not [box for box in page.test.selectbox if box.key == "bar-period"]
+    assert not page.test.get("popover")
+    assert [box for box in Visit("map", area="E06000045").test.selectbox if box.key == "bar-period"]
