@@ -1,6 +1,6 @@
 // Find indicators by what is typed: all words of it, the nearest word for a slip of the pen
 // (nearest.js, before this). The browser runs it as somebody types, the server for an address
-// (words/search.py, which says what it answers).
+// (answers/address/indicator.py).
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ")
 const SMALL = new Set(("a an and are as at be by for from had has have in is it of on or than that the their they " +
   "this to was were which who with").split(" "))

@@ -11,7 +11,7 @@ from answers.indicator_list import listed
 from tests.browser.driving import NARROW, open_page, open_view, resolve_view
 from tests.browser.serving import Server
 from tests.pages.test_indicators import TYPED
-from words.search import find
+from tests.search import find
 from words.search_text import search_text_of
 
 

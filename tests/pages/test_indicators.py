@@ -17,7 +17,7 @@ from answers.render.article import article_html
 from answers.view import View
 from queries import ask
 from tests.pages.visiting import Visit
-from words.search import find
+from tests.search import find
 from words.search_text import search_text_of
 
 

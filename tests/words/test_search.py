@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.rows import Indicators
+from tests.search import find
 from tests.typed_rows import typed_row
-from words.search import find
 from words.search_script import run
 from words.search_text import SearchText, search_text_of
 
