@@ -115,7 +115,8 @@ def _inside(
         title,
         under=under,
         fresh=freshness(ranked),
-        notes=_instead(known, view, choice),
+        # On a screen of their own nobody has asked for another measure.
+        notes=_instead(known, view, choice) if screen == "map" else (),
         sections=(
             Section("chart", drawing, title, remark=sentence, shape=proportions(view.area)),
             Section("list", every_neighbourhood(rows, year, moved, the(area.name)), the(area.name)),
