@@ -54,7 +54,7 @@ def show_neighbourhoods(view: View, screen: str) -> None:
     if not answer.sections:
         return
     with st.container(key="lw-map", horizontal=True, gap="large"):
-        with st.container(key="lw-map-left"):
+        with st.container():
             _controls(answer)
             chart = answer.section("chart")
             if chart is not None and chart.remark:
