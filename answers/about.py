@@ -22,9 +22,9 @@ def questions(indicator: Indicator, most: int = 3) -> Points | None:
 
 
 def about(indicator: Indicator) -> Points:
-    """Say what a measure means: definition, caveat, and which way is better."""
+    """Say what a measure means: definition, caveat, which way is better, its publisher's title."""
     row = indicator.row
-    texts: tuple[Text, ...] = (definition(row), row.caveat or "", _direction(indicator))
+    texts = (definition(row), row.caveat or "", _direction(indicator), official_title(row))
     return Points("About this measure", tuple(text for text in texts if text))
 
 
@@ -41,6 +41,11 @@ def definition(row: Catalogue | Indicators) -> Text:
     if not (there and page):
         return text
     return tuple(part for part in (before, Link(there, path=page), after) if part)
+
+
+def official_title(row: Catalogue | Indicators) -> str:
+    """Say what its publisher calls an indicator, where that isn't its name here."""
+    return f"Its publisher's title: “{row.official_title}”." if row.official_title else ""
 
 
 def page_of(row: Catalogue | Indicators) -> str:

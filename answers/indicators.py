@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from answers.about import definition, page_of
+from answers.about import definition, official_title, page_of
 from answers.answer import Answer, Link, Picture, Points, Prose, Section, Strong, Terms, Text
 from answers.files.downloads import ALL, FORMS, download_address
 from answers.indicator_list import Listed, listed
@@ -100,7 +100,7 @@ def _meaning(row: Catalogue) -> Prose:
     where: Text = (Link(_WHERE, path=page),) if page else _WHERE
     caveat: Text = (Strong("Caution:"), f" {row.caveat}") if row.caveat else ""
     better = f"{_POLARITY[row.polarity]} {row.polarity_reason or ''}".strip()
-    texts = (definition(row) or where, caveat, better)
+    texts = (definition(row) or where, caveat, better, official_title(row))
     return Prose(tuple(text for text in texts if text))
 
 

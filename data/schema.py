@@ -10,7 +10,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 PUBLISHED: Final = ROOT / "data" / "published"
 
-SCHEMA_VERSION: Final = "8"
+SCHEMA_VERSION: Final = "9"
 """Raised whenever a table or column of ``data/build/sql/schema.sql`` changes its meaning."""
 
 SYMBOLS: Final = ("c", "u", "x", "z", "low", "-")

@@ -1,6 +1,6 @@
 -- The catalogue: every indicator with what is published of it, in the order of the screens.
--- One row an indicator: id, name, short_name, topic, unit, unit_name?, per?, decimals, polarity,
--- polarity_reason?, definition, caveat?, questions?, page_url?, publisher, publication, source_url,
+-- One row an indicator: id, name, short_name, official_title?, topic, unit, unit_name?, per?, decimals,
+-- polarity, polarity_reason?, definition, caveat?, questions?, page_url?, publisher, publication, source_url,
 -- licence, attribution, next_release?, first_label, last_label, n_periods, period_types, edition (the
 -- newest), edition_id, published?, published_label?, countries?, regions?, subregions?, authorities?,
 -- districts?, neighbourhoods? (the most of each with a value in any period), c?, x?, z?, u?, low?, dash?
@@ -46,8 +46,8 @@ covered AS (
     FROM by_year
     GROUP BY indicator_id
 )
-SELECT i.id, i.name, i.short_name, i.topic, i.unit, i.unit_name, i.per, i.decimals, i.polarity,
-       i.polarity_reason, i.definition, i.caveat, i.questions, i.page_url, s.publisher, s.publication,
+SELECT i.id, i.name, i.short_name, i.official_title, i.topic, i.unit, i.unit_name, i.per, i.decimals,
+       i.polarity, i.polarity_reason, i.definition, i.caveat, i.questions, i.page_url, s.publisher, s.publication,
        s.page_url AS source_url, s.licence, s.attribution,
        -- An indicator of which nothing is published yet is listed too.
        coalesce(i.next_release, s.next_release) AS next_release,

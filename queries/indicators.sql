@@ -1,6 +1,6 @@
 -- The indicators, in the order of the screens.
--- One row an indicator: id, name, short_name, topic, unit, per?, polarity, decimals, definition, caveat?,
--- questions?, source_id, page_url?, phrase, unit_name?, polarity_reason?, numerator_name?,
+-- One row an indicator: id, name, short_name, official_title?, topic, unit, per?, polarity, decimals,
+-- definition, caveat?, questions?, source_id, page_url?, phrase, unit_name?, polarity_reason?, numerator_name?,
 -- denominator_name?, stage?, position, core, is_total, no_quartile, updated?, next_release?, publisher,
 -- publication, source_url, first_period?, last_period?, last_label? (empty where small areas alone
 -- have figures), published_label? (of the indicator itself where its publisher dates each one, else of its

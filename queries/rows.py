@@ -63,6 +63,7 @@ class Catalogue(NamedTuple):
     id: str
     name: str
     short_name: str
+    official_title: str | None
     topic: str
     unit: str
     unit_name: str | None
@@ -412,6 +413,7 @@ class Indicators(NamedTuple):
     id: str
     name: str
     short_name: str
+    official_title: str | None
     topic: str
     unit: str
     per: int | None

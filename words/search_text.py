@@ -23,7 +23,7 @@ class SearchText(NamedTuple):
     Attributes
     ----------
     called : str
-        Its name, short name and id, and other words for what they say.
+        Its names, official title and id, and other words for what they say.
     topic : str
         Its topic, and other words for that.
     about : str
@@ -64,14 +64,15 @@ def search_text_of(row: Catalogue | Indicators) -> SearchText:
         Each word once in each.
     """
     whose = (row.publisher, row.publication)
-    return _search_text(row.id, row.name, row.short_name, row.topic, row.definition or "", *whose)
+    names = "; ".join(dict.fromkeys((row.name, row.short_name, row.official_title or row.name)))
+    return _search_text(row.id, names, row.topic, row.definition or "", *whose)
 
 
 @lru_cache(maxsize=2048)
 def _search_text(
-    key: str, name: str, short: str, topic: str, definition: str, publisher: str, publication: str
+    key: str, names: str, topic: str, definition: str, publisher: str, publication: str
 ) -> SearchText:
-    called = _once([*_words(name), *_words(short), *fold(key), *other_words(f"{name}; {short}")])
+    called = _once([*_words(names), *fold(key), *other_words(names)])
     own = _once([*_words(topic), *other_words(topic)])
     defined = _once([*_words(definition), *other_words(definition)])
     beside = [word for word in run("telling", defined) if word not in called]

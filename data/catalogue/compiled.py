@@ -16,9 +16,9 @@ TABLE = "entries"
 """The snapshot's tables that hold such entries, a row an indicator."""
 
 _OURS = (
-    "short_name", "phrase", "unit_name", "definition", "caveat", "questions", "total"
+    "name", "decimals", "phrase", "unit_name", "definition", "caveat", "questions", "total"
 )  # fmt: skip
-"""Fields that our own words may fill: name, unit and polarity stay the publisher's."""
+"""Fields that we may say better: unit and polarity stay the publisher's."""
 
 _SHARED = "shared"
 """Head of words that several measures share: they name their ``ids``."""
@@ -69,12 +69,21 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
             file = f"{edition.id}.parquet"
             for row in pq.read_table(published / record.id / file).to_pylist():
                 entry = {key: row[key] for key in _FIELDS if row.get(key) is not None}
+                entry["official_title"] = row["name"]
                 entry["recipe"] = [{"edition": row["edition"], "value": row["measure"]}]
                 found.append((file, row["id"], entry))
     if not found:  # a snapshot without such a source
         return []
     ours = _our_words(words, {indicator for _, indicator, _ in found})
-    return [(file, indicator, entry | ours.get(indicator, {})) for file, indicator, entry in found]
+    return [
+        (file, indicator, entry | _one_name(ours.get(indicator, {})))
+        for file, indicator, entry in found
+    ]
+
+
+def _one_name(words: dict[str, Any]) -> dict[str, Any]:
+    """A name of ours is short: it serves for both."""
+    return words | {"short_name": words["name"]} if "name" in words else words
 
 
 def _our_words(folder: Path, known: Collection[str]) -> dict[str, dict[str, Any]]:

@@ -56,6 +56,7 @@ class WrittenEntry(_Written):
     updated: str | None = None
     next_release: str | None = None
     per: int | None = None
+    official_title: str | None = None
     questions: list[str] | None = None
     core: bool = False
     total: bool | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from textwrap import dedent
 
@@ -238,3 +239,19 @@ def test_the_shipped_catalogue_has_a_reason_for_every_polarity() -> None:
     for entry in read_catalogue(FOLDER):
         judged = entry.fields["polarity"] != "none"
         assert judged == bool(entry.fields["polarity_reason"]), entry.id
+
+
+def test_every_measure_has_one_short_name_of_its_own() -> None:
+    entries = [entry.fields for entry in read_catalogue() if entry.id.startswith("lait_")]
+    assert len(entries) > 300
+    for fields in entries:
+        name = fields["name"]
+        assert name == fields["short_name"] != fields["official_title"]
+        assert len(name) <= 75
+        # Its unit stands beside it, and capitals are those of names.
+        assert not re.search(r"%|\((?:num|number|rate)\)|[Pp]ercent| [A-Z][a-z]+ [A-Z]", name), name
+
+
+def test_no_two_indicators_have_one_name() -> None:
+    names = Counter(entry.fields["name"].lower() for entry in read_catalogue())
+    assert [name for name, count in names.items() if count > 1] == []

@@ -54,7 +54,7 @@ def test_a_figure_withheld_since_stays_so_and_it_is_said_that_it_was_published_t
 
 def test_what_was_not_out_yet_is_said_with_the_day_on_which_it_was() -> None:
     visit = Visit("trend", area=SOUTHAMPTON, indicator="lait_first_yjs", as_at="2023-12-31")
-    assert visit.remarks[-1].startswith("No figure of “First Time entrants")
+    assert visit.remarks[-1].startswith("No figure of “First-time entrants")
     assert "came out on" in visit.remarks[-1]
     assert not visit.charts
 

@@ -109,6 +109,7 @@ CREATE TABLE indicator (
     id         VARCHAR PRIMARY KEY,
     name       VARCHAR NOT NULL,
     short_name VARCHAR NOT NULL,
+    official_title VARCHAR,             -- its publisher's, where that isn't its name here
     topic      VARCHAR NOT NULL,
     unit       VARCHAR NOT NULL,
     per        INTEGER,
