@@ -78,7 +78,7 @@ async function indicatorsLike(typed, data) {
   const all = await everything.catch((fault) => { everything = null; throw fault })
   const said = all.said ??= all.rows.map((row) =>
     ({ called: row[13], topic: all.topics[row[3]][1], about: row[14], whose: all.sources[row[4]][2] }))
-  const places = typed ? best(typed, said, all.rows.map((row) => [row[1], row[15]])) : all.core
+  const places = typed ? best(typed, said, all.rows.map((row) => [row[1], row[15], row[0].replaceAll("_", " ")])) : all.core
   const rows = places.map((at) => all.rows[at]).map((row) =>
     [row[0], row[1], [all.topics[row[3]][0], row[6] && `to ${row[6]}`].filter(Boolean).join(" · ")])
   if (!rows.length) return { rows, says: `Nothing found for “${typed}”: try fewer letters, or another word for it.` }

@@ -62,14 +62,15 @@ function find(text, everything) {
 }
 
 // Gives places in the list, best first: one that is called just so, then by rank; of one rank names that
-// begin with the text, the shortest first. `names` has all the names of each.
+// begin with the text, the shortest first. `names` has all the names of each,
+// last its id as words.
 function best(text, everything, names) {
   const typed = text.toLowerCase(), folded = fold(text).join(" ")
   const order = [...find(text, everything).ranks].map(([at, rank]) => {
     const own = names[at].map((name) => name.toLowerCase())
     const holds = own.some((name) => name.includes(folded)) // and not only by another word for it
     const begins = own.some((name) => name.startsWith(typed))
-    return [!own.includes(typed), rank, !holds, !begins, Math.min(...own.map((name) => name.length)), at]
+    return [!own.includes(typed), rank, !holds, !begins, Math.min(...own.slice(0, -1).map((name) => name.length)), at]
   })
   const before = (a, b) => a.map((part, i) => part - b[i]).find((way) => way) ?? 0
   return order.sort(before).map((keys) => keys.at(-1))

@@ -30,6 +30,7 @@ def indicators_like(text: str, indicators: Mapping[str, Indicator]) -> list[str]
     return [keys[at] for at in run("best", text, texts, names)]
 
 
-def names_of(indicator: Indicator) -> tuple[str, str]:
-    """Give an indicator's name and short name, in small letters."""
-    return indicator.measure.name.lower(), indicator.measure.short_name.lower()
+def names_of(indicator: Indicator) -> tuple[str, str, str]:
+    """Give an indicator's name and short name, in small letters, and its id as words."""
+    names = indicator.measure.name.lower(), indicator.measure.short_name.lower()
+    return *names, indicator.row.id.replace("_", " ")

@@ -54,6 +54,15 @@ MEASURES = {
     "review conferences on time": "cp_review_pct",
     "average Attainment 8": "lait_avg_attain8_score",
     "low birth weight": "lait_low_birth_weight_babies",
+    "CP rate": "cp_rate",
+    "CIN rate": "cin_rate",
+    "CLA rate": "cla_rate",
+    "GCSE English and maths": "lait_eng_maths9_4",
+    "KS2 RWM": "lait_ks2_rwm_expected_std",
+    "EHCPs on time": "lait_sen_ehc_all_20wks",
+    "staff turnover": "lait_work_force_to_rate",
+    "spending on family support": "lait_family_support_finance",
+    "child deaths": "lait_pre_child_dea",
 }
 PLACES = {
     "Southampton": "E06000045",
