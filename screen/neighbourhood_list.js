@@ -24,8 +24,9 @@ export default function ({ data, parentElement }) {
   box.querySelector(".lw-places-key").textContent = data.key
   box.querySelector(".lw-scroll").setAttribute("aria-label", `Neighbourhoods in ${data.area}`)
   box.querySelector("thead").innerHTML =
-    "<tr><th scope='col'>Neighbourhood and ward</th><th scope='col'>Rank</th>" +
-    data.years.map((year, at) => `<th scope='col'>${at ? year : "Decile " + year}</th>`).join("") + "</tr>"
+    "<tr>" + ["Neighbourhood and ward", "Rank", ...data.years.map((year, at) => at ? year : "Decile " + year)]
+      .map((name, at) => `<th scope='col'><button type='button' class='lw-sort' tabindex='${at ? -1 : 0}'>${name}</button></th>`)
+      .join("") + "</tr>"
   box.querySelector("tbody").replaceChildren(...rows.map(line))
   if (box.dataset.area !== data.area) box.querySelector("input").value = ""
   box.dataset.area = data.area

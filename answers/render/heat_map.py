@@ -9,15 +9,16 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from answers.render.heads import heads_html
 from answers.render.links import link_html
-from answers.table import Cell, Column, Row, Table
+from answers.table import Cell, Row, Table
 
 SHADES = 5
 
 
 def heat_map_html(table: Table) -> Markup:
     """Write the heat map, the same whichever area is chosen."""
-    heads = Markup("").join(_head(column) for column in table.columns)
+    heads = heads_html(table.columns)
     body = Markup("").join(_row(row) for row in table.rows)
     notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)
     return Markup(
@@ -25,11 +26,6 @@ def heat_map_html(table: Table) -> Markup:
         '<caption class="lw-unseen">%s</caption><thead><tr>%s</tr></thead>'
         "<tbody>%s</tbody></table></div>%s"
     ) % (table.caption, table.caption, heads, body, notes)
-
-
-def _head(column: Column) -> Markup:
-    unit = Markup("<small>%s</small>") % (column.unit,) if column.unit else Markup("")
-    return Markup('<th scope="col">%s%s</th>') % (column.name, unit)
 
 
 def _row(row: Row) -> Markup:

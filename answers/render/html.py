@@ -9,15 +9,18 @@ from weakref import WeakKeyDictionary
 from markupsafe import Markup
 
 from answers.answer import Content, Picture, Points, Prose, Terms, Text
+from answers.render.heads import heads_html, style_of
 from answers.render.heat_map import heat_map_html
 from answers.render.journey import journey_html
 from answers.render.links import link_html, text_html
-from answers.table import Cell, Column, Row, Table
+from answers.table import Cell, Row, Table
 from charts.labels import text_width
 
 _OF_ITS_OWN: Final = {"journey": journey_html, "heat": heat_map_html}
 # As long as the table, which the one memory keeps and lets go: writing the largest takes 10 ms.
 _written: WeakKeyDictionary[Table, Markup] = WeakKeyDictionary()
+_WORTH_SORTING: Final = 5
+"""Rows: fewer are seen at a glance."""
 _ROLES: Final = {"own": "lw-own", "beside": "lw-quiet"}
 # As screen/theme.css has them, in rem.
 _SIZE: Final = 0.8125
@@ -104,7 +107,7 @@ def table_html(table: Table) -> Markup:
 
 
 def _plain_table(table: Table) -> Markup:
-    heads = Markup("").join(_head(column) for column in table.columns)
+    heads = heads_html(table.columns, sortable=len(table.rows) >= _WORTH_SORTING)
     body = Markup("").join(_row(table, row) for row in table.rows)
     notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)
     return Markup(
@@ -145,21 +148,6 @@ def _room(table: Table) -> Markup:
     )
 
 
-def _head(column: Column) -> Markup:
-    shown = Markup('<span class="lw-unseen">%s</span>') if column.hidden else Markup("%s")
-    name = shown % (column.name,)
-    return Markup('<th scope="col"%s>%s</th>') % (
-        _named(column),
-        name,
-    )
-
-
-def _named(column: Column) -> Markup:
-    names = [*(["lw-n"] if column.kind == "number" else [])]
-    names += ["lw-in-a-row"] if column.beneath is not None else []
-    return Markup(' class="%s"') % (" ".join(names),) if names else Markup("")
-
-
 def _row(table: Table, row: Row) -> Markup:
     name, *others = row.cells
     beneath = [
@@ -172,7 +160,7 @@ def _row(table: Table, row: Row) -> Markup:
     cells = Markup("").join(
         Markup("<td%s>%s</td>")
         % (
-            _named(column),
+            style_of(column),
             cell_html(cell),
         )
         for column, cell in zip(table.columns[1:], [*others, *empty], strict=True)

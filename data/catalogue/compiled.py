@@ -82,7 +82,7 @@ def compiled_entries(published: Path, words: Path) -> list[tuple[str, str, dict[
 
 
 def _one_name(words: dict[str, Any]) -> dict[str, Any]:
-    """A name of ours is short: it serves for both."""
+    """Let a name of ours, which is short, serve for both."""
     return words | {"short_name": words["name"]} if "name" in words else words
 
 
