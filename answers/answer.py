@@ -140,6 +140,9 @@ class Section:
         None where there is nothing to show: the remark or the notes say why.
     heading : str
         A drawing's is its finding.
+    label : str
+        In a word or two what it shows, for a list of what is on the page; nothing for a part that
+        is not listed.
     link : Link or None
         Where the heading leads; it says the heading, and what kind of file it leads to.
     legend : Legend or None
@@ -162,6 +165,7 @@ class Section:
     key: str
     content: Content
     heading: str = ""
+    label: str = ""
     link: Link | None = None
     legend: Legend | None = None
     notes: tuple[Text, ...] = ()

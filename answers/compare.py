@@ -87,7 +87,9 @@ def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answe
         _lines(known, comparison, mode),
         _funnel(comparison, mode),
         _all_measures(comparison, mode),
-        Section("figures", _table(comparison), "The figures", offer=_offer(comparison)),
+        Section(
+            "figures", _table(comparison), "The figures", "The figures", offer=_offer(comparison)
+        ),
     )
     return Answer(
         SCREEN,
@@ -151,7 +153,7 @@ def _group(known: Catalogue, comparison: Comparison, mode: Mode) -> Section:
         spread=f"{capital(WORKED_OUT)}." if comparison.each else spread,
         mode=mode,
     )
-    return Section("group", drawing, drawing.title, notes=notes)
+    return Section("group", drawing, drawing.title, comparison.group.short, notes=notes)
 
 
 def _everyone(comparison: Comparison, mode: Mode) -> Section | None:
@@ -167,7 +169,7 @@ def _everyone(comparison: Comparison, mode: Mode) -> Section | None:
         region=comparison.region,
         mode=mode,
     )
-    return Section("everyone", drawing, drawing.title)
+    return Section("everyone", drawing, drawing.title, "All authorities", folded=False)
 
 
 def _lines(known: Catalogue, comparison: Comparison, mode: Mode) -> Section | None:
@@ -184,7 +186,7 @@ def _lines(known: Catalogue, comparison: Comparison, mode: Mode) -> Section | No
         until=comparison.period.end,
         mode=mode,
     )
-    return Section("lines", drawing, drawing.title)
+    return Section("lines", drawing, drawing.title, "Over time", folded=False)
 
 
 def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
@@ -206,12 +208,13 @@ def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
         region=comparison.region,
         mode=mode,
     )
-    return Section("funnel", drawing, drawing.title)
+    return Section("funnel", drawing, drawing.title, "Allowing for size", folded=False)
 
 
 def _all_measures(comparison: Comparison, mode: Mode) -> Section:
     drawing = _spine(comparison.view.area, comparison.area.name, mode)
-    return Section("spine", drawing, drawing.title)
+    # Profile has them too, with more of each.
+    return Section("spine", drawing, drawing.title, "Other measures", folded=True)
 
 
 @cached

@@ -18,6 +18,7 @@ from answers.freshness import freshness
 from answers.joint import joint_name, notes_of
 from answers.ranked_table import ranked_table
 from answers.view import KINDS, View
+from charts.difference_map.differences import difference_of, differences
 from charts.palette import Mode
 from geo.licence import LICENCE
 from queries.cache import cached
@@ -42,9 +43,9 @@ def deprivation(view: View, mode: Mode = "light") -> Answer:
     Answer
         Sections ``index`` (what it measures), ``map`` (of deprivation), ``rate`` (of the
         indicator), ``scatter``, ``difference`` (who is off what is expected), ``found`` (the
-        same as a table), ``list`` (every authority) and ``order`` (authorities in order of
-        deprivation), as far as there is something to show; ``index``, ``zoom`` and ``kind``
-        among the choices.
+        same as a table), ``list`` (every authority, the highest for its deprivation first) and
+        ``order`` (authorities in order of deprivation), as far as there is something to show;
+        ``index``, ``zoom`` and ``kind`` among the choices.
     """
     known = catalogue()
     indicator = known.indicators[view.indicator]
@@ -182,15 +183,25 @@ def _found(known: Catalogue, found: Association) -> Section:
         return Section("found", None, title, notes=notes, offer=offer)
     caption = f"{title}: {measure.subtitle(found.period.label)}"
     table = expected_table(listed, measure, found.measured_by.measure, index, caption)
-    return Section("found", table, title, notes=notes, offer=offer)
+    return Section("found", table, title, title, notes=notes, offer=offer)
 
 
 def _list(found: Association) -> Section:
-    """List every authority, to choose from."""
-    keys = ("indicator", "period", "area", "model")
-    values = marked_query(Map, **{key: found.asks[key] for key in keys})
-    table = ranked_table(values, found.indicator.measure, "England")
-    return Section("list", table, "England")
+    """List every authority, to choose from: the highest for its deprivation first."""
+    measure, caption = found.indicator.measure, "Every authority"
+    if found.fitted:
+        caption = "Highest for their deprivation"
+        ordered = sorted(differences(found.rows), key=lambda row: -(row.value or 0.0))
+        ordered.sort(key=lambda row: row.value is None)
+        values = [
+            row._replace(rank=None if row.value is None else place)
+            for place, row in enumerate(ordered, start=1)
+        ]
+        measure = difference_of(measure, found.index.name)
+    else:
+        keys = ("indicator", "period", "area", "model")
+        values = marked_query(Map, **{key: found.asks[key] for key in keys})
+    return Section("list", ranked_table(values, measure, caption), "England", caption)
 
 
 def _with_order(known: Catalogue, answer: Answer, index: Index | None) -> Answer:

@@ -108,7 +108,8 @@ def _map(
         here = [row.region_code == found.view.zoom for row in values]
         classes = within(classes, [row.symbol for row in values], here)
     drawing = replace(drawing, title=title) if title else drawing
-    return Section(key, drawing, drawing.title, legend=_legend(found, classes, unit))
+    legend = _legend(found, classes, unit)
+    return Section(key, drawing, drawing.title, measure.short_name, legend=legend)
 
 
 def _classed(
@@ -138,7 +139,7 @@ def _difference_map(found: Association, mode: Mode) -> Section:
         values, symbols = [row.value for row in inside], [row.symbol for row in inside]
         classes = classify_differences(values, symbols, found.index.name, mode)
     legend = _legend(found, classes, "difference from expected")
-    return Section("difference", drawing, drawing.title, legend=legend)
+    return Section("difference", drawing, drawing.title, "Difference from expected", legend=legend)
 
 
 def _legend(found: Association, classes: Classes, unit: str) -> Legend:
@@ -169,4 +170,4 @@ def _scatter(found: Association, mode: Mode) -> Section:
         region=str(found.area.region_name) if found.area.region_name else None,
         mode=mode,
     )
-    return Section("scatter", drawing, drawing.title)
+    return Section("scatter", drawing, drawing.title, "One against the other")

@@ -43,6 +43,7 @@ def order_section(known: Catalogue, view: View, index: Index) -> Section:
         "order",
         _table(index, view.zoom, view.kind),
         _TITLE,
+        "In order of deprivation",
         notes=(order_of(rows, index.name, view.area),),
         offer=Offer("Download this table (CSV)", heat_map_file(known, view, index, asks)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.compare import compare
-from screen.show import facts, foot, notes, opening, part
+from screen.show import contents, facts, foot, notes, opening, part
 from screen.state import current_view
 from screen.style import mode, send_section_style
 
@@ -19,6 +19,7 @@ def page() -> None:
     notes(answer)
     if not answer.sections:
         return
+    contents(answer)
     send_section_style(*(f"compare-{key}" for key in ("group", *_DRAWN)), first="compare-group")
     left, right = st.columns([0.64, 0.36], gap="large")
     with right:

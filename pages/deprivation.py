@@ -12,7 +12,7 @@ from answers.deprivation import deprivation
 from screen.choices import choose
 from screen.order_of_deprivation import order_of_deprivation
 from screen.script import show_list
-from screen.show import foot, notes, opening, part
+from screen.show import contents, foot, notes, opening, part
 from screen.state import choose_clicked, current_view
 from screen.style import mode, send_section_style
 
@@ -26,6 +26,7 @@ def page() -> None:
     notes(answer, "lw-beside")
     send_section_style(*(f"deprivation-{key}" for key in _DRAWN))
     if answer.section("map"):
+        contents(answer)
         _controls(answer)
         with st.container(key="lw-maps"):
             left, right = st.columns(2, gap="large")
@@ -42,7 +43,7 @@ def page() -> None:
         with left:
             part(answer, "found")
         with right:
-            show_list(answer, "list", "deprivation-list")
+            show_list(answer, "list", "deprivation-list", titled=True)
     order_of_deprivation(answer)
     foot(answer)
 

@@ -40,13 +40,22 @@ def draw(drawing: Drawing, key: str, **more: Any) -> None:
         st.html(listed)
 
 
-def caption(title: str, subtitle: str) -> None:
+def caption(title: str, subtitle: str, anchor: str, *, folded: bool | None = None) -> None:
     """Show what a chart finds, and beneath it what was measured.
 
     Parameters
     ----------
     title, subtitle : str
         As a `Drawing` has them; nothing for a subtitle that the page has said.
+    anchor : str
+        Where a link within the page leads.
+    folded : bool or None
+        Whether what is under the heading is hidden until somebody opens it (a rule of the style
+        sheet hides it); None where it can't be.
     """
     under = f'<p class="lw-figure-under">{escape(subtitle)}</p>' if subtitle else ""
-    st.html(f'<h2 class="lw-figure-title">{escape(title)}</h2>{under}')
+    heading = f'<h2 class="lw-figure-title" id="{anchor}">{escape(title)}</h2>'
+    if folded is not None:
+        state = "" if folded else " open"
+        heading = f'<details class="lw-folds"{state}><summary>{heading}</summary></details>'
+    st.html(heading + under)

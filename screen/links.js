@@ -31,6 +31,8 @@ function hearLinks() {
       event.preventDefault()
       const part = document.getElementById(within.hash.slice(1))
       if (!part) return
+      const folded = part.closest("details.lw-folds:not([open])")
+      if (folded) folded.open = true
       part.tabIndex = -1
       part.focus({ preventScroll: true })
       part.scrollIntoView()

@@ -31,7 +31,7 @@ def order_of_deprivation(answer: Answer) -> None:
     section = answer.section("order")
     if section is None:
         return
-    st.html(Markup('<h2 class="lw-h2">{}</h2>').format(section.heading))
+    st.html(Markup('<h2 class="lw-h2" id="deprivation-order">{}</h2>').format(section.heading))
     one, two, _ = st.columns(3, gap="medium")
     with one:
         choose(answer, "zoom", "deprivation-region", "Region (here and on maps)")

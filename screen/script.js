@@ -1,10 +1,11 @@
 // What our pages need of script, sent once: the search of words/, links.js, shortcuts.js, finder.js,
-// pick_list.js, sort.js, then this. Whatever is to be shown comes by small messages, whose own script is one
+// pick_list.js, sort.js, folds.js, then this. Whatever is to be shown comes by small messages, whose own script is one
 // line (screen/script.py).
 export default function ({ data }) {
   hearLinks()
   hearKeys()
   hearSort()
+  keepFolds()
   document.getElementById("lw-first")?.remove() // screen/first_paint.html: the page is there now
   const names = data.names.split("\n").map((line) => line.split("\t"))
   window.likewise = (shown, parent) => {

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import streamlit as st
+from markupsafe import Markup
 
 from answers.answer import Answer
 from answers.catalogue import Area, catalogue
@@ -23,7 +24,7 @@ from answers.view import View
 from words.search_script import NEAREST, SEARCH
 
 _HERE: Final = Path(__file__).parent
-_FILES: Final = ("links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "script.js")
+_FILES: Final = ("links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "folds.js", "script.js")
 _SHOW: Final = """export default function ({ data, parentElement }) {
   const show = () => window.likewise(data, parentElement)
   window.likewise ? show() : document.addEventListener("likewise", show, { once: true })
@@ -102,7 +103,7 @@ def show_html(html: str, key: str) -> None:
     show(key, html=html)
 
 
-def show_list(answer: Answer, section: str, key: str) -> None:
+def show_list(answer: Answer, section: str, key: str, *, titled: bool = False) -> None:
     """Show the list beside a map, by which every area can be chosen.
 
     Parameters
@@ -113,10 +114,15 @@ def show_list(answer: Answer, section: str, key: str) -> None:
         Its key: a table of all authorities, and under it where they lie.
     key : str
         Names it on its page.
+    titled : bool
+        Whether its caption stands above it: beside a map the page says what it is.
     """
     found, known = answer.section(section), catalogue()
     if found is None or not isinstance(found.content, Table):
         return
+    if titled:
+        heading = Markup('<h2 class="lw-h2" id="%s">%s</h2>')
+        st.html(heading % (key, found.content.caption))
     rows = list_rows(found.content, known.areas)
     like = chosen_group(known, answer.view).group.one
     show(key, rows=rows, area=answer.view.area, where=found.heading, like=like)

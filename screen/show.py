@@ -29,6 +29,17 @@ def opening(answer: Answer) -> None:
         st.html(Markup('<p class="lw-sentence">%s</p>') % (text_html(answer.sentence),))
 
 
+def contents(answer: Answer) -> None:
+    """List what is on a long page, each a link to it."""
+    links = [
+        Markup('<li><a href="#%s">%s</a></li>') % (_name(answer, one.key), one.label)
+        for one in answer.sections
+        if one.label
+    ]
+    inside = Markup("<span>On this page</span><ul>%s</ul>") % (Markup("").join(links),)
+    st.html(Markup('<nav class="lw-contents" aria-label="On this page">%s</nav>') % (inside,))
+
+
 def notes(answer: Answer, style: str = "lw-notes") -> None:
     """Show what to mind of the whole answer."""
     if answer.notes:
@@ -52,7 +63,8 @@ def part(answer: Answer, key: str, **more: Any) -> None:
         _before(found)
         with st.container(key=f"lw-section-{name}"):
             # What was measured stands under the page's heading: each fact once.
-            caption(content.title, content.subtitle if content.subtitle != answer.under else "")
+            under = content.subtitle if content.subtitle != answer.under else ""
+            caption(content.title, under, name, folded=found.folded)
             if found.legend is None:
                 draw(content, name, **more)
             else:
@@ -154,7 +166,7 @@ def show_section(section: Section, name: str) -> None:
             html,
         )
     elif section.heading and not (isinstance(content, Table) and content.kind == "journey"):
-        html = Markup('<h2 class="lw-h2">%s</h2>%s') % (section.heading, html)
+        html = Markup('<h2 class="lw-h2" id="%s">%s</h2>%s') % (name, section.heading, html)
     if isinstance(content, Table) and any(one.kind == "picture" for one in content.columns):
         show_html(html, name)
     elif html:

@@ -20,6 +20,7 @@ _SHEETS = ("journey.css", "theme.css")
 # the style of everything out anew whenever any class changes, which Streamlit does all the time.
 _SECTIONS: Final = """<style>
 $sections { margin-top: 1.75rem; }
+@media screen { $sections:has(.lw-folds:not([open])) > :not(:has(.lw-folds)) { display: none; } }
 .st-key-lw-section-$first { margin-top: 0; }
 .lw-table.lw-even th, .lw-table.lw-even td { white-space: nowrap; }
 .lw-beside { max-width: 60rem; margin: 0; }

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from answers.table import Column
 
 
-def heads_html(columns: Sequence[Column], *, sortable: bool = True) -> Markup:
+def heads_html(columns: Sequence[Column], *, sortable: bool, units: bool = False) -> Markup:
     """Write the headings of columns.
 
     Parameters
@@ -17,11 +17,14 @@ def heads_html(columns: Sequence[Column], *, sortable: bool = True) -> Markup:
     sortable : bool
         Whether each is a button by which a reader sorts (screen/sort.js). Together they are one
         stop of the Tab key.
+    units : bool
+        Whether a column's unit stands beneath its name; elsewhere the page has said it.
     """
     heads, first = Markup(""), True
     for column in columns:
-        unit = Markup("<small>%s</small>") % (column.unit,) if column.unit else Markup("")
-        name = Markup("%s%s") % (column.name, unit)
+        name = Markup.escape(column.name)
+        if units and column.unit:
+            name += Markup("<small>%s</small>") % (column.unit,)
         if column.hidden:
             name = Markup('<span class="lw-unseen">%s</span>') % (name,)
         elif sortable and column.kind != "picture":

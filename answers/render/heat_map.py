@@ -18,7 +18,7 @@ SHADES = 5
 
 def heat_map_html(table: Table) -> Markup:
     """Write the heat map, the same whichever area is chosen."""
-    heads = heads_html(table.columns)
+    heads = heads_html(table.columns, sortable=True, units=True)
     body = Markup("").join(_row(row) for row in table.rows)
     notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)
     return Markup(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.driving import NARROW, WIDE, open_page, open_view, rest
 from tests.browser.serving import Server
@@ -86,3 +86,52 @@ def test_on_a_phone_what_a_figure_was_and_is_are_both_in_sight(
             box = cell.bounding_box()
             assert box is not None
             assert box["x"] + box["width"] <= NARROW[0]
+
+
+def column(page: Page, table: str, at: int) -> list[str]:
+    """What stands in a column, from the top, without what stands small beneath it."""
+    script = """([table, at]) => [...document.querySelectorAll(`${table} tbody tr`)].map((row) =>
+      row.cells[at].innerText.split("\\n")[0])"""
+    found: list[str] = page.evaluate(script, [table, at])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "table", "at"),
+    [
+        ("compare", ".lw-compare", 1),
+        ("deprivation", ".lw-heat", 5),
+        ("neighbourhoods", ".lw-places", 3),
+    ],
+)
+def test_a_table_is_sorted_by_a_heading_and_back(
+    dashboard: Server, chromium: Browser, path: str, table: str, at: int
+) -> None:
+    with open_page(chromium, WIDE) as page:
+        open_view(page, f"{dashboard.url}/{path}?area=E06000045&indicator=cp_rate")
+        rest(page)
+        before = column(page, table, at)
+        heading = page.locator(f"{table} thead th").nth(at)
+        seen = []
+        for order in ("descending", "ascending"):
+            heading.locator(".lw-sort").click()
+            expect(heading).to_have_attribute("aria-sort", order)
+            seen.append([figure for figure in column(page, table, at) if figure[:1].isdigit()])
+        value = [float(figure.split()[0].replace(",", "")) for figure in seen[0]]
+        assert value == sorted(value, reverse=True)
+        assert sorted(seen[1]) == sorted(seen[0]) != seen[0]
+        heading.locator(".lw-sort").click()
+        assert column(page, table, at) == before
+
+
+def test_the_headings_of_a_table_are_one_stop(dashboard: Server, chromium: Browser) -> None:
+    with open_page(chromium, WIDE) as page:
+        open_view(page, f"{dashboard.url}/compare?area=E06000045&indicator=cp_rate")
+        rest(page)
+        stops = page.locator('.lw-compare .lw-sort[tabindex="0"]')
+        expect(stops).to_have_count(1)
+        stops.focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        second = page.locator(".lw-compare thead th").nth(1)
+        expect(second).to_have_attribute("aria-sort", "descending")

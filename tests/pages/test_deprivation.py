@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from answers.deprivation import deprivation
+from answers.table import Table
+from answers.view import View
 from tests.pages.visiting import Visit
 
 COLUMNS = 1 + 8  # the index, and the steps from referral to care
@@ -49,7 +52,7 @@ def test_under_a_tenth_nothing_is_expected_and_the_page_says_why() -> None:
     assert "one would expect" not in page.sentence
     assert "IDACI 2025 explains under a tenth of the variation" in page.words
     assert len(page.charts) == 3  # no map of differences
-    heads = re.findall(r'<th scope="col"[^>]*>([^<]+)', page.html)
+    heads = re.findall(r'<th scope="col"[^>]*>(?:<button[^>]*>)?([^<]+)', page.html)
     assert heads[:3] == ["Authority", "Figure", "IDACI 2025"]
     assert "Found and expected" not in page.words
     assert "Figures beside IDACI 2025" in page.words
@@ -207,3 +210,18 @@ def test_another_group_is_outlined_and_listed() -> None:
     assert '<th scope="row">Coventry</th>' not in table
     assert page.html.count('<span class="lw-legend-label">Other South East authorities</span>') == 3
     assert "Areas most like it" not in page.words
+
+
+def test_who_is_highest_for_its_deprivation_can_be_read_off() -> None:
+    answer = deprivation(View("E06000045", "cp_rate", "2025-03-31"))
+    section = answer.section("list")
+    assert section is not None
+    assert isinstance(section.content, Table)
+    assert section.content.caption == "Highest for their deprivation"
+    figures = [row.cells[2] for row in section.content.rows]
+    known = [one.value for one in figures if one.value is not None]
+    assert known == sorted(known, reverse=True)
+    assert len(known) == 151
+    assert [one.value for one in figures[151:]] == [None, None]
+    assert figures[0].shown.startswith("+")
+    assert [row.cells[0].value for row in section.content.rows][:2] == [1, 2]

@@ -25,7 +25,7 @@ def test_a_table_says_which_of_the_house_s_it_is_and_is_written_so() -> None:
 
 def test_heads_name_what_is_beneath_them_with_its_unit() -> None:
     html = drawn(ROWS)
-    assert '<th scope="col">Sample index<small>IMD 2025, score</small></th>' in html
+    assert ">Sample index<small>IMD 2025, score</small></button></th>" in html
     assert "<td>30.000</td>" in html
     assert heads(parse(html))[0] == "Authority"
 
