@@ -119,7 +119,8 @@ def journey_cells(
     points = [point for _, point in line]
     # The rest of the view is carried along (screen/links.js).
     path = "trend?" + urlencode({"indicator": row.indicator_id, "period": LATEST})
-    yield Cell(row.short_name, link=Link(row.short_name, path=path))
+    unit = measure.base or measure.unit_name
+    yield Cell(row.short_name, link=Link(row.short_name, path=path), fine=(unit,) if unit else ())
     yield _value(row, measure, joint_name)
     yield _line(line, points, measure)
     if whose.spread:
@@ -177,8 +178,7 @@ def _doubt(doubt: str | None) -> tuple[Mark, ...]:
 
 
 def _value(row: Profile, measure: Measure, joint_name: str | None) -> Cell:
-    label = periods.unbroken(row.label)
-    when = ", ".join(part for part in (measure.base or measure.unit_name, label) if part)
+    when = periods.unbroken(row.label)
     if joint_name:
         when += f", with {joint_name}"
     value = row.value

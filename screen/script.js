@@ -1,6 +1,6 @@
 // What our pages need of script, sent once: the search of words/, links.js, shortcuts.js, finder.js,
-// pick_list.js, sort.js, folds.js, then this. Whatever is to be shown comes by small messages, whose own script is one
-// line (screen/script.py).
+// pick_list.js, sort.js, folds.js, then this. Whatever is to be shown comes by small messages, whose own
+// script is one line (screen/script.py).
 export default function ({ data }) {
   hearLinks()
   hearKeys()

@@ -24,7 +24,9 @@ from answers.view import View
 from words.search_script import NEAREST, SEARCH
 
 _HERE: Final = Path(__file__).parent
-_FILES: Final = ("links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "folds.js", "script.js")
+_FILES: Final = (
+    "links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "folds.js", "script.js"
+)  # fmt: skip
 _SHOW: Final = """export default function ({ data, parentElement }) {
   const show = () => window.likewise(data, parentElement)
   window.likewise ? show() : document.addEventListener("likewise", show, { once: true })

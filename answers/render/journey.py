@@ -12,7 +12,12 @@ from answers.render.links import link_html
 from answers.table import Cell, Column, Row, Table
 from charts.inline import mark
 
-_KINDS: Final = {"figure": "lw-value", "number": "lw-number", "place": "lw-place"}
+_KINDS: Final = {
+    "figure": "lw-value",
+    "number": "lw-number",
+    "picture": "lw-picture",
+    "place": "lw-place",
+}
 
 
 def journey_html(table: Table) -> Markup:
@@ -29,7 +34,7 @@ def journey_html(table: Table) -> Markup:
         With drawings in it. Roles are given, for a style sheet takes the table's display away.
     """
     heads = Markup("").join(
-        Markup('<th scope="col" role="columnheader">%s</th>') % (column.name,)
+        Markup('<th scope="col" role="columnheader"%s>%s</th>') % (_style(column), column.name)
         for column in table.columns
     )
     bodies = Markup("").join(
@@ -56,6 +61,8 @@ def _key(table: Table) -> Markup:
 def _row(table: Table, row: Row) -> Markup:
     name, *cells = row.cells
     shown = link_html(name.link) if name.link else Markup.escape(name.shown)
+    for text in name.fine:
+        shown += Markup('<small class="lw-fine">%s</small>') % (text,)
     return Markup('<tr role="row"><th scope="row" role="rowheader">%s</th>%s</tr>') % (
         shown,
         Markup("").join(
@@ -65,15 +72,19 @@ def _row(table: Table, row: Row) -> Markup:
 
 
 def _cell(column: Column, cell: Cell) -> Markup:
-    names = " ".join(_names(column))
     # On a narrow screen the column's name stands within the cell.
     return Markup(
         '<td role="cell"%s><span class="lw-label" aria-hidden="true">%s</span><div>%s</div></td>'
     ) % (
-        Markup(' class="%s"') % (names,) if names else "",
+        _style(column),
         column.name,
         Markup("").join(_parts(cell)),
     )
+
+
+def _style(column: Column) -> Markup:
+    names = " ".join(_names(column))
+    return Markup(' class="%s"') % (names,) if names else Markup("")
 
 
 def _names(column: Column) -> Iterator[str]:

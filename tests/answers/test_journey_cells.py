@@ -17,7 +17,7 @@ def test_a_missing_figure_shows_its_symbol_and_its_reason() -> None:
     row = lines(table(profile(missing)))[0]
     cells = cells_of(row)
     assert cells["Testford"] == (
-        "c withheld because the number is small per 10,000 children, 31 March 2025"
+        "c withheld because the number is small 31 March 2025"
     )
     assert cells["Sample East"] == "x not available"
     assert cells["England"] == "no figure published"
@@ -71,4 +71,4 @@ def test_a_year_is_not_parted_at_the_end_of_a_line() -> None:
 def test_a_count_without_a_rate_is_called_a_count() -> None:
     bare = {"value": None, "symbol": "x", "numerator": 136.0, "denominator": None}
     cells = cells_of(lines(table(profile(bare)))[0])
-    assert cells["Testford"] == "x not available per 10,000 children, 31 March 2025 count 136"
+    assert cells["Testford"] == "x not available 31 March 2025 count 136"

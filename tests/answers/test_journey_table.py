@@ -43,7 +43,7 @@ def test_it_is_a_table_with_a_caption_and_heads() -> None:
 def test_a_row_says_the_figure_and_all_that_it_stands_beside() -> None:
     cells = cells_of(lines(table(profile({})))[0])
     assert cells == {
-        "Testford": "57.3 per 10,000 children, 31 March 2025 292 of 50,941",
+        "Testford": "57.3 31 March 2025 292 of 50,941",
         "Over time": "",
         "Among all authorities": "",
         "Change": "+2.6 (5%) on 2024",

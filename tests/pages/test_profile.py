@@ -26,7 +26,7 @@ def journey(visit: Visit) -> str:
 
 
 def caption(visit: Visit) -> str:
-    found = re.search(r'<h2 class="lw-figure-title">(.*?)</h2>', visit.html)
+    found = re.search(r'<h2 class="lw-figure-title"[^>]*>(.*?)</h2>', visit.html)
     assert found
     return found[1]
 

@@ -31,7 +31,8 @@ def test_a_folded_section_stands_behind_its_heading(shown: list[str]) -> None:
 
 def test_a_section_that_cannot_be_folded_has_a_heading(shown: list[str]) -> None:
     show.show_section(Section("figures", TABLE, "The <figures>"), "x")
-    assert shown[0].startswith('<h2 class="lw-h2">The &lt;figures&gt;</h2><div class="lw-scroll"')
+    heading = '<h2 class="lw-h2" id="x">The &lt;figures&gt;</h2>'
+    assert shown[0].startswith(f'{heading}<div class="lw-scroll"')
 
 
 def test_what_to_mind_is_read_before_a_table_and_after_a_text(shown: list[str]) -> None:
