@@ -213,8 +213,7 @@ def _funnel(comparison: Comparison, mode: Mode) -> Section | None:
 
 def _all_measures(comparison: Comparison, mode: Mode) -> Section:
     drawing = _spine(comparison.view.area, comparison.area.name, mode)
-    # Profile has them too, with more of each.
-    return Section("spine", drawing, drawing.title, "Other measures", folded=True)
+    return Section("spine", drawing, drawing.title, "Other measures", folded=False)
 
 
 @cached
