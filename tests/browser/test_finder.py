@@ -29,7 +29,7 @@ def options(page: Page) -> Locator:
         ("Area", "somers", "Somerset", ("area", "E06000066")),
         ("Area", "Tees Valley", "Darlington in Tees Valley", ("area", "E06000005")),
         ("Indicator", "cin", "Children in need at 31 March", ("indicator", "cin_rate")),
-        ("Indicator", "obes", "Children in year 6 who are over", ("indicator", "lait_excess_yr6")),
+        ("Indicator", "obes", "Overweight or obese in year 6", ("indicator", "lait_excess_yr6")),
     ],
 )
 def test_the_best_match_is_marked_and_enter_takes_it(
