@@ -242,4 +242,4 @@ def _spread(comparison: Comparison) -> Iterator[tuple[str, Cell]]:
         counted = f" ({had})" if name == "mean" else ""
         none = name in values and values[name] is None
         cell = Cell(reason=text) if none else Cell(text, values.get(name))
-        yield f"{comparison.group.short}, {name}{counted}", cell
+        yield f"{comparison.group.in_full}, {name}{counted}", cell

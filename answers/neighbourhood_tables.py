@@ -1,74 +1,54 @@
-"""Neighbourhoods as tables: all of them, and the most deprived with their deciles."""
+"""Neighbourhoods as tables: all of them, and their wards."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from answers.table import Cell, Column, Row, Table
-from queries.rows import SmallAreaMoves, SmallAreas
+from queries.rows import SmallAreas
 from words.small_area_moves import CHANGED, CHANGED_WORD, Moves, decile_then, earlier
-from words.small_areas import PLACES, percent
+from words.small_areas import WARDS, Ward, others_have_none, percent
 
 
-def most_deprived_table(rows: Sequence[SmallAreas], year: int, moves: Moves) -> Table:
-    """Lay out the most deprived neighbourhoods.
+def wards_table(wards: Sequence[Ward]) -> Table:
+    """Lay out the wards that have neighbourhoods among England's most deprived.
 
     Parameters
     ----------
-    rows : sequence of SmallAreas
-        In their order; at least one.
-    year : int
-        Their edition.
-    moves : mapping
-        Where they stood before; empty for a measure without earlier editions.
+    wards : sequence of Ward
+        All of the authority, as `words.small_areas.by_ward` orders them.
 
     Returns
     -------
     Table
-        For each edition a neighbourhood's decile, and beneath it the per cent of England's
-        neighbourhoods that were more deprived.
+        A ward, its neighbourhoods, how many of them are in the most deprived tenth, and what share
+        that is. Wards that have none are counted in a note.
     """
-    years = earlier(moves)
-    lines = tuple(_row(row, moves.get(row.area_code, {}), years) for row in rows)
-    changed = any(cell.shown == CHANGED_WORD for row in lines for cell in row.cells)
+    some = [ward for ward in wards if ward.tenth]
+    lines = tuple(
+        Row(
+            (
+                Cell(ward.name),
+                Cell(str(ward.neighbourhoods), ward.neighbourhoods),
+                Cell(str(ward.tenth), ward.tenth),
+                Cell(percent(ward.share), ward.share, strong=True),
+            ),
+            key=ward.code,
+        )
+        for ward in some
+    )
     return Table(
-        "The most deprived neighbourhoods",
+        "Wards by the share of their neighbourhoods in England's most deprived tenth (best fit)",
         (
-            Column("Neighbourhood and ward"),
-            Column(f"Rank of {rows[0].rank_n:,}", "number"),
-            Column(f"Decile {year}", "number"),
-            *(Column(str(then), "number") for then in years),
+            Column("Ward"),
+            Column("Neighbourhoods (best fit)", "number"),
+            Column("In the most deprived tenth", "number"),
+            Column("Share", "number"),
         ),
         lines,
-        notes=(f"{PLACES} {CHANGED}" if changed else PLACES,),
-        kind="most",
+        notes=(WARDS, *others_have_none(len(wards) - len(some))),
+        kind="wards",
     )
-
-
-def _row(row: SmallAreas, moves: Mapping[int, SmallAreaMoves], years: Sequence[int]) -> Row:
-    return Row(
-        (
-            Cell(row.name, fine=_ward(row)),
-            Cell(f"{row.rank:,}", row.rank),
-            _place(row.decile, row.percentile),
-            *(_then(moves.get(year)) for year in years),
-        ),
-        key=row.area_code,
-    )
-
-
-def _ward(row: SmallAreas) -> tuple[str, ...]:
-    return (row.ward_name,) if row.ward_name else ()
-
-
-def _then(move: SmallAreaMoves | None) -> Cell:
-    if move is None or not move.unchanged or move.decile is None or move.percentile is None:
-        return Cell(decile_then(move))
-    return _place(move.decile, move.percentile)
-
-
-def _place(decile: int, percentile: float) -> Cell:
-    return Cell(str(decile), decile, fine=(percent(percentile),), strong=True)
 
 
 def every_neighbourhood(rows: Iterable[SmallAreas], year: int, moves: Moves, caption: str) -> Table:
@@ -94,7 +74,7 @@ def every_neighbourhood(rows: Iterable[SmallAreas], year: int, moves: Moves, cap
         Row(
             (
                 Cell(row.name),
-                Cell("".join(_ward(row))),
+                Cell(row.ward_name or ""),
                 Cell(f"{row.rank:,}", row.rank),
                 Cell(str(row.decile), row.decile),
                 *(Cell(decile_then(moves.get(row.area_code, {}).get(year))) for year in before),

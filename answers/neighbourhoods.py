@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from answers.about import source
@@ -10,7 +10,7 @@ from answers.answer import Answer, Choice, Link, Offer, Prose, Section, Text
 from answers.catalogue import Catalogue, catalogue
 from answers.files.neighbourhoods import neighbourhood_file
 from answers.freshness import freshness
-from answers.neighbourhood_tables import every_neighbourhood, most_deprived_table
+from answers.neighbourhood_tables import every_neighbourhood, wards_table
 from answers.view import View
 from charts.palette import Mode
 from charts.small_area_map import small_area_map
@@ -31,7 +31,6 @@ from words.places import the
 from words.small_area_moves import Moves
 
 SCREEN: Final = "neighbourhoods"
-_MOST: Final = 10
 
 
 @cached
@@ -46,9 +45,9 @@ def neighbourhoods(view: View, mode: Mode = "light", screen: str = SCREEN) -> An
     Returns
     -------
     Answer
-        Sections ``chart``, ``list`` (all of them), ``most`` (the most deprived) and ``moved``
-        (how places moved); ``measure`` among the choices. Of another area a remark that says why
-        there are none.
+        Sections ``chart``, ``list`` (all of them), ``wards`` (how many of each are among England's
+        most deprived) and ``moved`` (how places moved); ``measure`` among the choices. Of another
+        area a remark that says why there are none.
     """
     known = catalogue()
     title = f"Neighbourhoods of {the(known.areas[view.area].name)}"
@@ -120,7 +119,7 @@ def _inside(
         sections=(
             Section("chart", drawing, title, remark=sentence, shape=proportions(view.area)),
             Section("list", every_neighbourhood(rows, year, moved, the(area.name)), the(area.name)),
-            _most_deprived(rows, year, moved),
+            *_by_ward(rows),
             _how_they_moved(view.area, measure, rows, moved, Offer(_DOWNLOAD, file)),
         ),
         source=source(ranked, view),
@@ -142,10 +141,11 @@ def _instead(known: Catalogue, view: View, choice: dict[str, str]) -> tuple[str,
     return (f"“{name}” is not published for neighbourhoods; deprivation is.",)
 
 
-def _most_deprived(rows: Sequence[SmallAreas], year: int, moved: Moves) -> Section:
-    title, few = words.most_deprived(rows, _MOST)
-    table = most_deprived_table(few, year, moved) if few else None
-    return Section("most", table, title)
+def _by_ward(rows: Sequence[SmallAreas]) -> Iterator[Section]:
+    wards = words.by_ward(rows)
+    if wards:
+        some = any(ward.tenth for ward in wards)
+        yield Section("wards", wards_table(wards) if some else None, words.wards_title(wards))
 
 
 def _how_they_moved(

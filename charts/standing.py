@@ -82,12 +82,12 @@ def _standing(row: Compare, measure: Measure) -> Standing:
     return Standing(
         row.area_code,
         row.name,
-        # Without the symbol of a count: charts say of any that is missing that it isn't published.
         Figure(
             row.value,
             row.symbol,
             row.flags,
             row.numerator,
+            row.numerator_symbol,
             denominator=row.denominator,
             basis=row.basis,
             lower=row.lower,

@@ -62,7 +62,7 @@ def show_neighbourhoods(view: View, screen: str) -> None:
             _map(answer)
         with st.container(key="lw-map-right"):
             _list(answer)
-    part(answer, "most")
+    part(answer, "wards")
     part(answer, "moved")
     foot(answer)
 

@@ -67,6 +67,8 @@ class Group(NamedTuple):
         To mark a member in a list: "like area".
     elsewhere : str
         The label where the chosen area, ``{area}``, is not in sight.
+    trade : str
+        What the trade calls it, where that is something else: "statistical neighbours".
     """
 
     noun: str
@@ -75,6 +77,12 @@ class Group(NamedTuple):
     short: str
     one: str
     elsewhere: str
+    trade: str = ""
+
+    @property
+    def in_full(self) -> str:
+        """The short name, and what the trade calls it: where analysts look for its figures."""
+        return f"{self.short} ({self.trade})" if self.trade else self.short
 
 
 def _group(noun: str, label: str, short: str, one: str) -> Group:
@@ -82,7 +90,9 @@ def _group(noun: str, label: str, short: str, one: str) -> Group:
 
 
 LIKE_AREAS: Final = _group("like areas", "like areas", "Like areas", "like area")._replace(
-    whose="its like areas", elsewhere="like areas of {area}"
+    whose="its like areas",
+    elsewhere="like areas of {area}",
+    trade="statistical neighbours",
 )
 _CHOSEN: Final = _group("areas you chose", "areas you chose", "Your group", "in your group")
 _NAMELESS: Final = _group("areas in this group", "areas in this group", "Group", "in the group")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from queries.rows import SmallAreaIndicators, SmallAreas
 from words.numbers import format_number
@@ -14,14 +14,12 @@ _NAMES: Final = {
     "imd": "multiple deprivation (IMD)",
 }
 
-PLACES: Final = (
-    "Decile in England (1 is the most deprived tenth), and the per cent of England's "
-    "neighbourhoods that are more deprived."
+WARDS: Final = (
+    "Wards are those of 2024, each neighbourhood in the one where most of it lies (best fit)."
 )
 WHAT: Final = (
     "Neighbourhoods are the Lower layer Super Output Areas (LSOAs) of the 2021 Census, areas of "
-    "1,000 to 3,000 people. Wards are those of 2024, each LSOA in the one where most of it lies "
-    "(best fit)."
+    "1,000 to 3,000 people."
 )
 
 
@@ -74,31 +72,87 @@ def headline(area: str, neighbourhoods: int, tenth: int) -> str:
     return f"{tenth:,} of {whose} {'is' if tenth == 1 else 'are'} {there}"
 
 
-def most_deprived(rows: Sequence[SmallAreas], most: int) -> tuple[str, Sequence[SmallAreas]]:
-    """Choose the most deprived neighbourhoods of an area, of those in England's deprived half.
+class Ward(NamedTuple):
+    """How many neighbourhoods of a ward are among England's most deprived."""
+
+    code: str
+    name: str
+    neighbourhoods: int
+    tenth: int
+    """In the most deprived tenth."""
+
+    @property
+    def share(self) -> float:
+        """The per cent of its neighbourhoods that are in the most deprived tenth."""
+        return 100.0 * self.tenth / self.neighbourhoods
+
+
+def by_ward(rows: Iterable[SmallAreas]) -> list[Ward]:
+    """Count the neighbourhoods of each ward.
 
     Parameters
     ----------
-    rows : sequence of SmallAreas
-        Most deprived first.
-    most : int
-        How many at most.
+    rows : iterable of SmallAreas
+        All of an authority.
+
+    Returns
+    -------
+    list of Ward
+        The largest share in the most deprived tenth first. None of an edition on the boundaries of
+        an earlier census, which are in no ward.
+    """
+    found: dict[str, list[SmallAreas]] = {}
+    for row in rows:
+        if row.ward_code:
+            found.setdefault(row.ward_code, []).append(row)
+    wards = [
+        Ward(
+            code,
+            inside[0].ward_name or code,
+            len(inside),
+            sum(10 * row.rank <= row.rank_n for row in inside),
+        )
+        for code, inside in found.items()
+    ]
+    return sorted(wards, key=lambda ward: (-ward.share, ward.name))
+
+
+def wards_title(wards: Sequence[Ward]) -> str:
+    """Say in which wards the most deprived neighbourhoods are.
+
+    Parameters
+    ----------
+    wards : sequence of Ward
+        As `by_ward` gives them; at least one.
 
     Returns
     -------
     str
-        What to call them: "The 10 most deprived"; where the area has fewer in that half, that.
-    sequence of SmallAreas
-        Their rows.
+        "The most deprived tenth is in 6 of 17 wards, most of all in Bitterne (5 of its 8
+        neighbourhoods)".
     """
-    half = [row for row in rows if 2 * row.rank <= row.rank_n]
-    if len(half) >= most:
-        return f"The {most} most deprived", half[:most]
-    where = "in England's more deprived half"
-    if not half:
-        return f"No neighbourhood here is {where}", half
-    counted = "The one neighbourhood" if len(half) == 1 else f"The {len(half)} neighbourhoods"
-    return f"{counted} {where}", half
+    some = [ward for ward in wards if ward.tenth]
+    if not some:
+        return "No ward has a neighbourhood in the most deprived tenth"
+    first = some[0]
+    of = f"{first.tenth} of its {first.neighbourhoods:,} neighbourhoods"
+    if first.neighbourhoods == first.tenth:
+        of = "its one neighbourhood" if first.tenth == 1 else f"all {first.tenth:,} neighbourhoods"
+    most = f"most of all in {first.name}" if len(some) > 1 else first.name
+    where = "one ward" if len(some) == 1 else f"{len(some)} wards"
+    if len(some) == len(wards):
+        where = "its one ward" if len(wards) == 1 else f"all {len(wards)} wards"
+    elif len(some) > 1:
+        where = f"{len(some)} of {len(wards)} wards"
+    return f"Neighbourhoods in the most deprived tenth are in {where}, {most} ({of})"
+
+
+def others_have_none(count: int) -> tuple[str, ...]:
+    """Count the wards that have no neighbourhood in the most deprived tenth."""
+    if not count:
+        return ()
+    who = "1 other ward has" if count == 1 else f"{count:,} other wards have"
+    return (f"{who} none.",)
 
 
 def percent(value: float) -> str:

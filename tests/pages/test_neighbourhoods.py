@@ -85,21 +85,36 @@ def test_an_authority_that_ended_leads_to_those_after_it() -> None:
     )
 
 
-def test_few_deprived_neighbourhoods_are_not_called_the_most_deprived() -> None:
-    """The City of London has six neighbourhoods, most of them among England's least deprived."""
-    html = unescape(Visit("neighbourhoods", area="E09000001", indicator="idaci_decile").html)
-    ranks = ask("small_areas", area="E09000001", indicator="idaci_rank", period="iod2025")
-    deprived = (2 * ranks["rank"] <= ranks["rank_n"]).sum()
-    assert 0 < deprived < len(ranks)
-    table = html[html.index("England's more deprived half") :]
-    assert table.count('<th scope="row">') == deprived
+def test_wards_are_counted_by_the_neighbourhoods_in_them() -> None:
+    html = unescape(Visit("neighbourhoods", area="E06000045", indicator="imd_decile").html)
+    rows = ask("small_areas", area="E06000045", indicator="imd_rank", period="iod2025")
+    rows["tenth"] = 10 * rows["rank"] <= rows["rank_n"]
+    wards = rows.groupby("ward_name").agg(n=("tenth", "size"), tenth=("tenth", "sum"))
+    shown = re.findall(
+        r'<th scope="row">([^<]+)</th>' + r'<td class="lw-n">(?:<b>)?([\d.%]+)(?:</b>)?</td>' * 3,
+        html[html.index("lw-wards") :],
+    )
+    some = wards[wards.tenth > 0]
+    assert {name: tuple(map(int, counts[:2])) for name, *counts in shown} == {
+        name: (row.n, row.tenth) for name, row in some.iterrows()
+    }
+    shares = [float(share.rstrip("%")) for *_, share in shown]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] == round(100 * (wards.tenth / wards.n).max(), 1)
+    assert wards.tenth.sum() == 18
+    assert f"{len(some)} of {len(wards)} wards" in html
+    assert f"{len(wards) - len(some)} other wards have none." in html
+
+
+def test_an_authority_without_deprived_wards_says_so() -> None:
+    html = unescape(Visit("neighbourhoods", area="E09000001", indicator="imd_decile").html)
+    assert "No ward has a neighbourhood in the most deprived tenth" in html
 
 
 def test_an_area_of_one_neighbourhood_is_told_in_english() -> None:
     html = unescape(Visit("neighbourhoods", area="E06000053", indicator="imd_decile").html)
     assert "The one neighbourhood of the Isles of Scilly is not in" in html
     assert re.search(r"Since 2019, it is in (a (more|less) deprived|the same) tenth\.", html)
-    assert "No neighbourhood here is in England's more deprived half" in html
     assert not re.search(r"\b(1 whose|0 in|0 of|of 1)\b(?!,)", html)
 
 
@@ -115,14 +130,6 @@ def test_the_list_holds_each_neighbourhood_and_its_deciles() -> None:
     assert {len(line) for line in lines} == {6}
     changed = {move.area_code for move in moves if not move.unchanged}
     assert {line[0] for line in lines if line[5] == "changed"} == changed
-
-
-def test_a_changed_boundary_is_explained_where_it_stands() -> None:
-    html = Visit("neighbourhoods", area="E06000045", indicator="idaci_decile").html
-    table = html[html.index("lw-most") :]
-    assert '<td class="lw-n">changed</td>' in table
-    assert "Changed: its boundary changed at the 2021 Census" in table
-    assert "boundary changed</td>" not in table
 
 
 @pytest.mark.slow

@@ -17,7 +17,15 @@ from words.small_area_moves import (
     moves,
     place_sentence,
 )
-from words.small_areas import headline, map_alt, measures, most_deprived
+from words.small_areas import (
+    Ward,
+    by_ward,
+    headline,
+    map_alt,
+    measures,
+    others_have_none,
+    wards_title,
+)
 
 NOW = typed_row(
     SmallAreas, name="Sample 001A", ward_name="Old Town", decile=1, percentile=2.66, rank=900,
@@ -109,17 +117,45 @@ def test_one_neighbourhood_that_can_be_compared_is_told_alone() -> None:
     )
 
 
-def test_only_the_deprived_half_is_called_the_most_deprived() -> None:
-    rows = [NOW._replace(rank=rank, rank_n=1_000) for rank in (10, 200, 400, 700, 999)]
-    assert most_deprived(rows, 3) == ("The 3 most deprived", rows[:3])
-    title, few = most_deprived(rows, 10)
-    assert title == "The 3 neighbourhoods in England's more deprived half"
-    assert list(few) == rows[:3]
-    assert most_deprived(rows[2:4], 10)[0].startswith("The one neighbourhood in England")
-    assert most_deprived(rows[3:], 10) == (
-        "No neighbourhood here is in England's more deprived half",
-        [],
-    )
+def _in(ward: str | None, *ranks: int) -> list[SmallAreas]:
+    return [
+        NOW._replace(rank=rank, rank_n=1_000, ward_code=ward, ward_name=ward) for rank in ranks
+    ]
+
+
+def test_wards_are_ordered_by_their_share_in_the_most_deprived_tenth() -> None:
+    rows = _in("A", 100, 101, 900) + _in("B", 1, 2) + _in("C", 200, 201) + _in("D", 999)
+    assert by_ward(rows) == [
+        Ward("B", "B", 2, 2),
+        Ward("A", "A", 3, 1),
+        Ward("C", "C", 2, 0),
+        Ward("D", "D", 1, 0),
+    ]
+    assert by_ward(rows)[1].share == pytest.approx(100 / 3)
+    assert by_ward(_in(None, 1, 2)) == []
+
+
+@pytest.mark.parametrize(
+    ("wards", "said"),
+    [
+        (_in("A", 1, 999) + _in("B", 999), "are in one ward, A (1 of its 2 neighbourhoods)"),
+        (_in("A", 1, 2) + _in("B", 3, 9, 999) + _in("C", 999),
+         "are in 2 of 3 wards, most of all in A (all 2 neighbourhoods)"),
+        (_in("A", 1) + _in("B", 3, 999),
+         "are in all 2 wards, most of all in A (its one neighbourhood)"),
+        (_in("A", 1), "are in its one ward, A (its one neighbourhood)"),
+    ],
+)  # fmt: skip
+def test_wards_with_the_most_deprived_are_named(wards: list[SmallAreas], said: str) -> None:
+    assert wards_title(by_ward(wards)) == f"Neighbourhoods in the most deprived tenth {said}"
+
+
+def test_wards_with_none_are_counted() -> None:
+    none = by_ward(_in("A", 900))
+    assert wards_title(none) == "No ward has a neighbourhood in the most deprived tenth"
+    assert others_have_none(0) == ()
+    assert others_have_none(1) == ("1 other ward has none.",)
+    assert others_have_none(12) == ("12 other wards have none.",)
 
 
 def test_moves_leave_out_whoever_has_a_new_boundary_and_say_so() -> None:
