@@ -87,9 +87,7 @@ def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answe
         _lines(known, comparison, mode),
         _funnel(comparison, mode),
         _all_measures(comparison, mode),
-        Section(
-            "figures", _table(comparison), "The figures", "The figures", offer=_offer(comparison)
-        ),
+        _figures(comparison),
     )
     return Answer(
         SCREEN,
@@ -105,8 +103,9 @@ def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answe
     )
 
 
-def _offer(comparison: Comparison) -> Offer:
-    return Offer("Download all authorities' figures (CSV)", compare_file(comparison))
+def _figures(comparison: Comparison) -> Section:
+    offer = Offer("Download all authorities' figures (CSV)", compare_file(comparison))
+    return Section("figures", _table(comparison), "The figures", "The figures", offer=offer)
 
 
 def _sentence(comparison: Comparison) -> str:

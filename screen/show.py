@@ -36,8 +36,9 @@ def contents(answer: Answer) -> None:
         for one in answer.sections
         if one.label
     ]
-    inside = Markup("<span>On this page</span><ul>%s</ul>") % (Markup("").join(links),)
-    st.html(Markup('<nav class="lw-contents" aria-label="On this page">%s</nav>') % (inside,))
+    inside = Markup('<span>On this page</span><ul aria-label="On this page">%s</ul>')
+    # No landmark: within the page's own it would be one more to pass by.
+    st.html(Markup('<div class="lw-contents">%s</div>') % (inside % (Markup("").join(links),),))
 
 
 def notes(answer: Answer, style: str = "lw-notes") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.driving import NARROW, choose, keys, open_page, open_view, resolve_view
+from tests.browser.driving import NARROW, choose, keys, open_page, open_view, resolve_view, rest
 from tests.browser.relay import relay
 from tests.browser.serving import Server
 
@@ -44,10 +44,10 @@ def test_a_change_of_the_map_sends_little(dashboard: Server, page: Page) -> None
             ("Period", "2022", "period=2022-03-31"),
             ("Area", "Gateshead", "area=E08000037"),
         ):
-            page.wait_for_load_state("networkidle")
+            rest(page)
             wire.reset()
             choose(page, box, typed, then=then)
-            page.wait_for_load_state("networkidle")
+            rest(page)
             assert 0 < wire.total <= MOST_BYTES, f"{box}: {wire.received} in, {wire.sent} out"
 
 

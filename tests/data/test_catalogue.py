@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,7 +10,7 @@ import duckdb
 import pytest
 
 from data.build.store import build
-from data.catalogue import FOLDER, Entry, read_catalogue
+from data.catalogue import Entry, read_catalogue
 from data.problem import Problem
 from data.report.measures import list_measures
 from data.schema import PUBLISHED, ROOT
@@ -210,19 +209,6 @@ def test_words_of_one_measure_may_stand_in_several_files(tmp_path: Path) -> None
     assert (ours["definition"], ours["unit_name"]) == ("Ours.", "live births")
 
 
-def test_every_rate_of_children_in_need_is_counted_over_the_population_of_today() -> None:
-    """A rate that a release printed on older estimates is never what is shown."""
-    rates = [
-        entry
-        for entry in read_catalogue()
-        if (entry.fields["source_id"], entry.fields["unit"]) == ("dfe-cin", "rate")
-    ]
-    assert {"cp_end_rate", "cp_start_rate"} <= {entry.id for entry in rates}
-    for entry in rates:
-        newest = max(entry.recipes, key=lambda recipe: recipe.label)
-        assert (newest.value, newest.denominator) == (None, "population"), entry.id
-
-
 def test_the_entry_that_a_newcomer_is_shown_can_be_used(tmp_path: Path) -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^ *```toml\n(.*?)^ *```", text, flags=re.DOTALL | re.MULTILINE)
@@ -233,25 +219,3 @@ def test_the_entry_that_a_newcomer_is_shown_can_be_used(tmp_path: Path) -> None:
         edition = held.split(f"edition {recipe.label}\n")[1].split(", edition ")[0].split()
         named = {recipe.value, recipe.denominator, *recipe.numerator} - {None, "population"}
         assert named <= set(edition)
-
-
-def test_the_shipped_catalogue_has_a_reason_for_every_polarity() -> None:
-    for entry in read_catalogue(FOLDER):
-        judged = entry.fields["polarity"] != "none"
-        assert judged == bool(entry.fields["polarity_reason"]), entry.id
-
-
-def test_every_measure_has_one_short_name_of_its_own() -> None:
-    entries = [entry.fields for entry in read_catalogue() if entry.id.startswith("lait_")]
-    assert len(entries) > 300
-    for fields in entries:
-        name = fields["name"]
-        assert name == fields["short_name"] != fields["official_title"]
-        assert len(name) <= 75
-        # Its unit stands beside it, and capitals are those of names.
-        assert not re.search(r"%|\((?:num|number|rate)\)|[Pp]ercent| [A-Z][a-z]+ [A-Z]", name), name
-
-
-def test_no_two_indicators_have_one_name() -> None:
-    names = Counter(entry.fields["name"].lower() for entry in read_catalogue())
-    assert [name for name, count in names.items() if count > 1] == []
