@@ -32,6 +32,7 @@ function showList(box, data) {
   box.innerHTML = fields(data) + `<div class="lw-found" style="--lw-cover-width:${(last - first + 1) * step}px"></div>`
   view.list = box
   box.axis = data.axis
+  box.opened = new Map()
   box.rows = data.rows.map(([id, name, unit, topic, source, better, to, day, published, news, known, missing, alt, called, about]) => ({
     id, name, unit, topic: data.topics[topic][0], publisher: data.sources[source][0],
     publication: data.sources[source][1], better, to, day, published, news, known, missing, alt,
@@ -104,7 +105,8 @@ function draw(box) {
     groups.set(title, [...(groups.get(title) ?? []), at])
     box.items[at].querySelector("p").textContent = under(box.rows[at], grouped)
   }
-  box.querySelector(".lw-found").replaceChildren(...[...groups].map(([title, own]) => section(box, title, own)))
+  const made = [...groups].map(([title, own]) => section(box, title, own, grouped === "topics"))
+  box.querySelector(".lw-found").replaceChildren(...made)
   box.querySelector(".lw-find-count").innerHTML = told(box, wish, places.length)
   mark()
 }
@@ -127,13 +129,18 @@ function told(box, wish, shown) {
   return near + (shown === all ? `${all} indicators.` : `${shown} of ${all} indicators.`) + unknown + clear
 }
 
-function section(box, title, places) {
+// Topics fold. On a narrow screen they are the page's contents: only that of what is chosen is open, and
+// what the reader opened.
+function section(box, title, places, topic) {
   const [first, last] = box.axis
-  const made = document.createElement("section")
+  const made = document.createElement("details")
+  const chosen = places.some((at) => box.rows[at].id === view.chosen)
+  made.open = !topic || (box.opened.get(title) ?? (chosen || !NARROW.matches))
   made.innerHTML =
-    `<div class="lw-found-head"><h2>${escape(title)} <small>${places.length}</small></h2>` +
-    `<p aria-hidden="true"><span>${first}</span><span>${last}</span></p></div><ul></ul>`
+    `<summary class="lw-found-head"><h2>${escape(title)} <small>${places.length}</small></h2>` +
+    `<p aria-hidden="true"><span>${first}</span><span>${last}</span></p></summary><ul></ul>`
   made.querySelector("ul").append(...places.map((at) => box.items[at]))
+  made.querySelector("summary").addEventListener("click", () => { if (topic) box.opened.set(title, !made.open) })
   return made
 }
 
@@ -171,7 +178,10 @@ function mark() {
   if (!home || (NARROW.matches && !list && !failed)) return
   const before = list?.querySelector("[aria-current]")
   const now = list?.querySelector(`li[data-id="${CSS.escape(chosen)}"]`)
-  if (before?.closest("li") !== now) before?.removeAttribute("aria-current")
+  if (before?.closest("li") !== now) {
+    before?.removeAttribute("aria-current")
+    show(now)
+  }
   now?.querySelector("a").setAttribute("aria-current", "true")
   const place = NARROW.matches && now ? now : home
   wayTo(home, place === home ? null : now)
@@ -193,14 +203,20 @@ function wayTo(home, item) {
   way.className = "lw-to-chosen"
   way.innerHTML = `Chosen: <button type="button">${escape(item.row.name)}</button>`
   way.querySelector("button").addEventListener("click", () => {
+    show(item)
     item.scrollIntoView()
     item.querySelector("a").focus({ preventScroll: true })
   })
   home.append(way)
 }
 
+function show(item) {
+  const part = item?.closest("details")
+  if (part) part.open = true
+}
+
 function move(box, event) {
-  const links = [...box.querySelectorAll("li[data-id] > .lw-find-name a")]
+  const links = [...box.querySelectorAll("details[open] li[data-id] > .lw-find-name a")]
   const at = links.indexOf(document.activeElement)
   const text = event.target.name === "find"
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

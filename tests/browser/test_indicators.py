@@ -68,3 +68,24 @@ def test_on_a_phone_the_chosen_stands_under_its_row(dashboard: Server, chromium:
         resolve_view(page)
         chosen = page.locator('li[data-id="cp_neglect_pct"] .lw-chosen')
         expect(chosen).to_contain_text("Areas and years")
+
+
+def test_on_a_phone_topics_fold_around_that_of_what_is_chosen(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium, NARROW) as page:
+        _open(page, dashboard)
+        chosen = page.locator(".lw-found details:has(.lw-chosen)")
+        expect(chosen).to_have_attribute("open", "")
+        folded = page.locator(".lw-found details:not([open])")
+        assert folded.count() == page.locator(".lw-found details").count() - 1
+        screens = page.locator(".lw-found").bounding_box()
+        assert screens is not None
+        assert screens["height"] < 10 * NARROW[1]
+        first = folded.first.locator("summary")
+        first.click()
+        expect(page.locator(".lw-found details[open]")).to_have_count(2)
+        page.get_by_role("searchbox").fill("neglect")
+        expect(folded).to_have_count(0)
+        page.get_by_role("searchbox").fill("")
+        expect(page.locator(".lw-found details[open]")).to_have_count(2)
