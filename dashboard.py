@@ -10,7 +10,7 @@ import gc
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -19,18 +19,29 @@ from geo.serving import geometry_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
 from screen.finder import area_route
-from screen.first_paint import FirstPaint
+from screen.first_paint import FirstAnswer, FirstPaint
 from screen.indicator_list import list_route
 from screen.serving import PlainPaths, SafeHeaders, health_route
+
+_loaded = Event()
 
 
 def _warm() -> None:
     from pages import front_door  # here and not above: the server answers while this loads
 
     front_door.warm()
+    _loaded.set()
     # Libraries, charts and catalogues live as long as the process: no collection need walk them.
     gc.collect()
     gc.freeze()
+
+
+def _first_answer(path: str, query: str) -> FirstAnswer | None:
+    if not _loaded.is_set():
+        return None
+    from pages import front_door  # as above
+
+    return front_door.first_answer(path, query)
 
 
 @asynccontextmanager
@@ -44,6 +55,10 @@ app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
     routes=[*geometry_routes(), *download_routes(), list_route(), area_route(), health_route()],
-    middleware=[Middleware(SafeHeaders), Middleware(FirstPaint), Middleware(PlainPaths)],
+    middleware=[
+        Middleware(SafeHeaders),
+        Middleware(FirstPaint, answer=_first_answer),
+        Middleware(PlainPaths),
+    ],
     on_script_error=say_sorry,
 )

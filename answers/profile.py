@@ -32,6 +32,10 @@ from words.measure import Measure
 from words.numbers import format_number
 
 SCREEN: Final = ""
+ABOUT: Final = (
+    "Published figures of children’s services, each area beside England, its region and the areas "
+    "most like it: for safeguarding boards, councils and everybody else."
+)
 _KINDS: Final = {
     "unitary": "unitary authority",
     "county": "county council",

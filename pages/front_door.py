@@ -28,6 +28,8 @@ from queries.store import StoreProblem, begin_run
 from screen.as_at import read_as_at
 from screen.bar import bar, remarks
 from screen.fault import say
+from screen.first_answer import first_answer as first_answer_of
+from screen.first_paint import FirstAnswer
 from screen.footer import footer
 from screen.head import head
 from screen.indicator_list import list_address
@@ -154,6 +156,15 @@ def frame(path: str, run: Callable[[], None]) -> None:
     # until the run has ended.
     if is_new:
         set_address(reading.view)
+
+
+def first_answer(path: str, query: str) -> FirstAnswer | None:
+    """Say in words what an address shows, where it is that of a screen."""
+    names = {one[0]: one[1] for screens in SCREENS.values() for one in screens}
+    path = "" if path == _FIRST else path
+    if path not in names:
+        return None
+    return first_answer_of(path, names[path], query, bar=path not in WITHOUT_BAR)
 
 
 def warm() -> None:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.profile import profile
+from answers.profile import ABOUT, profile
 from screen.show import drawn, foot, notes, opening, part
 from screen.state import current_view
 from screen.style import mode
-
-_ABOUT = (
-    "Published figures of children’s services, each area beside England, its region and the areas "
-    "most like it: for safeguarding boards, councils and everybody else."
-)
 
 
 def page() -> None:
     """Show the page."""
     answer = profile(current_view(), mode())
-    st.html(f'<p class="lw-about">{_ABOUT}</p>')
+    st.html(f'<p class="lw-about">{ABOUT}</p>')
     opening(answer)
     notes(answer)
     if answer.section("line"):

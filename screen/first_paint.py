@@ -1,18 +1,22 @@
 """What a browser gets before any page has run: Streamlit's own files, smaller, and a first sight.
 
 Streamlit sends its scripts as they are, three megabytes of them, and a page that stays white until
-they have all come. Here they are compressed, each once, and its one HTML page shows our band and a
-sentence at once, and a sentence of ours where there is no JavaScript. Whatever isn't as expected
-goes out as Streamlit made it.
+they have all come. Here they are compressed, each once, and its one HTML page says at once what the
+view that was asked for says, in words; where there is no JavaScript it says so too. Whatever isn't
+as expected goes out as Streamlit made it.
 """
 
 from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from string import Template
+from typing import Final, NamedTuple
 
+import streamlit as st
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,10 +31,29 @@ _LEAST: Final = 800
 _ROOT: Final = '<div id="root"></div>'
 """Where Streamlit's page begins."""
 _FIRST: Final = Path(__file__).with_name("first_paint.html")
+_WHAT: Final = "<main><p>Published figures of children’s services in England.</p></main>"
 _WITHOUT_SCRIPT: Final = (
     "<noscript><p>Likewise draws its charts and maps in your browser, with JavaScript, which is "
     "switched off or blocked here. Switch it on and load the page again.</p></noscript>"
 )
+
+
+class FirstAnswer(NamedTuple):
+    """A view's words.
+
+    Attributes
+    ----------
+    title : str
+        The tab's.
+    description : str
+        What search engines and previews of links say of it.
+    html : Markup
+        Heading and sentences, as the page has them when it is drawn.
+    """
+
+    title: str
+    description: str
+    html: Markup
 
 
 class FirstPaint:
@@ -40,10 +63,13 @@ class FirstPaint:
     ----------
     app : ASGI app
         What answers.
+    answer : callable
+        Gives what a screen's path and an address's keys show, or None.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, answer: Callable[[str, str], FirstAnswer | None]) -> None:
         self._app = app
+        self._answer = answer
         self._packed: dict[tuple[str, str], bytes] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,7 +101,9 @@ class FirstPaint:
         headers = MutableHeaders(raw=list(start["headers"]))
         key = (str(scope["path"]), headers.get("etag", ""))
         if headers["content-type"].startswith("text/html"):
-            body = page_with_first_sight(body.decode()).encode()
+            query = scope["query_string"].decode("ascii", "replace")
+            first = await run_in_threadpool(self._answer, _screen(scope), query)
+            body = page_with_first_sight(body.decode(), first).encode()
             # It is another page now, and another one with every version of ours.
             key = (key[0], "")
             del headers["etag"], headers["last-modified"]
@@ -107,13 +135,20 @@ def _is_whole_text(start: Message) -> bool:
     return start["status"] == 200 and text and "content-encoding" not in headers
 
 
-def page_with_first_sight(page: str) -> str:
-    """Write our band and style sheet into Streamlit's one page.
+def _screen(scope: Scope) -> str:
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    return str(scope["path"]).strip("/").removeprefix(base).strip("/")
+
+
+def page_with_first_sight(page: str, first: FirstAnswer | None = None) -> str:
+    """Write our band, style sheet and first words into Streamlit's one page.
 
     Parameters
     ----------
     page : str
         As Streamlit serves it.
+    first : FirstAnswer, optional
+        What the view says; without it what this is.
 
     Returns
     -------
@@ -122,10 +157,15 @@ def page_with_first_sight(page: str) -> str:
     """
     if page.count(_ROOT) != 1:
         return page
+    head = Markup("<title>%s</title>") % (first.title if first else "Likewise",)
+    if first:
+        head += Markup('<meta name="description" content="%s">') % (first.description,)
     page = re.sub(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*/>", "", page)
-    page = re.sub(r"<noscript>.*?</noscript>", _WITHOUT_SCRIPT, page, flags=re.DOTALL)
+    page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
     page = page.replace('<html lang="en">', '<html lang="en-GB">')
-    page = re.sub(r"<title>.*?</title>", "<title>Likewise</title>", page)
+    page = re.sub(r"<title>.*?</title>", lambda _: head, page)
     # In the body, after the styles that Streamlit puts into the head: of equals the last counts.
-    first = style_sheet("light") + _FIRST.read_text(encoding="utf-8")
-    return page.replace(_ROOT, first + _ROOT)
+    sight = Template(_FIRST.read_text(encoding="utf-8")).substitute(
+        words=first.html if first else _WHAT, without_script=_WITHOUT_SCRIPT
+    )
+    return page.replace(_ROOT, style_sheet("light") + sight + _ROOT)

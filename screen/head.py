@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 
 def head(title: str, *, fresh: str = "", under: str = "") -> None:
@@ -19,12 +18,25 @@ def head(title: str, *, fresh: str = "", under: str = "") -> None:
     under : str
         A quiet line under the heading.
     """
-    beneath = f'<p class="lw-under">{escape(under)}</p>' if under else ""
+    st.html(head_html(title, fresh=fresh, under=under))
+
+
+def head_html(title: str, *, fresh: str = "", under: str = "", drawn: bool = True) -> Markup:
+    """Write a page's heading.
+
+    Parameters
+    ----------
+    title, fresh, under : str
+        As `head` takes them.
+    drawn : bool
+        Whether it is that of the page itself, which links and the Tab key lead to, and not of its
+        words before it is drawn.
+    """
+    beneath = Markup('<p class="lw-under">%s</p>') % (under,) if under else ""
     # On a phone a date says enough: the first word is left out there.
-    first = "<i>Figures</i>" if fresh.startswith("to ") else "Figures"
-    shown = f'<p class="lw-fresh">{first} {escape(fresh)}</p>' if fresh else ""
-    st.html(
-        '<div class="lw-head">'
-        f'<div class="lw-title"><h1 id="lw-main" tabindex="-1">{escape(title)}</h1>{beneath}</div>'
-        f"{shown}</div>"
-    )
+    first = Markup("<i>Figures</i>") if fresh.startswith("to ") else "Figures"
+    shown = Markup('<p class="lw-fresh">%s %s</p>') % (first, fresh) if fresh else ""
+    own = Markup(' id="lw-main" tabindex="-1"') if drawn else ""
+    return Markup(
+        '<div class="lw-head"><div class="lw-title"><h1%s>%s</h1>%s</div>%s</div>'
+    ) % (own, title, beneath, shown)

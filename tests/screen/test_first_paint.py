@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -11,7 +12,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from screen.first_paint import FirstPaint, page_with_first_sight
+from screen.first_paint import FirstAnswer, FirstPaint, page_with_first_sight
 
 PAGE = (
     '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>'
@@ -19,6 +20,12 @@ PAGE = (
 )
 SCRIPT = "export const words = 'as they are'\n" * 200
 FACE = '@font-face {\n font-family: "Icons"; src: url(icons.woff2) }\n'
+
+
+def _answer(path: str, query: str) -> FirstAnswer | None:
+    if not query:
+        return None
+    return FirstAnswer(f"{path} <{query}>", "all there is", Markup("<h1>Words</h1>"))
 
 
 def client(folder: Path) -> TestClient:
@@ -36,7 +43,7 @@ def client(folder: Path) -> TestClient:
     return TestClient(
         Starlette(
             routes=[Route("/text", text), Route("/{name}", file)],
-            middleware=[Middleware(FirstPaint)],
+            middleware=[Middleware(FirstPaint, answer=_answer)],
         )
     )
 
@@ -76,6 +83,13 @@ def test_the_page_shows_our_band_and_words_before_any_script(tmp_path: Path) -> 
     assert "You need to enable JavaScript" not in answer.text
     assert answer.text.count('<div id="root"></div>') == 1
     assert "etag" not in answer.headers
+
+
+def test_the_page_says_what_its_address_shows(tmp_path: Path) -> None:
+    page = client(tmp_path).get("/index.html?area=York", headers={"Accept": "text/html"}).text
+    assert "<title>index.html &lt;area=York&gt;</title>" in page
+    assert '<meta name="description" content="all there is">' in page
+    assert page.index("<h1>Words</h1>") < page.index('<div id="root">')
 
 
 def test_other_answers_and_another_page_go_out_as_they_were(tmp_path: Path) -> None:
