@@ -80,7 +80,7 @@ def _colours(mode: Mode) -> str:
     )
     return (
         f":root{{{css_variables(mode)}}}"
-        f"@supports (color:light-dark(red,red)){{.stApp{{{both}}}}}"
+        f"@supports (color:light-dark(red,red)){{.stApp,#lw-first{{{both}}}}}"
     )
 
 
