@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from answers.about import questions, source
 from answers.answer import Answer, Link, Offer, Section, Text
-from answers.benchmarks import benchmarks, england_and_region, own_row
+from answers.benchmarks import benchmarks
 from answers.catalogue import Catalogue, Period, catalogue
 from answers.chosen_group import nobody
 from answers.comparison import Comparison, comparison_of
 from answers.comparison_facts import comparison_facts, line_until
-from answers.comparison_table import comparison_table, totals_table
+from answers.comparison_table import figures_table
 from answers.earlier import earlier_sentence
-from answers.files.compare import OF_GROUP, compare_file
+from answers.files.compare import compare_file
 from answers.freshness import freshness
 from answers.joint import named_rows
-from answers.table import Cell, Table
 from answers.view import View
 from charts.drawing import Drawing
 from charts.funnel import funnel
@@ -28,7 +25,7 @@ from charts.spine import spine
 from charts.strip import strip
 from queries.cache import cached, cached_query
 from queries.rows import EarlierEditions, Spine, Strip, Trend
-from words.comparison import had_data, sentence, spread_of, spread_parts
+from words.comparison import sentence, spread_of
 from words.directions import direction
 from words.finding import capital
 from words.left_out import withheld
@@ -105,7 +102,9 @@ def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answe
 
 def _figures(comparison: Comparison) -> Section:
     offer = Offer("Download all authorities' figures (CSV)", compare_file(comparison))
-    return Section("figures", _table(comparison), "The figures", "The figures", offer=offer)
+    table, title = figures_table(comparison), "The figures"
+    trade = comparison.group.trade if comparison.has_group else ""
+    return Section("figures", table, title, title, notes=(trade,) if trade else (), offer=offer)
 
 
 def _sentence(comparison: Comparison) -> str:
@@ -218,27 +217,3 @@ def _all_measures(comparison: Comparison, mode: Mode) -> Section:
 @cached
 def _spine(code: str, name: str, mode: Mode) -> Drawing:
     return spine(cached_query(Spine, area=code), name, cached_query(Strip), mode=mode)
-
-
-def _table(comparison: Comparison) -> Table:
-    measure, group = comparison.indicator.measure, comparison.group
-    beside = f" and {group.label}" if comparison.has_group else ""
-    caption = f"{comparison.area.name}{beside}: {measure.subtitle(comparison.period.label)}"
-    rows = [*own_row(comparison), *comparison.members]
-    if comparison.each is not None:
-        return totals_table(rows, measure, caption, *comparison.each)
-    lines = england_and_region(comparison, doubtful=True)
-    others = [one for one in lines if one.name != comparison.area.name]
-    return comparison_table(rows, others, measure, caption, list(_spread(comparison)))
-
-
-def _spread(comparison: Comparison) -> Iterator[tuple[str, Cell]]:
-    """Give what is worked out of the group; of its range there is no one figure."""
-    row, measure = comparison.row, comparison.indicator.measure
-    values = {name: getattr(row, series) for series, name in OF_GROUP.items()}
-    had = had_data(row)
-    for name, text in [] if measure.is_total else spread_parts(row, measure):
-        counted = f" ({had})" if name == "mean" else ""
-        none = name in values and values[name] is None
-        cell = Cell(reason=text) if none else Cell(text, values.get(name))
-        yield f"{comparison.group.in_full}, {name}{counted}", cell

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from answers.benchmarks import england_and_region, own_row
+from answers.comparison import Comparison
+from answers.files.compare import OF_GROUP
 from answers.table import Cell, Column, Mark, Row, Table
 from charts.standing import Benchmark, Standing
+from words.comparison import had_data, spread_parts
 from words.doubt import MARK
 from words.evidence import open_places
 from words.finding import capital
@@ -157,3 +161,34 @@ def _row(row: Standing, measure: Measure) -> Row:
         Cell(row.closeness or ""),
     )
     return Row(cells, "own" if row.role == "area" else "")
+
+
+def figures_table(comparison: Comparison) -> Table:
+    """Lay out a comparison's figures: the area, its group, then England, the region and the spread.
+
+    Returns
+    -------
+    Table
+        As `comparison_table`; of a total as `totals_table`.
+    """
+    measure, group = comparison.indicator.measure, comparison.group
+    beside = f" and {group.label}" if comparison.has_group else ""
+    caption = f"{comparison.area.name}{beside}: {measure.subtitle(comparison.period.label)}"
+    rows = [*own_row(comparison), *comparison.members]
+    if comparison.each is not None:
+        return totals_table(rows, measure, caption, *comparison.each)
+    lines = england_and_region(comparison, doubtful=True)
+    others = [one for one in lines if one.name != comparison.area.name]
+    return comparison_table(rows, others, measure, caption, list(_spread(comparison)))
+
+
+def _spread(comparison: Comparison) -> Iterator[tuple[str, Cell]]:
+    """Give what is worked out of the group; of its range there is no one figure."""
+    row, measure = comparison.row, comparison.indicator.measure
+    values = {name: getattr(row, series) for series, name in OF_GROUP.items()}
+    had = had_data(row)
+    for name, text in [] if measure.is_total else spread_parts(row, measure):
+        counted = f" ({had})" if name == "mean" else ""
+        none = name in values and values[name] is None
+        cell = Cell(reason=text) if none else Cell(text, values.get(name))
+        yield f"{comparison.group.short}, {name}{counted}", cell

@@ -68,7 +68,7 @@ class Group(NamedTuple):
     elsewhere : str
         The label where the chosen area, ``{area}``, is not in sight.
     trade : str
-        What the trade calls it, where that is something else: "statistical neighbours".
+        What analysts call it, where that is something else; nothing where it isn't.
     """
 
     noun: str
@@ -79,11 +79,6 @@ class Group(NamedTuple):
     elsewhere: str
     trade: str = ""
 
-    @property
-    def in_full(self) -> str:
-        """The short name, and what the trade calls it: where analysts look for its figures."""
-        return f"{self.short} ({self.trade})" if self.trade else self.short
-
 
 def _group(noun: str, label: str, short: str, one: str) -> Group:
     return Group(noun, label, f"the {noun}", short, one, label)
@@ -92,7 +87,7 @@ def _group(noun: str, label: str, short: str, one: str) -> Group:
 LIKE_AREAS: Final = _group("like areas", "like areas", "Like areas", "like area")._replace(
     whose="its like areas",
     elsewhere="like areas of {area}",
-    trade="statistical neighbours",
+    trade="Like areas are its statistical neighbours, by the Department for Education's model.",
 )
 _CHOSEN: Final = _group("areas you chose", "areas you chose", "Your group", "in your group")
 _NAMELESS: Final = _group("areas in this group", "areas in this group", "Group", "in the group")

@@ -32,7 +32,8 @@ def test_the_sentence_says_what_the_evidence_supports() -> None:
         "Like areas (2025), of whom all 10 have data: mean 42.5, median 41.5, lowest to highest "
         "31.6 to 56.9, counted together (pooled) 41.4." in page.words
     )
-    assert "Like areas (statistical neighbours), counted together (pooled) 41.4" in page.words
+    assert "Like areas, counted together (pooled) 41.4" in page.words
+    assert "Like areas are its statistical neighbours" in page.words
     assert "Brothers and sisters counted together" in page.words
     assert len(page.charts) == 5
 
