@@ -115,13 +115,13 @@ def _without(known: Catalogue, codes: Sequence[str], code: str) -> str:
 
 def _chosen() -> None:
     # Whoever chooses a group wants to see it.
-    _wish_for({*current_view().compare, "neighbours"}, str(st.session_state[_GROUP]))
+    _request_compared({*current_view().compare, "neighbours"}, str(st.session_state[_GROUP]))
 
 
 def _compare(offered: Sequence[str]) -> None:
     # What doesn't apply to this area stays as it was, for the next one.
     before = current_view().compare
-    _wish_for(
+    _request_compared(
         {
             comparator
             for comparator in COMPARATORS
@@ -134,7 +134,7 @@ def _compare(offered: Sequence[str]) -> None:
     )
 
 
-def _wish_for(comparators: set[str], group: str | None = None) -> None:
+def _request_compared(comparators: set[str], group: str | None = None) -> None:
     kept = [comparator for comparator in COMPARATORS if comparator in comparators]
     changes = {"compare": "-".join(kept) or NOBODY}
     request_view(**changes, **({"neighbours": group} if group else {}))

@@ -3,7 +3,7 @@
 // that one comes by a message of its own (screen/indicator_list.py).
 export default function ({ data, parentElement }) {
   window.likewiseIndicator = showChosen
-  document.dispatchEvent(new Event("likewise-indicator"))
+  document.dispatchEvent(new Event("likewiseIndicator"))
   fetchList(parentElement, data.list)
 }
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
 from pathlib import Path
-from typing import Any, Final
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,15 +13,9 @@ from starlette.routing import Route
 from answers.indicator_list import list_data, listed
 from geo.serving import A_YEAR
 from queries.cache import cached
-from screen.script import component
+from screen.script import component, handed_to
 from screen.serving import store_route
 from words.search_script import NEAREST, SEARCH
-
-_SHOW: Final = """export default function ({ data, parentElement }) {
-  const show = () => window.likewiseIndicator(data, parentElement)
-  if (window.likewiseIndicator) show()
-  else document.addEventListener("likewise-indicator", show, { once: true })
-}"""
 
 
 def indicator_list() -> None:
@@ -59,12 +50,6 @@ def list_route() -> Route:
     return store_route("/catalogue/{digest}.json", "catalogue", rows)
 
 
-@cache
-def _chosen() -> Any:
-    # Script is sent again with whatever its component shows: this one's is short.
-    return st.components.v2.component("likewise-indicator", js=_SHOW, isolate_styles=False)
-
-
 def chosen_indicator(html: str, indicator: str) -> None:
     """Show what there is to say about the chosen indicator, and mark it in the list.
 
@@ -73,7 +58,7 @@ def chosen_indicator(html: str, indicator: str) -> None:
     html : str
         Of ours, escaped; it may hold SVG. Beside the list; on a narrow screen under its row.
     """
-    _chosen()(key="indicator-chosen", data={"html": html, "chosen": indicator})
+    handed_to("likewiseIndicator")(key="indicator-chosen", data={"html": html, "chosen": indicator})
 
 
 @cached

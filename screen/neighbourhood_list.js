@@ -1,7 +1,7 @@
 // The list beside a map of neighbourhoods: each a link, so that a keyboard does what a click on the
 // map does, and a field that narrows it by name and ward.
 export default function ({ data, parentElement }) {
-  window.likewiseNeighbourhood = (chosen) => mark(parentElement, chosen)
+  window.likewiseNeighbourhood = ({ chosen }) => mark(parentElement, chosen)
   let box = parentElement.querySelector(".lw-places")
   if (!box) {
     box = document.createElement("div")
@@ -31,7 +31,7 @@ export default function ({ data, parentElement }) {
   if (box.dataset.area !== data.area) box.querySelector("input").value = ""
   box.dataset.area = data.area
   narrow(box)
-  document.dispatchEvent(new Event("likewise-neighbourhood"))
+  document.dispatchEvent(new Event("likewiseNeighbourhood"))
 }
 
 function line([code, name, ward, rank, ...deciles]) {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
@@ -18,7 +18,7 @@ from screen.choices import choose
 from screen.draw import draw
 from screen.fault import say
 from screen.place_choice import place_choice
-from screen.script import component
+from screen.script import component, handed_to
 from screen.show import foot, notes, opening, part
 from screen.state import choose_clicked, request_view
 from screen.style import mode
@@ -28,17 +28,6 @@ _CHART: Final = "neighbourhoods-chart"
 _DECILE: Final = 3
 """Its column in the list of all neighbourhoods."""
 _MEASURE: Final = "neighbourhoods-measure"
-
-_SHOW: Final = """export default function ({ data }) {
-  const show = () => window.likewiseNeighbourhood(data.chosen)
-  if (window.likewiseNeighbourhood) show()
-  else document.addEventListener("likewise-neighbourhood", show, { once: true })
-}"""
-
-
-@cache
-def _chosen() -> Any:
-    return st.components.v2.component("likewise-neighbourhood", js=_SHOW, isolate_styles=False)
 
 
 def show_neighbourhoods(view: View, screen: str) -> None:
@@ -111,7 +100,8 @@ def _list(answer: Answer) -> None:
     files = (NEAREST, here / "neighbourhood_list.js")
     show = component("likewise-neighbourhoods", *files, style=here / "neighbourhood_list.css")
     show(key="neighbourhoods", data=data)
-    _chosen()(key="neighbourhoods-chosen", data={"chosen": answer.view.place})
+    mark = handed_to("likewiseNeighbourhood")
+    mark(key="neighbourhoods-chosen", data={"chosen": answer.view.place})
 
 
 def list_rows(table: Table) -> str:

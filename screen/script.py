@@ -27,9 +27,9 @@ _HERE: Final = Path(__file__).parent
 _FILES: Final = (
     "links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "folds.js", "script.js"
 )  # fmt: skip
-_SHOW: Final = """export default function ({ data, parentElement }) {
-  const show = () => window.likewise(data, parentElement)
-  window.likewise ? show() : document.addEventListener("likewise", show, { once: true })
+_HAND_OVER: Final = """export default function ({ data, parentElement }) {
+  const show = () => window.NAME(data, parentElement)
+  window.NAME ? show() : document.addEventListener("NAME", show, { once: true })
 }"""
 
 
@@ -58,8 +58,23 @@ def component(name: str, *scripts: Path, style: Path | None = None) -> Any:
 
 
 @cache
-def _show() -> Any:
-    return st.components.v2.component("likewise-show", js=_SHOW, isolate_styles=False)
+def handed_to(function: str) -> Any:
+    """Make a component that hands its data to a function of another's script.
+
+    Streamlit sends a component's script again with whatever it shows: this one's is a line.
+
+    Parameters
+    ----------
+    function : str
+        Its name in the browser's window; an event of that name says that it is there.
+
+    Returns
+    -------
+    Any
+        As `component` gives.
+    """
+    script = _HAND_OVER.replace("NAME", function)
+    return st.components.v2.component(function, js=script, isolate_styles=False)
 
 
 def send_script(areas: Mapping[str, Area]) -> None:
@@ -70,7 +85,7 @@ def send_script(areas: Mapping[str, Area]) -> None:
     areas : mapping
         Of the catalogue: their names go with it.
     """
-    script = component("likewise", NEAREST, SEARCH, *(_HERE / file for file in _FILES))
+    script = component("likewise-script", NEAREST, SEARCH, *(_HERE / file for file in _FILES))
     script(key="lw-script", data={"names": names(areas)})
 
 
@@ -84,7 +99,7 @@ def show(key: str, **data: object) -> None:
     **data
         As ``screen/script.js`` reads it.
     """
-    _show()(key=key, data=data)
+    handed_to("likewise")(key=key, data=data)
 
 
 def set_address(view: View) -> None:

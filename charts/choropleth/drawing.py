@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 import pyarrow as pa
 
-from charts.choropleth.words import Place, choropleth_alt, choropleth_title
+from charts.choropleth.words import MapArea, choropleth_alt, choropleth_title
 from charts.classes import Classes
 from charts.drawing import Drawing, columns, table
 from charts.palette import Mode
@@ -101,14 +101,14 @@ def choropleth(
 
 def _rows(
     values: Sequence[Map], classes: Classes, period: str, polarity: str, zoom: str
-) -> tuple[list[tuple[Any, ...]], list[Place]]:
+) -> tuple[list[tuple[Any, ...]], list[MapArea]]:
     names = {row.area_code: row.name for row in values}
     rows, places = [], []
     for number, row in zip(classes.index.tolist(), values, strict=True):
         here = not zoom or row.region_code == zoom
         name, joint = whose(row.name, names.get(row.joint_with or "")), row.rank_shared or 0
         places.append(
-            Place(
+            MapArea(
                 name, row.value, row.symbol, row.rank, row.rank_n, row.chosen, here, joint
             )
         )

@@ -1,6 +1,6 @@
 """What a map finds: its title and its text alternative.
 
-Maps come as lists of `Place`, for the reason that lines come as lists of points.
+Maps come as lists of `MapArea`, for the reason that lines come as lists of points.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from words.quarters import everywhere
 from words.symbols import reason
 
 
-class Place(NamedTuple):
+class MapArea(NamedTuple):
     """One area of a map. `value` is ``None`` where it is missing.
 
     `shown` is false of what a map that is zoomed to a region leaves out: it has its place in the
@@ -37,7 +37,7 @@ class Place(NamedTuple):
 
 
 def choropleth_title(
-    measure: Measure, period: str, places: Sequence[Place], where: str = ""
+    measure: Measure, period: str, places: Sequence[MapArea], where: str = ""
 ) -> str:
     """Say what a map shows: the chosen area and its place, or the two ends.
 
@@ -45,7 +45,7 @@ def choropleth_title(
     ----------
     period : str
         The period's label.
-    places : sequence of Place
+    places : sequence of MapArea
         One an authority.
     where : str
         The region that it is zoomed to.
@@ -74,7 +74,7 @@ def choropleth_title(
     return f"{where}: {lower_first(found)}" if where else found
 
 
-def _ends(measure: Measure, places: Sequence[Place]) -> str:
+def _ends(measure: Measure, places: Sequence[MapArea]) -> str:
     known = [p for p in places if p.value is not None and p.shown]
     if not known:
         return ""
@@ -88,14 +88,16 @@ def _ends(measure: Measure, places: Sequence[Place]) -> str:
     )
 
 
-def choropleth_alt(measure: Measure, period: str, places: Sequence[Place], where: str = "") -> str:
+def choropleth_alt(
+    measure: Measure, period: str, places: Sequence[MapArea], where: str = ""
+) -> str:
     """Describe a map to somebody who can't see it.
 
     Parameters
     ----------
     period : str
         The period's label.
-    places : sequence of Place
+    places : sequence of MapArea
         One an authority.
     where : str
         The region that it is zoomed to.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from charts.choropleth.words import (
-    Place,
+    MapArea,
     choropleth_alt,
     choropleth_title,
     legend_title,
@@ -16,10 +16,10 @@ from words.measure import Measure
 RATE = Measure("Children on a sample plan", "Children on a sample plan", "rate", 10000, 1)
 WHEN = "31 March 2025"
 PLACES = [
-    Place("Testford", 57.3, None, 2, 3, True),
-    Place("Sampleshire", 99.1, None, 1, 3),
-    Place("Exampleton", 13.8, None, 3, 3),
-    Place("Trialbury", None, "c"),
+    MapArea("Testford", 57.3, None, 2, 3, True),
+    MapArea("Sampleshire", 99.1, None, 1, 3),
+    MapArea("Exampleton", 13.8, None, 3, 3),
+    MapArea("Trialbury", None, "c"),
 ]
 
 
