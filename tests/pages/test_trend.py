@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pyarrow as pa
 import pytest
@@ -12,7 +13,7 @@ from tests.pages.visiting import Visit
 
 def finding(visit: Visit) -> str:
     found = re.search(r"<h1[^>]*>(.*?)</h1>", visit.html)
-    return found[1].replace("&#x27;", "'") if found else ""
+    return unescape(found[1]) if found else ""
 
 
 def drawn_lines(visit: Visit) -> set[str]:
