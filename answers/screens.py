@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from answers.answer import Answer
+from answers.briefing import briefing
 from answers.compare import compare
 from answers.deprivation import deprivation
 from answers.indicators import indicators
@@ -33,5 +34,6 @@ ANSWERS: Final[Mapping[str, Callable[[View, Mode], Answer]]] = {
     "indicators": lambda view, _: indicators(view),
     "revisions": lambda view, _: revisions(view),
     "sources": lambda view, _: sources(view),
+    "briefing": lambda view, _: briefing(view),
 }
 """A screen's path to its answer."""

@@ -62,7 +62,7 @@ def _rows(
                 continue
             figures = [_figure(line.get(period), measure) for period in ids]
             name = Cell(_name(kind, line, group))
-            yield Row((name, *figures), "own" if kind == "area" else "")
+            yield Row((name, *figures), "own" if kind == "area" else "", key=kind)
             if kind == "area":
                 yield from _counts(line, ids)
             elif kind == "neighbours_mean":

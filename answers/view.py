@@ -55,6 +55,8 @@ class View:
         What a list is narrowed to: ``area``, ``indicator``, ``area-indicator`` or nothing.
     named : tuple of str
         Codes of the authorities that a chart of lines names, like the area or not.
+    indicators : tuple of str
+        Ids of the indicators that a briefing is of, in order; nothing for the one above.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
     size : str
@@ -76,6 +78,7 @@ class View:
     only: str = ""
     edition: str = ""
     named: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
     kind: str = ""
     size: str = ""
 
@@ -119,8 +122,9 @@ class View:
             written["zoom"] = self.zoom
         if self.classes != CLASSES[0]:
             written["classes"] = self.classes
-        if self.named:
-            written["named"] = "-".join(self.named)
+        for key in ("named", "indicators"):
+            if several := getattr(self, key):
+                written[key] = "-".join(several)
         for key in ("index", "place", "only", "edition", "kind", "size"):
             if chosen := getattr(self, key):
                 written[key] = chosen

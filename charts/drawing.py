@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
+from charts.chart_figures import ChartFigures
 from charts.labels import wrap
 from charts.palette import Mode, palette
 from charts.specification import Spec
@@ -41,6 +42,8 @@ class Drawing:
         What else the reader needs to read the chart's marks: gaps, revisions.
     mode : {'light', 'dark'}
         What it was coloured for.
+    figures : ChartFigures or None
+        Its figures in plain form, where it is a chart that other programs draw too.
     """
 
     spec: Spec
@@ -51,6 +54,7 @@ class Drawing:
     numbered: tuple[str, ...] = field(default=())
     notes: tuple[str, ...] = field(default=())
     mode: Mode = "light"
+    figures: ChartFigures | None = None
 
     @property
     def nbytes(self) -> int:

@@ -13,6 +13,7 @@ from answers.catalogue import catalogue
 from answers.page_title import NAME, page_title
 from answers.profile import profile as profile_answer
 from pages import (
+    briefing,
     compare,
     deprivation,
     indicators,
@@ -26,7 +27,7 @@ from pages import (
 from pages import map as map_page
 from queries.store import StoreProblem, begin_run
 from screen.as_at import read_as_at
-from screen.bar import bar, remarks
+from screen.bar import PARTS, bar, remarks
 from screen.fault import say
 from screen.first_answer import first_answer as first_answer_of
 from screen.first_paint import FirstAnswer
@@ -51,13 +52,17 @@ SCREENS = {
         ("indicators", "Indicators", indicators.page),
         ("revisions", "Revisions", revisions.page),
         ("sources", "Sources", sources.page),
+        ("briefing", "Briefing", briefing.page),
     ],
 }
 """Group to its screens: path, title, and what shows it."""
 WITHOUT_BAR = {"indicators", "sources", missing.PATH}
 """Screens on which nothing depends on the bar."""
-AREA_ALONE = "neighbourhoods"
-"""The screen on which the area is all that depends on the bar."""
+BAR: dict[str, tuple[str, ...]] = {
+    "neighbourhoods": ("area",),
+    "briefing": ("area", "compared"),
+}
+"""Screens on which only a part of what the bar offers changes anything, and which."""
 _TITLE = "likewise page title"
 _FIRST = "-"
 """Streamlit wants a name for the first page too, though its address has none."""
@@ -142,7 +147,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
     st.session_state[_TITLE] = page_title(then.known, then.reading.view, path, name)
     st.set_page_config(page_title=st.session_state[_TITLE])
     if path not in WITHOUT_BAR:
-        bar(then.known, then.reading.view, area_alone=path == AREA_ALONE)
+        bar(then.known, then.reading.view, BAR.get(path, PARTS))
     with st.container(key="lw-page"):
         remarks(then.known, then.reading)
         if not then.shown:

@@ -5,6 +5,7 @@ Its widgets show the view and ask for changes of it; the view lives in the addre
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from html import escape
 from typing import Final
 
@@ -21,24 +22,25 @@ from screen.state import request_view
 _PERIOD: Final = "bar-period"
 
 
-def bar(catalogue: Catalogue, view: View, *, area_alone: bool = False) -> None:
+PARTS: Final = ("area", "indicator", "period", "compared")
+"""What the bar offers."""
+
+
+def bar(catalogue: Catalogue, view: View, parts: Collection[str] = PARTS) -> None:
     """Show the bar.
 
     Parameters
     ----------
-    area_alone : bool
-        Whether nothing else that it offers would change the screen.
+    parts : collection of str
+        Those of `PARTS` that would change the screen.
     """
     with st.container(
         key="lw-bar", horizontal=True, vertical_alignment="bottom", gap="small", wrap=True
     ):
-        st.html(_fold(catalogue, view, area_alone=area_alone))
-        _area(catalogue, view)
-        if area_alone:
-            return
-        _indicator(catalogue, view)
-        _period(catalogue, view)
-        compared_with(catalogue, view)
+        st.html(_fold(catalogue, view, parts))
+        for part in PARTS:
+            if part in parts:
+                _SHOW[part](catalogue, view)
 
 
 def remarks(catalogue: Catalogue, reading: Reading) -> None:
@@ -72,13 +74,17 @@ def _offer(area: Area, matched: str) -> str:
     return f"{area.label}{through}"
 
 
-def _fold(catalogue: Catalogue, view: View, *, area_alone: bool) -> str:
+def _fold(catalogue: Catalogue, view: View, parts: Collection[str]) -> str:
     """Write the one button that a narrow screen shows in place of the bar."""
     area = catalogue.areas[view.area]
     measure = catalogue.indicators[view.indicator].measure
     period = catalogue.period(view.area, view.indicator, view.period)
-    parts = (area.name, measure.short_name, period.label if period else LATEST)
-    shown = " · ".join(parts[:1] if area_alone else parts)
+    named = {
+        "area": area.name,
+        "indicator": measure.short_name,
+        "period": period.label if period else LATEST,
+    }
+    shown = " · ".join(name for part, name in named.items() if part in parts)
     return (
         '<button type="button" class="lw-fold" data-lw-opens="lwBar" aria-expanded="false">'
         f"<span>{escape(shown)}</span><b>Change</b></button>"
@@ -118,3 +124,11 @@ def _period(catalogue: Catalogue, view: View) -> None:
 
 def _chosen(part: str, key: str) -> None:
     request_view(**{part: str(st.session_state[key] or "")})
+
+
+_SHOW: Final = {
+    "area": _area,
+    "indicator": _indicator,
+    "period": _period,
+    "compared": compared_with,
+}

@@ -57,21 +57,33 @@ def area_finder(
     )  # fmt: skip
 
 
-def indicator_finder(label: str, key: str, *, shown: str, current: str) -> None:
+def indicator_finder(
+    label: str,
+    key: str,
+    href: str = "?indicator=",
+    *,
+    shown: str = "",
+    current: str = "",
+    without: Sequence[str] = (),
+) -> None:
     """Show a field that finds an indicator by any of its words.
 
     Parameters
     ----------
     key : str
         Names it on its page.
+    href : str
+        Where a choice leads, the indicator's id to be added.
     shown, current : str
         Name and id of the one that is chosen.
+    without : sequence of str
+        Ids that are not offered.
     """
     show(
         key,
         finder={
-            "what": "indicators", "key": key, "label": label, "href": "?indicator=",
-            "shown": shown, "current": current, "list": list_address(), "without": [],
+            "what": "indicators", "key": key, "label": label, "href": href, "shown": shown,
+            "current": current, "list": list_address(), "without": list(without),
             "placeholder": "A few letters of any indicator",
         },
     )  # fmt: skip

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from answers.address import group as groups
+from answers.address.chosen import read_indicators
 from answers.address.indicator import indicators_like, names_of
 from answers.address.map import read_classes, read_place, read_zoom
 from answers.address.named import read_named
@@ -87,6 +88,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         only=read_only(given.get("only"), remarks),
         edition=read_edition(given.get("edition"), remarks),
         named=read_named(given.get("named"), catalogue, remarks),
+        indicators=read_indicators(given.get("indicators"), catalogue, remarks),
         kind=read_kind(given.get("kind"), remarks),
         size=LARGE if given.get("size") == LARGE else "",
     )
@@ -95,7 +97,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
 
 def _tidy(key: str, text: str) -> str:
     printable = "".join(letter if letter.isprintable() else " " for letter in str(text)[:1000])
-    longest = groups.LONGEST if key in ("group", "neighbours") else LONGEST
+    longest = groups.LONGEST if key in ("group", "neighbours", "indicators") else LONGEST
     return " ".join(printable.split())[:longest].strip()
 
 

@@ -11,7 +11,7 @@ from answers.catalogue import Area
 
 Screen = Literal[
     "trend", "groups", "compare", "map", "deprivation", "heat-map", "neighbourhoods", "revisions",
-    "indicators",
+    "indicators", "briefing",
 ]  # fmt: skip
 """Where a file is from."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from charts.chart_figures import figures_of_bars
 from charts.drawing import Drawing, columns, table
 from charts.labels import text_width
 from charts.palette import Mode
@@ -91,6 +92,7 @@ def ranked(
         subtitle=measure.subtitle(period),
         notes=(*([spread] if spread else []), *cut),
         mode=mode,
+        figures=figures_of_bars(shown, ordered, measure, reach.low),
     )  # fmt: skip
 
 

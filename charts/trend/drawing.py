@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
+from charts.chart_figures import figures_of_lines
 from charts.drawing import Drawing, columns, table
 from charts.labels import text_width, wrap
 from charts.lines import ORDER, Event, Line, Tick, cut_marks, cuts_of, read, span_of, year_of
@@ -35,7 +36,7 @@ STRIP: Final = 30
 """Pixels under the horizontal axis for what has no figure: among the figures it would be a zero."""
 _MAYBE: Final = ("cuts", "gaps", "notes", "chosen")
 _ALWAYS: Final = ("frame", "lines", "ends")
-_REVISED: Final = "A hollow diamond: revised since it was first published."
+REVISED: Final = "A hollow diamond: revised since it was first published."
 _PICKING: Final = ("picked", "neighbours", "pointed_at_halo", "pointed_at_name")
 """What single neighbours are picked with: a compact chart has none."""
 _COMPACT: Final = ("area", "england", "region", "mean")
@@ -119,7 +120,7 @@ def trend(
         spec,
         {
             *(name for name in _MAYBE if not len(tables[name])),
-            *(() if _REVISED in reading else ("revised",)),
+            *(() if REVISED in reading else ("revised",)),
             *(_PICKING if compact else ()),
         },
     )
@@ -145,6 +146,7 @@ def trend(
         numbered=words,
         notes=tuple(reading),
         mode=mode,
+        figures=figures_of_lines(ticks, lines, measure, scale.low),
     )  # fmt: skip
 
 
@@ -221,5 +223,5 @@ def _reading(area: Line, measure: Measure, lines: Sequence[Line]) -> list[str]:
     sentences = gap_sentences(area.points(), measure)
     sentences += doubt_sentences((line.name, line.points()) for line in lines)
     if any("r" in mark.figure.flags for mark in area.marks):
-        sentences.append(_REVISED)
+        sentences.append(REVISED)
     return sentences

@@ -1,0 +1,48 @@
+"""Briefing: which indicators a Word document or a deck is to hold."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from answers.answer import Answer, Choice
+from answers.catalogue import catalogue
+from answers.view import View
+from queries.cache import cached
+from words.places import the
+
+SCREEN: Final = "briefing"
+SETS: Final[dict[str, tuple[str, ...]]] = {
+    title: tuple(one["indicators"])
+    for title, one in tomllib.loads(
+        Path(__file__).with_name("briefing_sets.toml").read_text(encoding="utf-8")
+    ).items()
+}
+"""Lists that a briefing can start with."""
+_UNDER: Final = (
+    "A document to edit: for each indicator what the figures say, charts with their numbers behind "
+    "them, a table, the source, what to mind and questions to ask."
+)
+
+
+@cached
+def briefing(view: View) -> Answer:
+    """Say what a briefing is to hold.
+
+    Returns
+    -------
+    Answer
+        Without sections; ``indicators`` among the choices: those that are chosen, in order, with
+        their names. Where none is, the view's indicator.
+    """
+    known = catalogue()
+    chosen = view.indicators or (view.indicator,)
+    names = {one: known.indicators[one].measure.name for one in chosen}
+    return Answer(
+        SCREEN,
+        view,
+        f"A briefing on {the(known.areas[view.area].name)}",
+        under=_UNDER,
+        choices={"indicators": Choice("Indicators", names, tuple(chosen))},
+    )

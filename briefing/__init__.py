@@ -1,0 +1,1 @@
+"""Answers as Word documents and PowerPoint decks."""

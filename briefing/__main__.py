@@ -1,0 +1,88 @@
+"""A briefing from a terminal: ``python -m briefing --area Southampton --indicators cp_rate``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from answers.view import LATEST, View
+from briefing.content import Nothing, briefing_of
+from briefing.deck import deck
+from briefing.template import Unfit
+from briefing.word import word
+from queries.resolve import Unclear, find_area, find_group, find_indicator, find_period
+from queries.store import StoreProblem, begin_run
+
+_WRITERS = {".docx": word, ".pptx": deck}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write a briefing.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        Of the command line; the program's own if not given.
+
+    Returns
+    -------
+    int
+        0 where the file was written; 2 where something typed can't be used, which one sentence on
+        standard error says.
+    """
+    options = _options().parse_args(arguments)
+    write = _WRITERS.get(options.to.suffix.lower())
+    if write is None:
+        return _refuse(f"{options.to} is neither a .docx nor a .pptx: name one of those.")
+    try:
+        view, indicators = _chosen(options)
+        template = options.template
+        content = template.read_bytes() if template else None
+        briefing = briefing_of(view, indicators)
+        options.to.write_bytes(write(briefing, content, template.name if template else ""))
+    except (Nothing, Unclear, Unfit, StoreProblem) as problem:
+        return _refuse(str(problem))
+    except OSError as problem:
+        return _refuse(f"{problem.filename}: {problem.strerror}.")
+    print(f"Wrote {options.to}: {briefing.title}, {counted(len(briefing.parts))}.")
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m briefing", description=__doc__)
+    parser.add_argument("--area", required=True, help="a name, code or DfE number")
+    parser.add_argument("--indicators", required=True, help="ids, parted by commas")
+    parser.add_argument("--to", required=True, type=Path, help="the .docx or .pptx to write")
+    parser.add_argument("--neighbours", help="the group to compare with: sn2025, region")
+    parser.add_argument("--period", default=LATEST, help="of indicators that have it")
+    parser.add_argument("--template", type=Path, help="a .docx or .pptx of your own")
+    return parser
+
+
+def _chosen(options: argparse.Namespace) -> tuple[View, list[str]]:
+    begin_run()
+    code, note = find_area(options.area)
+    if note:
+        print(note, file=sys.stderr)
+    named = [one.strip() for one in options.indicators.split(",") if one.strip()]
+    indicators = [find_indicator(one, None) for one in named]
+    if options.period != LATEST:
+        for one in indicators:
+            find_period(one, options.period)
+    group = find_group(options.neighbours)
+    return View(code, period=options.period, neighbours=group), indicators
+
+
+def counted(indicators: int) -> str:
+    """Count indicators in words: "1 indicator"."""
+    return f"{indicators} indicator{'' if indicators == 1 else 's'}"
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

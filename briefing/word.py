@@ -1,0 +1,174 @@
+"""A briefing as a Word document, to be edited: real headings, tables, and Word's own charts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Final
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Emu, Pt
+
+from answers.table import Table
+from briefing.content import Briefing, Part, Progress, notes_of, unheard
+from briefing.native.package import settled
+from briefing.native.word_parts import (
+    WordCharts,
+    add_page_numbers,
+    describe_table,
+    make_british,
+)
+from briefing.picture import png_of, svg_of
+from briefing.template import word_template
+from charts.drawing import Drawing
+
+_WIDE: Final = Cm(16)
+_FIRST: Final = Cm(4.6)
+_LINES_TALL, _ROW, _BARS_LEAST = Cm(7.5), Cm(0.62), Cm(6)
+_PIXELS: Final = 760
+
+
+def word(
+    briefing: Briefing,
+    template: bytes | None = None,
+    name: str = "",
+    progress: Progress = unheard,
+) -> bytes:
+    """Write a briefing.
+
+    Parameters
+    ----------
+    template : bytes, optional
+        A document whose styles and page are used, and what it holds kept.
+    name : str
+        The template's file name.
+    progress : callable
+        As `briefing_of` takes it.
+
+    Returns
+    -------
+    bytes
+        A .docx; the same for the same briefing and template.
+
+    Raises
+    ------
+    briefing.template.Unfit
+        If the template can't be used.
+    """
+    document = docx.Document() if template is None else word_template(template, name)
+    if template is None:
+        _set_page(document)
+    make_british(document)
+    _say_what_it_is(document, briefing)
+    _cover(document, briefing)
+    charts = WordCharts(document)
+    for done, part in enumerate(briefing.parts):
+        progress(done / len(briefing.parts), f"Writing {part.name}")
+        _part(document, charts, part)
+    _sources(document, briefing)
+    add_page_numbers(document, f"{briefing.title}. Likewise")
+    held = io.BytesIO()
+    document.save(held)
+    return settled(held.getvalue())
+
+
+def _set_page(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2.2)
+    for name in ("Normal", "Caption"):
+        document.styles[name].font.name = "Arial"
+    document.styles["Normal"].font.size = Pt(11)
+    for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
+        document.styles[name].font.name = "Arial"
+
+
+def _say_what_it_is(document: Document, briefing: Briefing) -> None:
+    about = document.core_properties
+    about.title, about.subject = briefing.title, briefing.under
+    about.author = "Likewise"
+    about.comments = ""
+    about.language = "en-GB"
+    about.created = about.modified = dt.datetime.combine(briefing.day, dt.time())
+
+
+def _cover(document: Document, briefing: Briefing) -> None:
+    document.add_heading(briefing.title, 1)
+    document.add_paragraph(briefing.under, style="Subtitle")
+    day = f"{briefing.day.day} {briefing.day:%B %Y}"
+    document.add_paragraph(f"The newest edition among these figures came out by {day}.")
+    for part in briefing.parts:
+        document.add_paragraph(f"{part.name}: {part.sentence}", style="List Bullet")
+
+
+def _part(document: Document, charts: WordCharts, part: Part) -> None:
+    document.add_heading(part.name, 2).paragraph_format.page_break_before = True
+    document.add_paragraph(part.sentence)
+    for drawing in part.drawings:
+        _drawing(document, charts, drawing)
+    if part.table is not None:
+        add_table(document, part.table)
+    for heading, lines in (("What to mind", part.minds), ("Questions to ask", part.questions)):
+        if lines:
+            document.add_heading(heading, 3)
+        for line in lines:
+            document.add_paragraph(line, style="List Bullet")
+    document.add_paragraph(part.source)
+    document.add_paragraph(f"As cited: {part.link}")
+
+
+def _drawing(document: Document, charts: WordCharts, drawing: Drawing) -> None:
+    document.add_paragraph(f"{drawing.title}. {drawing.subtitle}", style="Caption")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    figures = drawing.figures
+    if figures is None:
+        png = png_of(drawing, _PIXELS, titled=False)
+        svg = svg_of(drawing, _PIXELS, titled=False)
+        charts.add_picture(png, svg, _WIDE, drawing.title, drawing.alt)
+    else:
+        rows = len(figures.categories)
+        bars = figures.kind == "bars"
+        tall = max(_BARS_LEAST, min(rows * _ROW, Cm(20))) if bars else _LINES_TALL
+        charts.add_chart(figures, _WIDE, tall, drawing.title, drawing.alt)
+    for note in notes_of(drawing):
+        document.add_paragraph(note, style="List Bullet")
+
+
+def add_table(document: Document, table: Table) -> None:
+    """Write a table under its caption, with a head, without merged cells, symbols explained."""
+    document.add_paragraph(f"{table.caption}, {table.columns[0].name}", style="Caption")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    style = "Light Shading" if "Light Shading" in (s.name for s in document.styles) else None
+    made = document.add_table(1, len(table.columns), style)
+    lines = [[column.name for column in table.columns]]
+    lines += [[cell.text for cell in row.cells] for row in table.rows]
+    rest = Emu((_WIDE - _FIRST) // max(len(table.columns) - 1, 1))
+    made.autofit = False
+    for at, column in enumerate(made.columns):
+        column.width = rest if at else _FIRST
+    for texts in lines:
+        row = made.rows[0] if texts is lines[0] else made.add_row()
+        for at, (cell, text) in enumerate(zip(row.cells, texts, strict=False)):
+            cell.width = _FIRST if at == 0 else rest
+            cell.text = text
+            if at:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+    describe_table(made, table.caption)
+    for note in table.notes:
+        document.add_paragraph(note)
+
+
+def _sources(document: Document, briefing: Briefing) -> None:
+    document.add_heading("Sources and methods", 2).paragraph_format.page_break_before = True
+    for name, lines in briefing.methods:
+        document.add_heading(name, 3)
+        for line in lines:
+            document.add_paragraph(line, style="List Bullet")
+    for heading, pairs in (("Symbols", briefing.symbols), ("Words", briefing.terms)):
+        document.add_heading(heading, 3)
+        for term, meaning in pairs:
+            document.add_paragraph(f"{term}: {meaning}", style="List Bullet")

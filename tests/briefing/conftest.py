@@ -1,0 +1,52 @@
+"""The real store under every document, and documents that were made once."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from pptx import Presentation
+
+from answers.view import View
+from briefing.content import Briefing, briefing_of
+from briefing.deck import deck
+from briefing.word import word
+
+INDICATORS = ("cp_rate", "icpc_15_days_pct", "idaci_score", "imd_rank", "cp_group_number")
+"""A rate, a share, an index with a break, a rank, and one that has no figure of an authority."""
+
+
+@pytest.fixture(scope="session")
+def made(store: Path) -> Briefing:
+    """A briefing on the Isles of Scilly, much of which is withheld."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LIKEWISE_STORE", str(store))
+        return briefing_of(View("E06000053", neighbours="sn2025"), INDICATORS)
+
+
+@pytest.fixture(scope="session")
+def docx_bytes(made: Briefing) -> bytes:
+    return word(made)
+
+
+@pytest.fixture(scope="session")
+def pptx_bytes(made: Briefing) -> bytes:
+    return deck(made)
+
+
+@pytest.fixture(scope="session")
+def document(docx_bytes: bytes) -> Any:
+    return docx.Document(io.BytesIO(docx_bytes))
+
+
+@pytest.fixture(scope="session")
+def slides(pptx_bytes: bytes) -> Any:
+    return Presentation(io.BytesIO(pptx_bytes))
+
+
+@pytest.fixture(autouse=True)
+def _the_real_store(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIKEWISE_STORE", str(store))
