@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-SERVES = ("queries", "answers", "screen", "words", "pages", "charts")
+SERVES = ("queries", "answers", "briefing", "screen", "words", "pages", "charts")
 NAMED = re.compile(r"(?:iod|idaci|imd|(?:IDACI|IMD|decile|Deprivation)[ _])20\d\d")
 
 

@@ -59,7 +59,7 @@ def test_pages_ask_queries_for_figures() -> None:
 
 def _serving_modules() -> list[str]:
     """Give the dotted names of all that a serving process may import."""
-    serving = [*modules("pages", "screen", "answers", "charts", "words", "queries")]
+    serving = [*modules("pages", "screen", "briefing", "answers", "charts", "words", "queries")]
     serving += [ROOT / "geo" / "serving.py", ROOT / "dashboard.py"]
     named = (module.relative_to(ROOT).with_suffix("").parts for module in serving)
     return [

@@ -15,7 +15,7 @@ _ONCE = [
     (
         "A, B and C",
         r"\*most, |[\"'] (and|or) [\"']\.join",
-        ("pages", "screen", "answers", "charts", "words"),
+        ("pages", "screen", "briefing", "answers", "charts", "words"),
         "words/lists.py",
     ),
 ]

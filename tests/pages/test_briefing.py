@@ -1,0 +1,58 @@
+"""Briefing: what is chosen is listed, can be taken out, and becomes a document."""
+
+from __future__ import annotations
+
+import io
+from html import unescape
+
+import docx
+import pytest
+
+from answers.briefing import SETS
+from answers.catalogue import catalogue
+from tests.pages.visiting import Visit
+
+
+def test_without_a_choice_it_is_of_the_view_s_indicator() -> None:
+    page = Visit("briefing", area="E06000066", indicator="cin_rate")
+    assert "A briefing on Somerset" in page.words
+    assert "Children in need at 31 March" in page.words
+    assert "Take Children in need" not in page.html
+
+
+def test_what_is_chosen_stands_in_its_order_and_can_be_taken_out() -> None:
+    page = Visit("briefing", area="E06000066", indicators="cla_rate-cp_rate")
+    html = unescape(page.html)
+    assert html.index("Children looked after at 31 March<") < html.index("plan at 31 March<")
+    assert 'href="?indicators=cp_rate"' in html
+    assert 'aria-label="Take Children looked after at 31 March out"' in html
+
+
+def test_each_list_to_start_with_is_of_indicators_that_there_are() -> None:
+    page = Visit("briefing")
+    assert len(SETS) == 3
+    for title, ids in SETS.items():
+        assert title in unescape(page.html)
+        assert set(ids) <= set(catalogue().indicators)
+
+
+def test_an_id_that_there_is_not_is_said_and_left_out() -> None:
+    page = Visit("briefing", indicators="cp_rate-nonsense-cin_rate")
+    assert page.remarks == ["No indicator here has the id “nonsense”: left out."]
+    assert 'href="?indicators=cin_rate"' in page.html
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+def test_a_press_makes_a_document_to_take_away(kind: str) -> None:
+    page = Visit("briefing", area="E06000066", indicators="cp_rate")
+    page.test.button(key=f"briefing-{kind}").click().run()
+    assert not page.test.exception
+    (button,) = page.test.get("download_button")
+    assert button.proto.label.startswith("Download likewise-somerset-E06000066-cp_rate-")
+    assert button.proto.label.endswith(f"-briefing.{kind}")
+    document = page.test.session_state["briefing made"][2]
+    if kind == "docx":
+        assert "Somerset" in docx.Document(io.BytesIO(document)).paragraphs[0].text
+    page.test.query_params["area"] = "E06000045"
+    page.run()
+    assert not page.test.get("download_button")
