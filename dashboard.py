@@ -21,6 +21,7 @@ from screen.fault import say_sorry
 from screen.finder import area_route
 from screen.first_paint import FirstAnswer, FirstPaint
 from screen.indicator_list import list_route
+from screen.pictures import picture_route
 from screen.serving import PlainPaths, SafeHeaders, health_route
 
 _loaded = Event()
@@ -54,7 +55,14 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None, None]:
 app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
-    routes=[*geometry_routes(), *download_routes(), list_route(), area_route(), health_route()],
+    routes=[
+        *geometry_routes(),
+        *download_routes(),
+        list_route(),
+        area_route(),
+        picture_route(),
+        health_route(),
+    ],
     middleware=[
         Middleware(SafeHeaders),
         Middleware(FirstPaint, answer=_first_answer),

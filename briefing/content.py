@@ -179,10 +179,6 @@ def part_of(view: View) -> Part:
     said = plain(compared.sentence) or " ".join(plain(one) for one in compared.remarks)
     about = over_time.about.items if over_time.about else ()
     questions = compared.questions.items if compared.questions else ()
-    period = catalogue().period(view.area, view.indicator, view.period)
-    which = period.id if period else view.period
-    pinned = replace(view, as_at=newest_day(), period=which).href("compare")
-    sign = fingerprint_of(compared)
     return Part(
         measure.short_name,
         plain(compared.under) or measure.name,
@@ -192,8 +188,39 @@ def part_of(view: View) -> Part:
         tuple(plain(one) for one in about),
         tuple(plain(one) for one in questions),
         _without_links(compared.source or over_time.source),
-        f"{pinned}&cited={sign[:8]}" if sign else pinned,
+        link_of(compared),
     )
+
+
+def link_of(answer: Answer) -> str:
+    """Write the address of an answer as it is cited.
+
+    Returns
+    -------
+    str
+        Relative; with its period by its id, the day of the newest edition and the first eight signs
+        of its figures' fingerprint: never what "latest" means on another day.
+    """
+    view = answer.view
+    period = catalogue().period(view.area, view.indicator, view.period)
+    day = view.as_at or newest_day()
+    pinned = replace(view, as_at=day, period=period.id if period else view.period)
+    sign = fingerprint_of(answer)
+    address = pinned.href(answer.screen)
+    return f"{address}&cited={sign[:8]}" if sign else address
+
+
+def cited(answer: Answer, base: str = "") -> tuple[str, ...]:
+    """Say under a picture where its figures come from: publisher first, then the view's address.
+
+    Parameters
+    ----------
+    base : str
+        Where the dashboard is served, with a slash at its end.
+    """
+    source = _without_links(answer.source)
+    link = f"{base}{link_of(answer).removeprefix('.')}"
+    return tuple(one for one in (source, f"Likewise: {link}") if one)
 
 
 def _without_links(text: Text) -> str:
@@ -252,3 +279,9 @@ def notes_of(drawing: Drawing) -> tuple[str, ...]:
     """Give what to mind of a drawing, but for marks that other programs' charts don't have."""
     known = drawing.notes if drawing.figures is None else (n for n in drawing.notes if n != REVISED)
     return (*drawing.numbered, *known)
+
+
+def notes_alone(drawing: Drawing) -> tuple[str, ...]:
+    """Give what to mind of a picture: what its numbers stand for, and the rest."""
+    numbered = (f"{number}. {text}" for number, text in enumerate(drawing.numbered, 1))
+    return (*numbered, *drawing.notes)

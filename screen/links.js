@@ -14,7 +14,7 @@ function hearLinks() {
     setTimeout(() => window.dispatchEvent(new PopStateEvent("popstate", { state: {} })), 500)
   })
 
-  const linkOf = (event) => event.target.closest?.("a[data-view], .lw-journey a[href]")
+  const linkOf = (event) => event.target.closest?.("a[data-view], a[data-carry], .lw-journey a[href]")
   // Before a link is opened in whatever way: a new tab, a copy, a click.
   for (const kind of ["pointerover", "focusin", "click"]) {
     document.addEventListener(kind, (event) => carry(linkOf(event)), true)
@@ -38,12 +38,27 @@ function hearLinks() {
       part.scrollIntoView()
       return
     }
+    const copied = event.target.closest?.("button[data-lw-copy]")
+    if (copied) return void copyPicture(copied)
     const link = linkOf(event)
+    if (link?.hasAttribute("download")) return
     const own = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (!link || own || event.defaultPrevented) return
     event.preventDefault()
     follow(link)
   })
+}
+
+// Browsers want the picture as a promise, begun while the reader's press still counts.
+function copyPicture(button) {
+  const address = new URL(button.dataset.lwCopy, document.baseURI)
+  address.search = location.search
+  const picture = fetch(address).then((answer) => (answer.ok ? answer.blob() : Promise.reject()))
+  const say = (text) => { button.textContent = text }
+  try {
+    navigator.clipboard.write([new ClipboardItem({ "image/png": picture })])
+      .then(() => say("Copied"), () => say("Can't be copied here"))
+  } catch { say("Can't be copied here") }
 }
 
 function follow(link) {

@@ -17,6 +17,7 @@ from charts.legend import map_legend
 from screen.draw import caption, draw
 from screen.fault import say
 from screen.head import head
+from screen.pictures import take_html
 from screen.script import show_html
 
 
@@ -73,6 +74,7 @@ def part(answer: Answer, key: str, **more: Any) -> None:
                 with st.container(key=f"lw-over-{sea}{name}"):
                     legend(answer, key)
                     draw(content, name, **more)
+            st.html(take_html(answer, found))
     else:
         show_section(found, name)
         offer(answer, key)
@@ -95,6 +97,7 @@ def drawn(answer: Answer, key: str, **more: Any) -> None:
     if more.get("height") == "stretch":
         st.html(f"<style>.st-key-{name}{{aspect-ratio:{section.shape:.3f}}}</style>")
     draw(section.content, name, **more)
+    st.html(take_html(answer, section))
     _before(section)
 
 

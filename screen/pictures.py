@@ -1,0 +1,100 @@
+"""Charts as files: ``/picture/compare/group.png?area=...``, and the links under each chart."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from answers.address.read import read_address
+from answers.answer import Answer, Section
+from answers.catalogue import catalogue
+from answers.files.names import Screen, file_name
+from answers.screens import ANSWERS
+from charts.drawing import Drawing
+from queries.as_at import NothingOut, begin_run_as_at
+from queries.store import begin_run
+from screen.serving import UNKEPT, store_route
+from screen.state import home_view
+
+PICTURES: Final = {"png": "image/png", "svg": "image/svg+xml"}
+FIRST: Final = "profile"
+"""Stands for the first screen, whose path is nothing."""
+_WIDE: Final = 900
+_HOUR: Final = {"Cache-Control": "public, max-age=3600"}
+
+
+def picture_route() -> Route:
+    """Give the route of pictures.
+
+    Returns
+    -------
+    starlette.routing.Route
+        ``/picture/{screen}/{section}.{form}`` with the keys of an address; ``scale=1`` for a PNG
+        of half the size. 404 with a sentence where there is no such chart.
+    """
+
+    def picture(request: Request) -> Response:
+        path = request.path_params
+        screen = "" if path["screen"] == FIRST else path["screen"]
+        if screen not in ANSWERS or path["form"] not in PICTURES:
+            return _none()
+        begin_run()
+        known = catalogue()
+        given = dict(request.query_params)
+        view = read_address(given, known, home_view(known)).view
+        if view.as_at is not None:
+            try:
+                begin_run_as_at(view.as_at)
+            except NothingOut as nothing:
+                return PlainTextResponse(str(nothing), 404, UNKEPT)
+        answer = ANSWERS[screen](view, "light")
+        section = answer.section(path["section"])
+        if section is None or not isinstance(section.content, Drawing):
+            return _none()
+        scale = 1.0 if given.get("scale") == "1" else 2.0
+        content = _drawn(answer, section, path["form"], scale, str(request.base_url))
+        named = f'attachment; filename="{_name(answer, section, path["form"])}"'
+        headers = {"Content-Disposition": named, **_HOUR}
+        return Response(content, media_type=PICTURES[path["form"]], headers=headers)
+
+    return store_route("/picture/{screen}/{section}.{form}", "picture", picture)
+
+
+def _none() -> Response:
+    return PlainTextResponse("There is no such chart here.", 404, UNKEPT)
+
+
+def _drawn(answer: Answer, section: Section, form: str, scale: float, base: str) -> bytes:
+    from briefing.content import cited, notes_alone  # what draws is loaded when it is asked for
+    from briefing.picture import alone, png_of_svg
+
+    assert isinstance(section.content, Drawing)
+    foot = [*notes_alone(section.content), *cited(answer, base)]
+    svg = alone(section.content, _WIDE, foot, section.legend)
+    return svg.encode() if form == "svg" else png_of_svg(svg, scale)
+
+
+def _name(answer: Answer, section: Section, form: str) -> str:
+    known, view = catalogue(), answer.view
+    period = known.period(view.area, view.indicator, view.period)
+    screen: Screen = answer.screen or "profile"  # type: ignore[assignment]  # screens are all named
+    which = period.id if period else "all"
+    area = known.areas[view.area]
+    return file_name(screen, area, view.indicator, which, (section.key,), form)
+
+
+def take_html(answer: Answer, section: Section) -> Markup:
+    """Write the links under a chart: the same for every view, which a script adds to them."""
+    at = f"picture/{answer.screen or FIRST}/{section.key}"
+    what = section.heading or answer.title
+    link = Markup('<a data-carry download href="%s">%s<span class="lw-unseen"> of “%s”</span></a>')
+    copy = Markup('<button type="button" data-lw-copy="%s">Copy</button>')
+    return Markup('<p class="lw-take"><span>Picture:</span> %s %s %s</p>') % (
+        link % (f"{at}.png", "PNG", what),
+        link % (f"{at}.svg", "SVG", what),
+        copy % (f"{at}.png",),
+    )
