@@ -59,6 +59,8 @@ class View:
         Ids of the indicators that a briefing is of, in order; nothing for the one above.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
+    cited : str
+        The first signs of the fingerprint of the figures that a link was made for; nothing without.
     size : str
         ``large`` for a reader three metres away; nothing for the usual size.
     kind : str
@@ -81,6 +83,7 @@ class View:
     indicators: tuple[str, ...] = ()
     kind: str = ""
     size: str = ""
+    cited: str = ""
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -125,7 +128,7 @@ class View:
         for key in ("named", "indicators"):
             if several := getattr(self, key):
                 written[key] = "-".join(several)
-        for key in ("index", "place", "only", "edition", "kind", "size"):
+        for key in ("index", "place", "only", "edition", "kind", "size", "cited"):
             if chosen := getattr(self, key):
                 written[key] = chosen
         return written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextvars import copy_context
 from pathlib import Path
 
 from answers.view import LATEST, View
@@ -31,7 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
         0 where the file was written; 2 where something typed can't be used, which one sentence on
         standard error says.
     """
-    options = _options().parse_args(arguments)
+    # A run of its own, that the caller's goes on after.
+    return copy_context().run(_run, _options().parse_args(arguments))
+
+
+def _run(options: argparse.Namespace) -> int:
     write = _WRITERS.get(options.to.suffix.lower())
     if write is None:
         return _refuse(f"{options.to} is neither a .docx nor a .pptx: name one of those.")

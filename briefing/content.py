@@ -204,7 +204,8 @@ def link_of(answer: Answer) -> str:
     view = answer.view
     period = catalogue().period(view.area, view.indicator, view.period)
     day = view.as_at or newest_day()
-    pinned = replace(view, as_at=day, period=period.id if period else view.period)
+    which = period.id if period else view.period
+    pinned = replace(view, as_at=day, period=which, cited="")
     sign = fingerprint_of(answer)
     address = pinned.href(answer.screen)
     return f"{address}&cited={sign[:8]}" if sign else address

@@ -73,6 +73,8 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> Then:
         view = view.but(neighbours=then.usual_group)  # nobody chose it: it is what is usual
     again = read_address(view.params(), then, view)
     keep_view(again.view)
+    # What the address had wrong is wrong on any day.
+    again = again._replace(remarks=tuple(dict.fromkeys((*reading.remarks, *again.remarks))))
     return Then(then, again, (f"These are the figures as they were on {day}. ", today))
 
 

@@ -45,7 +45,7 @@ def take_documents(view: View, indicators: Sequence[str]) -> None:
         pressed = [
             kind
             for kind, (label, *_) in _KINDS.items()
-            if st.button(label, key=f"briefing-{kind}", type="primary")
+            if st.button(label, key=f"briefing-{kind}")
         ]
     asked = (view.area, view.neighbours, tuple(indicators))
     if pressed:

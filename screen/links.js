@@ -114,6 +114,7 @@ function carry(link) {
   link.dataset.bare ??= link.getAttribute("href")
   const leads = new URL(link.dataset.bare, document.baseURI)
   const view = new URLSearchParams(location.search)
+  view.delete("cited") // where it leads is no longer what was cited
   for (const [key, value] of leads.searchParams) view.set(key, value)
   leads.search = view
   link.href = leads

@@ -9,8 +9,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from answers.answer import Answer, Points, Prose, Section
-from answers.render.html import content_html, lines_html, paragraphs_html, points_html
+from answers.render.html import (
+    content_html,
+    lines_html,
+    paragraphs_html,
+    points_html,
+    table_html,
+)
 from answers.render.links import text_html
+from answers.since import since_cited
 from answers.table import Table
 from charts.drawing import Drawing
 from charts.legend import map_legend
@@ -23,11 +30,24 @@ from screen.script import show_html
 
 def opening(answer: Answer) -> None:
     """Show an answer's heading, what should not be missed, and its sentence."""
+    cited(answer)
     head(answer.title, fresh=answer.fresh, under=answer.under)
     for remark in answer.remarks:
         say(remark)
     if answer.sentence:
         st.html(Markup('<p class="lw-sentence">%s</p>') % (text_html(answer.sentence),))
+
+
+def cited(answer: Answer) -> None:
+    """Say of a view that a link cites whether these are its figures, and what changed since."""
+    found = since_cited(answer)
+    if found is None:
+        return
+    say(" ".join(found.sentences))
+    if found.revised is not None:
+        heading = f"<summary>{found.revised.caption}</summary>"
+        inside = table_html(found.revised)
+        st.html(Markup('<details class="lw-folded">%s%s</details>') % (Markup(heading), inside))
 
 
 def contents(answer: Answer) -> None:

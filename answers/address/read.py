@@ -91,6 +91,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         indicators=read_indicators(given.get("indicators"), catalogue, remarks),
         kind=read_kind(given.get("kind"), remarks),
         size=LARGE if given.get("size") == LARGE else "",
+        cited=_sign(given.get("cited"), remarks),
     )
     return Reading(view, tuple(remarks), offers, namesakes)
 
@@ -182,6 +183,15 @@ def _compare(text: str | None, fallback: tuple[str, ...], remarks: list[str]) ->
             f"neighbours), not with “{text}”."
         )
     return known or fallback
+
+
+def _sign(text: str | None, remarks: list[str]) -> str:
+    if text is None:
+        return ""
+    if not re.fullmatch(r"[0-9a-f]{8}", text.lower()):
+        remarks.append(f"“{text}” is no sign of cited figures: the link may have lost a letter.")
+        return ""
+    return text.lower()
 
 
 def _day(text: str | None, remarks: list[str]) -> dt.date | None:
