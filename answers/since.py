@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from answers.answer import Answer
 from answers.basis import Figures, figures_of, fingerprint_of
 from answers.catalogue import catalogue
+from answers.citation import SIGNS
 from answers.table import Cell, Column, Row, Table
 from queries.as_at import in_words
 from queries.fingerprint import CanonicalRow
@@ -17,8 +18,6 @@ from words.citing import differs, same, since
 from words.finding import capital
 from words.symbols import reason
 
-SIGNS: Final = 8
-"""Of a fingerprint that a link carries."""
 MOST: Final = 50
 """Revised figures that are listed."""
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from answers.answer import Answer, Text, plain
-from answers.basis import fingerprint_of
 from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import chosen_group
+from answers.citation import link_of, newest_day
 from answers.compare import compare
 from answers.files.notes import indicator_notes
 from answers.indicator_list import listed
@@ -19,8 +19,6 @@ from answers.trend import trend
 from answers.view import View
 from charts.drawing import Drawing
 from charts.trend.drawing import REVISED
-from queries.cache import cached_query
-from queries.rows import EditionDays
 from words.glossary import GLOSSARY
 from words.lists import listed as listed_words
 from words.places import the
@@ -157,12 +155,6 @@ def briefing_of(
     )
 
 
-def newest_day() -> dt.date:
-    """Say when the newest edition of the store came out."""
-    (days,) = cached_query(EditionDays, day=dt.date.max)
-    return days.newest or days.first
-
-
 def _compared_with(known: Catalogue, view: View) -> str:
     area = known.areas[view.area]
     group = chosen_group(known, view)
@@ -190,25 +182,6 @@ def part_of(view: View) -> Part:
         _without_links(compared.source or over_time.source),
         link_of(compared),
     )
-
-
-def link_of(answer: Answer) -> str:
-    """Write the address of an answer as it is cited.
-
-    Returns
-    -------
-    str
-        Relative; with its period by its id, the day of the newest edition and the first eight signs
-        of its figures' fingerprint: never what "latest" means on another day.
-    """
-    view = answer.view
-    period = catalogue().period(view.area, view.indicator, view.period)
-    day = view.as_at or newest_day()
-    which = period.id if period else view.period
-    pinned = replace(view, as_at=day, period=which, cited="")
-    sign = fingerprint_of(answer)
-    address = pinned.href(answer.screen)
-    return f"{address}&cited={sign[:8]}" if sign else address
 
 
 def cited(answer: Answer, base: str = "") -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from typing import Final
 import streamlit as st
 
 from answers.catalogue import catalogue
+from answers.citation import newest_day
 from answers.files.names import file_name
 from answers.view import View
-from briefing.content import Nothing, briefing_of, newest_day
+from briefing.content import Nothing, briefing_of
 from briefing.deck import deck
 from briefing.template import Unfit
 from briefing.word import word

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from contextvars import copy_context
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 from markupsafe import Markup
 
 from answers.answer import Answer, Points, Prose, Section
+from answers.citation import citation_of
 from answers.render.html import (
     content_html,
     lines_html,
@@ -155,8 +157,25 @@ def foot(answer: Answer) -> None:
     parts = [paragraphs_html(answer.about), points_html(answer.questions)]
     if answer.source:
         parts.append(lines_html([answer.source], "lw-from"))
+        parts.append(_citation(answer))
     if any(parts):
         st.html(Markup("").join(parts))
+
+
+def _citation(answer: Answer) -> Markup:
+    """Write how the view is cited, folded."""
+    here = urlsplit(st.context.url or "")
+    base = f"{here.scheme}://{here.netloc}/" if here.netloc else ""
+    found = citation_of(answer, base)
+    forms = (("BibTeX", found.bibtex), ("RIS", found.ris), ("CSL-JSON", found.csl))
+    written = Markup("").join(
+        Markup("<p>%s</p><pre><code>%s</code></pre>") % (name, text) for name, text in forms
+    )
+    return Markup(
+        '<details class="lw-report lw-cite"><summary>Cite this view</summary><div>'
+        "<p>This address opens these figures, whatever is published later:</p>"
+        "<p><code>%s</code></p><p>In a footnote:</p><p><code>%s</code></p>%s</div></details>"
+    ) % (found.link, found.text, written)
 
 
 def _name(answer: Answer, key: str) -> str:

@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from answers.citation import link_of
 from answers.compare import compare
 from answers.trend import trend
 from answers.view import View
-from briefing.content import link_of
 from tests.pages.visiting import Visit
 
 SOMERSET = View("E06000066", "cp_rate", neighbours="sn2025")
