@@ -27,7 +27,7 @@ def page_title(known: Catalogue, view: View, path: str, screen: str) -> str:
     """
     area, indicator = known.areas[view.area].name, known.indicators[view.indicator]
     match path:
-        case "" | "neighbourhoods":
+        case "" | "neighbourhoods" | "table" | "briefing":
             what = area
         case "indicators":
             what = indicator.measure.short_name
@@ -36,7 +36,7 @@ def page_title(known: Catalogue, view: View, path: str, screen: str) -> str:
             what = f"{indicator.measure.short_name} in {the(inside.name if inside else area)}"
         case _:
             return f"{screen} - {NAME}"
-    if path not in ("indicators", "revisions") and view.period != LATEST:
+    if path not in ("indicators", "revisions", "table", "briefing") and view.period != LATEST:
         period = known.period(view.area, view.indicator, view.period)
         what += f", {period.label}" if period else ""
     if view.as_at:

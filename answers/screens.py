@@ -12,6 +12,7 @@ from answers.deprivation import deprivation
 from answers.indicators import indicators
 from answers.map import map_of
 from answers.neighbourhoods import neighbourhoods
+from answers.own_table import own_table
 from answers.profile import profile
 from answers.revisions import revisions
 from answers.sources import sources
@@ -34,6 +35,7 @@ ANSWERS: Final[Mapping[str, Callable[[View, Mode], Answer]]] = {
     "indicators": lambda view, _: indicators(view),
     "revisions": lambda view, _: revisions(view),
     "sources": lambda view, _: sources(view),
+    "table": lambda view, _: own_table(view),
     "briefing": lambda view, _: briefing(view),
 }
 """A screen's path to its answer."""

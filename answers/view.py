@@ -18,6 +18,9 @@ CLASSES: Final = ("quantiles", "equal", "natural")
 KINDS: Final = ("unitary", "county", "metropolitan", "london")
 """Types of authority that a table can be narrowed to."""
 
+SHOWN: Final = ("count", "rank", "direction")
+"""What a table of one's own can show under each figure."""
+
 INSIDE: Final = "inside"
 """Says that a map shows the neighbourhoods inside the area."""
 
@@ -59,6 +62,8 @@ class View:
         Ids of the indicators that a briefing is of, in order; nothing for the one above.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
+    show : tuple of str
+        Which of `SHOWN` a table has under each figure, in their order.
     cited : str
         The first signs of the fingerprint of the figures that a link was made for; nothing without.
     size : str
@@ -84,6 +89,7 @@ class View:
     kind: str = ""
     size: str = ""
     cited: str = ""
+    show: tuple[str, ...] = ()
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -125,7 +131,7 @@ class View:
             written["zoom"] = self.zoom
         if self.classes != CLASSES[0]:
             written["classes"] = self.classes
-        for key in ("named", "indicators"):
+        for key in ("named", "indicators", "show"):
             if several := getattr(self, key):
                 written[key] = "-".join(several)
         for key in ("index", "place", "only", "edition", "kind", "size", "cited"):

@@ -16,6 +16,7 @@ from charts.drawing import Drawing
 from charts.labels import wrap
 from charts.palette import LIGHT
 from geo.serving import PREFIX, geometry_files
+from words.lists import listed
 
 _VEGA_LITE: Final = "6.4"
 _TALL: Final = 900
@@ -113,7 +114,7 @@ def _legend(legend: Legend, at: float) -> tuple[list[str], float]:
     outlined = [one for one in (legend.area, legend.group) if one]
     if outlined:
         at += _LINE
-        parts.append(_text(f"Outlined: {' and '.join(outlined)}", _EDGE, at, LIGHT.text))
+        parts.append(_text(f"Outlined: {listed(outlined)}", _EDGE, at, LIGHT.text))
     for note in (legend.classes.beyond, legend.note):
         if note:
             at += _LINE

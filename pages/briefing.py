@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-import streamlit as st
-from markupsafe import Markup
-
-from answers.answer import Choice
-from answers.briefing import SETS, briefing
-from answers.render.anchors import changed
+from answers.briefing import briefing
+from screen.chosen_indicators import choose_indicators
 from screen.documents import take_documents
-from screen.finder import indicator_finder
 from screen.show import opening
 from screen.state import current_view
-
-_NARROW = 640
 
 
 def page() -> None:
     """Show the page."""
     answer = briefing(current_view())
     opening(answer)
-    choice = answer.choices["indicators"]
-    st.html(_starts())
-    st.html(_list(choice))
-    add = "-".join((*choice.chosen, ""))
-    with st.container(width=_NARROW):
-        indicator_finder(
-            "Add an indicator", "briefing-add", f"?indicators={add}", without=choice.chosen
-        )
-    take_documents(answer.view, choice.chosen)
-
-
-def _starts() -> Markup:
-    """Write links to lists of indicators that a briefing can start with."""
-    links = Markup(", ").join(
-        Markup(changed(title, indicators="-".join(ids))) for title, ids in SETS.items()
-    )
-    return Markup("<p>Start with: %s; or add indicators one by one.</p>") % (links,)
-
-
-def _list(choice: Choice) -> Markup:
-    """List what is chosen, each to be taken out."""
-    items = Markup("").join(
-        Markup("<li>%s%s</li>") % (choice.options[one], Markup(_without(choice, one)))
-        for one in choice.chosen
-    )
-    head = '<ol class="lw-chosen-list" aria-label="Indicators of the briefing">%s</ol>'
-    return Markup(head) % (items,)
-
-
-def _without(choice: Choice, indicator: str) -> str:
-    if len(choice.chosen) == 1:
-        return ""
-    others = [one for one in choice.chosen if one != indicator]
-    name = {"aria_label": f"Take {choice.options[indicator]} out", "class_": "lw-out"}
-    return changed("×", name, indicators="-".join(others))
+    choose_indicators(answer)
+    take_documents(answer.view, answer.choices["indicators"].chosen)

@@ -22,6 +22,7 @@ from pages import (
     profile,
     revisions,
     sources,
+    table,
     trend,
 )
 from pages import map as map_page
@@ -52,6 +53,7 @@ SCREENS = {
         ("indicators", "Indicators", indicators.page),
         ("revisions", "Revisions", revisions.page),
         ("sources", "Sources", sources.page),
+        ("table", "Table", table.page),
         ("briefing", "Briefing", briefing.page),
     ],
 }
@@ -60,6 +62,7 @@ WITHOUT_BAR = {"indicators", "sources", missing.PATH}
 """Screens on which nothing depends on the bar."""
 BAR: dict[str, tuple[str, ...]] = {
     "neighbourhoods": ("area",),
+    "table": ("area", "compared"),
     "briefing": ("area", "compared"),
 }
 """Screens on which only a part of what the bar offers changes anything, and which."""

@@ -38,6 +38,20 @@ def choose(answer: Answer, part: str, key: str, label: str = "", **more: Any) ->
     )
 
 
+def choose_several(answer: Answer, part: str, key: str) -> None:
+    """Offer a choice of several, side by side; what is chosen goes into the address."""
+    choice = answer.choices[part]
+    st.session_state[key] = list(choice.chosen)
+    st.pills(
+        choice.label,
+        list(choice.options),
+        selection_mode="multi",
+        format_func=lambda option: choice.options[option],
+        key=key,
+        on_change=lambda: request_view(**{part: "-".join(st.session_state[key])}),
+    )
+
+
 def request_chosen(part: str, key: str) -> None:
     """Ask for what a widget named ``key`` has, as a part of the address."""
     request_view(**{part: str(st.session_state[key])})

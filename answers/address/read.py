@@ -20,7 +20,7 @@ from answers.address.named import read_named
 from answers.address.period import read_period
 from answers.address.scope import read_edition, read_kind, read_only
 from answers.catalogue import NEAR, Catalogue, Match
-from answers.view import COMPARATORS, LARGE, NOBODY, View
+from answers.view import COMPARATORS, LARGE, NOBODY, SHOWN, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -91,6 +91,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         indicators=read_indicators(given.get("indicators"), catalogue, remarks),
         kind=read_kind(given.get("kind"), remarks),
         size=LARGE if given.get("size") == LARGE else "",
+        show=_show(given.get("show"), remarks),
         cited=_sign(given.get("cited"), remarks),
     )
     return Reading(view, tuple(remarks), offers, namesakes)
@@ -183,6 +184,13 @@ def _compare(text: str | None, fallback: tuple[str, ...], remarks: list[str]) ->
             f"neighbours), not with “{text}”."
         )
     return known or fallback
+
+
+def _show(text: str | None, remarks: list[str]) -> tuple[str, ...]:
+    wanted = set(re.split(r"[^a-z]+", (text or "").lower())) - {""}
+    if wanted - set(SHOWN):
+        remarks.append(f"A table can show {', '.join(SHOWN)} under each figure, not “{text}”.")
+    return tuple(one for one in SHOWN if one in wanted)
 
 
 def _sign(text: str | None, remarks: list[str]) -> str:

@@ -48,12 +48,13 @@ def compare_file(comparison: Comparison) -> FigureFile:
         comparison.area,
         comparison.indicator.id,
         comparison.period.id,
-        lambda: _compared(comparison),
+        lambda: figures_of_comparison(comparison),
         (group_part(comparison.model),),
     )
 
 
-def _compared(comparison: Comparison) -> pd.DataFrame:
+def figures_of_comparison(comparison: Comparison) -> pd.DataFrame:
+    """Give what the area is compared with, then every authority, a row each."""
     every = frame(Compare, marked_query(Compare, **comparison.asks))
     rows = authorities(every, comparison.indicator, comparison.period)
     members = every.loc[every["member"].astype(bool), "edition_id"]

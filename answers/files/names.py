@@ -11,7 +11,7 @@ from answers.catalogue import Area
 
 Screen = Literal[
     "trend", "groups", "compare", "map", "deprivation", "heat-map", "neighbourhoods", "revisions",
-    "indicators", "briefing", "profile",
+    "indicators", "briefing", "profile", "table",
 ]  # fmt: skip
 """Where a file is from."""
 

@@ -107,7 +107,11 @@ def table_html(table: Table) -> Markup:
 
 
 def _plain_table(table: Table) -> Markup:
-    heads = heads_html(table.columns, sortable=len(table.rows) >= _WORTH_SORTING)
+    heads = heads_html(
+        table.columns,
+        sortable=len(table.rows) >= _WORTH_SORTING,
+        units=table.kind == "own",  # where each column has its own
+    )
     body = Markup("").join(_row(table, row) for row in table.rows)
     notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)
     return Markup(

@@ -1,0 +1,60 @@
+"""Which indicators a table or a briefing is of: lists to start with, each chosen one, a field."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+from markupsafe import Markup
+
+from answers.answer import Answer, Choice
+from answers.briefing import SETS
+from answers.render.anchors import changed
+from screen.finder import indicator_finder
+
+_NARROW: Final = 640
+"""Pixels: a field as wide as a name."""
+
+
+def choose_indicators(answer: Answer) -> None:
+    """Show what is chosen, each to be taken out, and what else there is.
+
+    Parameters
+    ----------
+    answer : Answer
+        With ``indicators`` among its choices.
+    """
+    choice = answer.choices["indicators"]
+    st.html(_starts())
+    st.html(_list(choice))
+    add = "-".join((*choice.chosen, ""))
+    with st.container(width=_NARROW):
+        indicator_finder(
+            "Add an indicator", "indicators-add", f"?indicators={add}", without=choice.chosen
+        )
+
+
+def _starts() -> Markup:
+    """Write links to lists of indicators that a briefing can start with."""
+    links = Markup(", ").join(
+        Markup(changed(title, indicators="-".join(ids))) for title, ids in SETS.items()
+    )
+    return Markup("<p>Start with: %s; or add indicators one by one.</p>") % (links,)
+
+
+def _list(choice: Choice) -> Markup:
+    """List what is chosen, each to be taken out."""
+    items = Markup("").join(
+        Markup("<li>%s%s</li>") % (choice.options[one], Markup(_without(choice, one)))
+        for one in choice.chosen
+    )
+    head = '<ol class="lw-chosen-list" aria-label="Indicators of the briefing">%s</ol>'
+    return Markup(head) % (items,)
+
+
+def _without(choice: Choice, indicator: str) -> str:
+    if len(choice.chosen) == 1:
+        return ""
+    others = [one for one in choice.chosen if one != indicator]
+    name = {"aria_label": f"Take {choice.options[indicator]} out", "class_": "lw-out"}
+    return changed("×", name, indicators="-".join(others))
