@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from answers.about import source
-from answers.answer import Answer, Choice, Link, Offer, Prose, Section, Text
+from answers.answer import Answer, Choice, Legend, Link, Offer, Prose, Section, Text
 from answers.catalogue import Catalogue, catalogue
 from answers.files.neighbourhoods import neighbourhood_file
 from answers.freshness import freshness
@@ -14,6 +14,7 @@ from answers.neighbourhood_tables import every_neighbourhood, wards_table
 from answers.view import View
 from charts.palette import Mode
 from charts.small_area_map import small_area_map
+from charts.small_area_map.legend import decile_classes
 from geo.small_areas import authorities, proportions, small_area_url
 from queries.cache import cached, cached_query
 from queries.rows import (
@@ -117,7 +118,18 @@ def _inside(
         # On a screen of their own nobody has asked for another measure.
         notes=_instead(known, view, choice) if screen == "map" else (),
         sections=(
-            Section("chart", drawing, title, remark=sentence, shape=proportions(view.area)),
+            Section(
+                "chart",
+                drawing,
+                title,
+                remark=sentence,
+                legend=Legend(
+                    decile_classes([row.decile for row in rows], mode),
+                    "Decile in England",
+                    note="Lines are wards (best fit).",
+                ),
+                shape=proportions(view.area),
+            ),
             Section("list", every_neighbourhood(rows, year, moved, the(area.name)), the(area.name)),
             *_by_ward(rows),
             _how_they_moved(view.area, measure, rows, moved, Offer(_DOWNLOAD, file)),

@@ -63,7 +63,7 @@ def deck(
     first.placeholders[1].text = briefing.under
     for done, part in enumerate(briefing.parts):
         progress(done / len(briefing.parts), f"Writing {part.name}")
-        _part(slides, part)
+        _part(slides, part, themed=template is not None)
     _closing(slides, briefing)
     make_slides_british(slides)
     held = io.BytesIO()
@@ -120,7 +120,7 @@ def _add_text(slide: Any, text: str, box: Box, size: Any, name: str) -> None:
     _set_size(held.text_frame, size)
 
 
-def _part(slides: Any, part: Part) -> None:
+def _part(slides: Any, part: Part, *, themed: bool) -> None:
     slide = _new_slide(slides, part.name)
     wide = slides.slide_width - 2 * _EDGE
     tall = slides.slide_height
@@ -134,7 +134,7 @@ def _part(slides: Any, part: Part) -> None:
         (_EDGE + left + Inches(0.2), top, wide - left - Inches(0.2), room),
     ]
     for drawing, box in zip(part.drawings[:2], boxes, strict=False):
-        _draw(slide, drawing, box)
+        _draw(slide, drawing, box, themed=themed)
     if part.table is not None:
         _add_table(slide, part.table, (_EDGE, foot - table_tall, left, table_tall))
     source = f"{part.source} {part.under}."
@@ -144,11 +144,13 @@ def _part(slides: Any, part: Part) -> None:
     slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
 
-def _draw(slide: Any, drawing: Drawing, box: Box) -> None:
+def _draw(slide: Any, drawing: Drawing, box: Box, *, themed: bool) -> None:
     if drawing.figures is not None:
         lines = drawing.figures.kind == "lines"
         head = drawing.subtitle if lines else drawing.title
-        add_chart(slide, drawing.figures, box, drawing.title, drawing.alt, head=head)
+        add_chart(
+            slide, drawing.figures, box, drawing.title, drawing.alt, head=head, themed=themed
+        )
         return
     png = io.BytesIO(png_of(drawing, _PIXELS, titled=False))
     picture = slide.shapes.add_picture(png, Emu(box[0]), Emu(box[1]), width=Emu(box[2]))

@@ -13,7 +13,7 @@ import vl_convert
 
 from answers.answer import Legend
 from charts.drawing import Drawing
-from charts.labels import wrap
+from charts.labels import text_width, wrap
 from charts.palette import LIGHT
 from geo.serving import PREFIX, geometry_files
 from words.lists import listed
@@ -84,7 +84,7 @@ def alone(
         return svg
     wide, tall = float(found[1]), float(found[2])
     parts, at = _legend(legend, tall) if legend else ([], tall)
-    for line in (one for text in foot for one in wrap(text, _SIZE, wide - 2 * _EDGE)):
+    for line in (one for text in foot for one in _lines(text, wide - 2 * _EDGE)):
         at += _LINE
         parts.append(_text(line, _EDGE, at, LIGHT.muted))
     tall = at + _EDGE
@@ -95,6 +95,19 @@ def alone(
         f'<rect width="100%" height="100%" fill="{LIGHT.paper}"/>'
     )
     return f"{head}{svg}{''.join(parts)}</svg>"
+
+
+def _lines(text: str, width: float) -> list[str]:
+    """Part a text into lines; an address, which has no blanks, after one of its keys."""
+    lines = []
+    for line in wrap(text, _SIZE, width):
+        while text_width(line, _SIZE) > width and "&" in line:
+            ends = [at + 1 for at, sign in enumerate(line) if sign == "&"]
+            fits = [end for end in ends if text_width(line[:end], _SIZE) <= width] or ends[:1]
+            lines.append(line[: fits[-1]])
+            line = line[fits[-1] :]
+        lines.append(line)
+    return lines
 
 
 def _legend(legend: Legend, at: float) -> tuple[list[str], float]:

@@ -63,7 +63,7 @@ def word(
     make_british(document)
     _say_what_it_is(document, briefing)
     _cover(document, briefing)
-    charts = WordCharts(document)
+    charts = WordCharts(document, themed=template is not None)
     for done, part in enumerate(briefing.parts):
         progress(done / len(briefing.parts), f"Writing {part.name}")
         _part(document, charts, part)

@@ -17,6 +17,7 @@ from charts.small_area_map.legend import decile_legend
 from screen.choices import choose
 from screen.draw import draw
 from screen.fault import say
+from screen.pictures import take_html
 from screen.place_choice import place_choice
 from screen.script import component, handed_to
 from screen.show import foot, notes, opening, part
@@ -82,6 +83,7 @@ def _map(answer: Answer) -> None:
     if every is not None and isinstance(every.content, Table):
         deciles = [row.cells[_DECILE].value for row in every.content.rows]
         st.html(decile_legend(deciles, mode()))
+    st.html(take_html(answer, chart))
 
 
 def _list(answer: Answer) -> None:

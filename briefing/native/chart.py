@@ -9,7 +9,7 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
-from pptx.enum.dml import MSO_LINE
+from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.util import Emu, Pt
 
 from briefing.native.workbook import (
@@ -39,12 +39,27 @@ _COLOURS: Final = {
     "region": LIGHT.region,
     "named": LIGHT.text,
 }
+_OF_THEME: Final = {
+    "area": MSO_THEME_COLOR.ACCENT_1,
+    "england": MSO_THEME_COLOR.TEXT_1,
+    "mean": MSO_THEME_COLOR.ACCENT_2,
+    "median": MSO_THEME_COLOR.ACCENT_2,
+    "region": MSO_THEME_COLOR.ACCENT_3,
+    "named": MSO_THEME_COLOR.TEXT_1,
+}
 _DASHES: Final = {"england": MSO_LINE.DASH, "median": MSO_LINE.ROUND_DOT}
 _FONT: Final = Pt(10)
 
 
 def add_chart(
-    slide: Any, figures: ChartFigures, box: Box, title: str, alt: str, *, head: str = ""
+    slide: Any,
+    figures: ChartFigures,
+    box: Box,
+    title: str,
+    alt: str,
+    *,
+    head: str = "",
+    themed: bool = False,
 ) -> None:
     """Draw a chart of PowerPoint's own on a slide.
 
@@ -56,6 +71,8 @@ def add_chart(
         Its title and text alternative, for whoever can't see it.
     head : str
         What is written above it, if anything.
+    themed : bool
+        Whether it takes the colours of the theme that it stands in, and not our own.
     """
     kind = XL_CHART_TYPE.LINE_MARKERS if figures.kind == "lines" else XL_CHART_TYPE.BAR_CLUSTERED
     data = CategoryChartData(number_format=number_format(figures))
@@ -65,7 +82,7 @@ def add_chart(
         data.add_series(series.name, series.values)
     frame = slide.shapes.add_chart(kind, *(Emu(side) for side in box), data)
     chart: Chart = frame.chart
-    _style(chart, figures)
+    _style(chart, figures, themed=themed)
     if head:
         chart.has_title = True
         chart.chart_title.text_frame.text = head
@@ -80,7 +97,7 @@ def add_chart(
     describe(frame._element.nvGraphicFramePr.cNvPr, title, alt)
 
 
-def _style(chart: Chart, figures: ChartFigures) -> None:
+def _style(chart: Chart, figures: ChartFigures, *, themed: bool) -> None:
     chart.font.size = _FONT
     chart.font.name = "Arial"
     chart.has_title = False
@@ -102,7 +119,7 @@ def _style(chart: Chart, figures: ChartFigures) -> None:
     names.format.line.color.rgb = _colour(LIGHT.muted)
     if lines:
         for plotted, series in zip(chart.plots[0].series, figures.series, strict=True):
-            _style_line(plotted, series)
+            _style_line(plotted, series, themed=themed)
         return
     names._element.find(f"{{{_C}}}noMultiLvlLbl").addprevious(
         etree.fromstring(f'<c:tickLblSkip xmlns:c="{_C}" val="1"/>')
@@ -117,7 +134,7 @@ def _style(chart: Chart, figures: ChartFigures) -> None:
     for number, role in enumerate(figures.series[0].roles):
         point = plot.series[0].points[number]
         point.format.fill.solid()
-        point.format.fill.fore_color.rgb = _colour(_COLOURS.get(role, LIGHT.other))
+        _paint(point.format.fill.fore_color, role, themed=themed)
         dark = role in ("area", "england", "named")
         label = point.data_label
         label.font.size = _FONT
@@ -125,18 +142,27 @@ def _style(chart: Chart, figures: ChartFigures) -> None:
         label.position = XL_LABEL_POSITION.INSIDE_BASE
 
 
-def _style_line(plotted: Any, series: Series) -> None:
+def _style_line(plotted: Any, series: Series, *, themed: bool) -> None:
     role = series.roles[0] if series.roles else "other"
-    colour = _colour(_COLOURS.get(role, LIGHT.other))
     plotted.smooth = False
-    plotted.format.line.color.rgb = colour
+    _paint(plotted.format.line.color, role, themed=themed)
     plotted.format.line.width = Pt(3 if role == "area" else 1.75)
     if role in _DASHES:
         plotted.format.line.dash_style = _DASHES[role]
     plotted.marker.size = 6 if role == "area" else 3
     plotted.marker.format.fill.solid()
-    plotted.marker.format.fill.fore_color.rgb = colour
-    plotted.marker.format.line.color.rgb = colour
+    _paint(plotted.marker.format.fill.fore_color, role, themed=themed)
+    _paint(plotted.marker.format.line.color, role, themed=themed)
+
+
+def _paint(colour: Any, role: str, *, themed: bool) -> None:
+    """Colour a mark by its role: in ours, or in that of the theme which plays it."""
+    if not themed:
+        colour.rgb = _colour(_COLOURS.get(role, LIGHT.other))
+        return
+    colour.theme_color = _OF_THEME.get(role, MSO_THEME_COLOR.BACKGROUND_1)
+    if role not in _OF_THEME:
+        colour.brightness = -0.35
 
 
 def _colour(written: str) -> RGBColor:

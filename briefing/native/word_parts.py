@@ -33,10 +33,13 @@ class WordCharts:
     ----------
     document : docx.document.Document
         That they go into.
+    themed : bool
+        Whether they take the colours of its theme.
     """
 
-    def __init__(self, document: docx.document.Document) -> None:
+    def __init__(self, document: docx.document.Document, *, themed: bool = False) -> None:
         self._document = document
+        self._themed = themed
         self._scratch = Presentation()
         self._count = 0
 
@@ -46,7 +49,7 @@ class WordCharts:
         """Add a chart of Word's own, in a paragraph of its own."""
         self._count += 1
         slide = self._scratch.slides.add_slide(self._scratch.slide_layouts[6])
-        add_chart(slide, figures, (0, 0, width, height), title, alt)
+        add_chart(slide, figures, (0, 0, width, height), title, alt, themed=self._themed)
         (drawn,) = (shape.chart.part for shape in slide.shapes if shape.has_chart)
         package, main = self._document.part.package, self._document.part
         sheet = Part(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
+from charts.classes import Classes, MapClass
 from charts.palette import Mode, sequence
 
 DECILES: Final = 10
@@ -49,3 +52,19 @@ def decile_legend(deciles: Sequence[float | None], mode: Mode) -> str:
         '<p class="lw-notes">Below each decile, how many of the neighbourhoods here are in it. '
         "Lines: wards (best fit).</p></div>"
     )
+
+
+def decile_classes(deciles: Sequence[int], mode: Mode) -> Classes:
+    """Give the deciles as classes of a map, for a picture that stands alone.
+
+    Parameters
+    ----------
+    deciles : sequence of int
+        Each neighbourhood's.
+    """
+    ends = {1: " (most deprived tenth in England)", DECILES: " (least deprived)"}
+    made = tuple(
+        MapClass(decile, decile, deciles.count(decile), colour, f"{decile}{ends.get(decile, '')}")
+        for decile, colour in enumerate(decile_colours(mode), 1)
+    )
+    return Classes("equal", made, (), np.array(deciles, np.int8) - 1)

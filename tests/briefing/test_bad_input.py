@@ -86,6 +86,23 @@ def test_a_template_s_own_look_is_taken(made: Briefing) -> None:
     assert "An example" not in titles
 
 
+@pytest.mark.parametrize(
+    ("write", "ours", "folder"), [(word, docx.Document, "word"), (deck, Presentation, "ppt")]
+)
+def test_charts_take_the_colours_of_a_template_s_theme(
+    write: Any, ours: Any, folder: str, made: Briefing
+) -> None:
+    def charts(template: bytes | None) -> str:
+        package = zipfile.ZipFile(io.BytesIO(write(made, template, "ours")))
+        names = [name for name in package.namelist() if name.startswith(f"{folder}/charts/chart")]
+        return "".join(package.read(name).decode() for name in names)
+
+    bare, themed = charts(None), charts(_saved(ours()))
+    assert 'srgbClr val="12436D"' in bare
+    assert 'srgbClr val="12436D"' not in themed
+    assert 'schemeClr val="accent1"' in themed
+
+
 def test_a_document_of_ours_can_be_the_template_of_the_next(
     made: Briefing, docx_bytes: bytes
 ) -> None:

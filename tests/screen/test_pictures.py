@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from html import unescape
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from charts.labels import text_width
 from screen.pictures import picture_route
 
 CHARTS = [
@@ -48,6 +50,8 @@ def test_each_chart_stands_alone(chart: str, client: TestClient) -> None:
     assert "Source: Department for Education" in written
     assert "Open Government Licence v3.0" in written
     assert "Likewise: http://figures.example/" in written
+    assert re.search(r"&as_at=20\d\d-\d\d-\d\d& ?cited=[0-9a-f]{8}$", written)
+    assert all(text_width(line, 12) < 900 for line in words)
     title, told = root[0].text or "", root[1].text or ""
     assert len(title) > 10
     assert len(told) > 40
@@ -59,6 +63,12 @@ def test_a_map_has_its_legend_and_its_shapes(client: TestClient) -> None:
     assert "withheld because the number is small (c) (2 areas)" in svg
     assert "Outlined: Somerset and Like areas (2025)" in svg
     assert svg.count("<path") > 153
+
+
+def test_a_map_of_neighbourhoods_names_its_deciles(client: TestClient) -> None:
+    svg = client.get("/picture/neighbourhoods/chart.svg", params=SOMERSET).text
+    assert "1 (most deprived tenth in England) (" in svg
+    assert svg.count("<path") > 339
 
 
 def test_a_png_comes_in_two_sizes(client: TestClient) -> None:
