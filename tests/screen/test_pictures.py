@@ -50,7 +50,7 @@ def test_each_chart_stands_alone(chart: str, client: TestClient) -> None:
     assert "Source: Department for Education" in written
     assert "Open Government Licence v3.0" in written
     assert "Likewise: http://figures.example/" in written
-    assert re.search(r"&as_at=20\d\d-\d\d-\d\d& ?cited=[0-9a-f]{8}$", written)
+    assert re.search(r"& ?as_at=20\d\d-\d\d-\d\d& ?cited=[0-9a-f]{8}$", written)
     assert all(text_width(line, 12) < 900 for line in words)
     title, told = root[0].text or "", root[1].text or ""
     assert len(title) > 10
