@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from markupsafe import Markup
 
-from answers.answer import Answer, Points, Prose, Section
+from answers.answer import Answer, Points, Prose, Section, plain
 from answers.citation import citation_of
 from answers.render.html import (
     content_html,
@@ -23,6 +23,7 @@ from answers.since import since_cited
 from answers.table import Table
 from charts.drawing import Drawing
 from charts.legend import map_legend
+from geo.licence import LICENCE
 from screen.draw import caption, draw
 from screen.fault import say
 from screen.head import head
@@ -144,6 +145,27 @@ def offer(answer: Answer, key: str) -> None:
             key=f"{_name(answer, key)}-csv",
             on_click="ignore",
         )
+        table = section.content
+        if isinstance(table, Table):
+            st.download_button(
+                "The same as a spreadsheet",
+                lambda: context.copy().run(_spreadsheet, answer, table),
+                file_name=file.name.removesuffix("csv") + "xlsx",
+                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                key=f"{_name(answer, key)}-xlsx",
+                on_click="ignore",
+            )
+
+
+def _spreadsheet(answer: Answer, table: Table) -> bytes:
+    from answers.files.spreadsheet import spreadsheet  # loaded when it is asked for
+
+    return spreadsheet(table, answer.title, answer.under, _credit(answer), answer.address)
+
+
+def _credit(answer: Answer) -> str:
+    """Say whose figures these are; where a view says none, they are of several publications."""
+    return plain(answer.source) or f"Published figures, each with its source in the CSV. {LICENCE}."
 
 
 def facts(answer: Answer) -> None:

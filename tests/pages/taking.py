@@ -37,11 +37,12 @@ class Taken(NamedTuple):
 
 
 def take(path: str, **params: str) -> tuple[Visit, list[Taken]]:
-    """Open a page at an address and press every button that gives a file."""
+    """Open a page at an address and press every button that gives a CSV file."""
     offered: list[Taken] = []
 
     def pressed(label: str, data: Any, file_name: str, **_: Any) -> bool:
-        offered.append(Taken(file_name, data()))
+        if file_name.endswith(".csv"):
+            offered.append(Taken(file_name, data()))
         return False
 
     with pytest.MonkeyPatch.context() as patched:

@@ -51,7 +51,8 @@ def test_each_chart_stands_alone(chart: str, client: TestClient) -> None:
     assert "Open Government Licence v3.0" in written
     assert "Likewise: http://figures.example/" in written
     assert re.search(r"& ?as_at=20\d\d-\d\d-\d\d& ?cited=[0-9a-f]{8}$", written)
-    assert all(text_width(line, 12) < 900 for line in words)
+    beneath = ["".join(one.itertext()) for one in root.findall("{*}text")]
+    assert all(text_width(line, 12) < 900 for line in beneath)
     title, told = root[0].text or "", root[1].text or ""
     assert len(title) > 10
     assert len(told) > 40
