@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Final
 
 from answers.answer import Answer, Choice
@@ -13,13 +11,6 @@ from queries.cache import cached
 from words.places import the
 
 SCREEN: Final = "briefing"
-SETS: Final[dict[str, tuple[str, ...]]] = {
-    title: tuple(one["indicators"])
-    for title, one in tomllib.loads(
-        Path(__file__).with_name("briefing_sets.toml").read_text(encoding="utf-8")
-    ).items()
-}
-"""Lists that a briefing can start with."""
 _UNDER: Final = (
     "A document to edit: for each indicator what the figures say, charts with their numbers behind "
     "them, a table, the source, what to mind and questions to ask."

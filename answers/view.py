@@ -62,6 +62,10 @@ class View:
         Ids of the indicators that a briefing is of, in order; nothing for the one above.
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
+    pack : str
+        The pack that is stepped through in a meeting; nothing for none.
+    step : int
+        Which of its views this is, from 1; 0 outside a pack.
     show : tuple of str
         Which of `SHOWN` a table has under each figure, in their order.
     cited : str
@@ -90,6 +94,8 @@ class View:
     size: str = ""
     cited: str = ""
     show: tuple[str, ...] = ()
+    pack: str = ""
+    step: int = 0
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -137,6 +143,8 @@ class View:
         for key in ("index", "place", "only", "edition", "kind", "size", "cited"):
             if chosen := getattr(self, key):
                 written[key] = chosen
+        if self.pack:
+            written |= {"pack": self.pack, "step": str(self.step)}
         return written
 
     def href(self, page: str = "") -> str:

@@ -36,6 +36,7 @@ from screen.footer import footer
 from screen.head import head
 from screen.indicator_list import list_address
 from screen.masthead import masthead
+from screen.meeting import meeting
 from screen.script import send_script, set_address
 from screen.state import home_view, resolve_view
 from screen.style import send_style
@@ -160,6 +161,7 @@ def frame(path: str, run: Callable[[], None]) -> None:
         if then.shown:
             run()
     footer(then.known, then.reading.view, path)
+    meeting(then.reading.view, path)
     # Last: what comes and goes above would move the parts below it, which are then there twice
     # until the run has ended.
     if is_new:

@@ -8,9 +8,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from answers.answer import Answer, Choice
-from answers.briefing import SETS
+from answers.packs import OWN, PACKS
 from answers.render.anchors import changed
+from answers.view import View
 from screen.finder import indicator_finder
+from screen.meeting import meeting_link
 
 _NARROW: Final = 640
 """Pixels: a field as wide as a name."""
@@ -25,8 +27,9 @@ def choose_indicators(answer: Answer) -> None:
         With ``indicators`` among its choices.
     """
     choice = answer.choices["indicators"]
-    st.html(_starts())
+    st.html(_starts(answer.view))
     st.html(_list(choice))
+    st.html(meeting_link(answer.view, OWN, "Step through these in a meeting"))
     add = "-".join((*choice.chosen, ""))
     with st.container(width=_NARROW):
         indicator_finder(
@@ -34,12 +37,18 @@ def choose_indicators(answer: Answer) -> None:
         )
 
 
-def _starts() -> Markup:
-    """Write links to lists of indicators that a briefing can start with."""
-    links = Markup(", ").join(
-        Markup(changed(title, indicators="-".join(ids))) for title, ids in SETS.items()
+def _starts(view: View) -> Markup:
+    """Write links to packs: their indicators to start with, their views to step through."""
+    items = Markup("").join(
+        Markup("<li>%s: %s or %s</li>")
+        % (
+            pack.title,
+            Markup(changed("take its indicators", indicators="-".join(pack.indicators))),
+            meeting_link(view, key, "step through it in a meeting"),
+        )
+        for key, pack in PACKS.items()
     )
-    return Markup("<p>Start with: %s; or add indicators one by one.</p>") % (links,)
+    return Markup('<ul class="lw-packs" aria-label="Packs">%s</ul>') % (items,)
 
 
 def _list(choice: Choice) -> Markup:

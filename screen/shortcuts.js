@@ -2,7 +2,8 @@
 // for good where a reader switches them off: the list of them says how.
 const KEYS = [
   ["a", "another area"], ["i", "another indicator"], ["1 to 9", "the screens, in their order"],
-  ["p", "presentation size, and back"], ["?", "this list"],
+  ["p", "presentation size, and back"], ["← →", "in a pack: back, next"], ["Esc", "in a pack: leave it"],
+  ["?", "this list"],
 ]
 const OFF = "likewise shortcuts off"
 
@@ -16,6 +17,7 @@ function hearKeys() {
       a: () => toField("bar-area"),
       i: () => toField("bar-indicator"),
       p: () => document.querySelector(".lw-size")?.click(),
+      ...(event.target.closest?.("th, [role=listbox]") ? {} : stepKeys()),
       "?": listKeys,
     }[event.key] ?? (/^[1-9]$/.test(event.key) && screens[event.key - 1] ? () => screens[event.key - 1].click() : null)
     if (!does) return
@@ -25,6 +27,28 @@ function hearKeys() {
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("[data-lw-keys]")) listKeys()
   })
+  hearWipes()
+}
+
+// In a pack arrows and Escape step, and a finger that wipes from side to side.
+function stepKeys() {
+  if (!document.querySelector(".lw-step")) return {}
+  return { ArrowRight: () => step("next"), ArrowLeft: () => step("prev"), Escape: () => step("up") }
+}
+
+function step(where) {
+  document.querySelector(`.lw-step a[rel=${where}]`)?.click()
+}
+
+function hearWipes() {
+  let from = null
+  document.addEventListener("touchstart", (event) => { from = event.touches.length === 1 ? event.touches[0] : null }, { passive: true })
+  document.addEventListener("touchend", (event) => {
+    const to = event.changedTouches[0]
+    if (!from || !document.querySelector(".lw-step") || event.target.closest?.(".lw-scroll, [role=slider]")) return
+    const [x, y] = [to.clientX - from.clientX, to.clientY - from.clientY]
+    if (Math.abs(x) > 80 && Math.abs(x) > 2 * Math.abs(y)) step(x < 0 ? "next" : "prev")
+  }, { passive: true })
 }
 
 function areOff() {

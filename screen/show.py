@@ -197,7 +197,8 @@ def _citation(answer: Answer) -> Markup:
         '<details class="lw-report lw-cite"><summary>Cite this view</summary><div>'
         "<p>This address opens these figures, whatever is published later:</p>"
         "<p><code>%s</code></p><p>In a footnote:</p><p><code>%s</code></p>%s</div></details>"
-    ) % (found.link, found.text, written)
+        '<p class="lw-on-paper">%s</p>'
+    ) % (found.link, found.text, written, found.text)
 
 
 def _name(answer: Answer, key: str) -> str:

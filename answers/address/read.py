@@ -13,13 +13,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from answers.address import group as groups
-from answers.address.chosen import read_indicators
+from answers.address.chosen import MOST, read_indicators
 from answers.address.indicator import indicators_like, names_of
 from answers.address.map import read_classes, read_place, read_zoom
 from answers.address.named import read_named
 from answers.address.period import read_period
 from answers.address.scope import read_edition, read_kind, read_only
 from answers.catalogue import NEAR, Catalogue, Match
+from answers.packs import OWN, PACKS
 from answers.view import COMPARATORS, LARGE, NOBODY, SHOWN, View
 
 LONGEST = 120
@@ -74,6 +75,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     group = before.neighbours
     for key in ("neighbours", "group"):
         group = groups.read_group(given.get(key), catalogue, area, group, remarks)
+    pack = _pack(given.get("pack"), remarks)
     view = View(
         area=area,
         indicator=indicator,
@@ -91,6 +93,8 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         indicators=read_indicators(given.get("indicators"), catalogue, remarks),
         kind=read_kind(given.get("kind"), remarks),
         size=LARGE if given.get("size") == LARGE else "",
+        pack=pack,
+        step=_step(given.get("step")) if pack else 0,
         show=_show(given.get("show"), remarks),
         cited=_sign(given.get("cited"), remarks),
     )
@@ -184,6 +188,19 @@ def _compare(text: str | None, fallback: tuple[str, ...], remarks: list[str]) ->
             f"neighbours), not with “{text}”."
         )
     return known or fallback
+
+
+def _pack(text: str | None, remarks: list[str]) -> str:
+    if text is None:
+        return ""
+    if text.lower() in (*PACKS, OWN):
+        return text.lower()
+    remarks.append(f"There is no pack called “{text}”.")
+    return ""
+
+
+def _step(text: str | None) -> int:
+    return min(int(text), MOST) if text and text.isascii() and text.isdigit() else 1
 
 
 def _show(text: str | None, remarks: list[str]) -> tuple[str, ...]:

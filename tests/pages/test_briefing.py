@@ -8,8 +8,8 @@ from html import unescape
 import docx
 import pytest
 
-from answers.briefing import SETS
 from answers.catalogue import catalogue
+from answers.packs import PACKS
 from tests.pages.visiting import Visit
 
 
@@ -28,12 +28,13 @@ def test_what_is_chosen_stands_in_its_order_and_can_be_taken_out() -> None:
     assert 'aria-label="Take Children looked after at 31 March out"' in html
 
 
-def test_each_list_to_start_with_is_of_indicators_that_there_are() -> None:
+def test_each_pack_is_of_indicators_that_there_are_and_can_be_started_with() -> None:
     page = Visit("briefing")
-    assert len(SETS) == 3
-    for title, ids in SETS.items():
-        assert title in unescape(page.html)
-        assert set(ids) <= set(catalogue().indicators)
+    assert len(PACKS) == 3
+    for pack in PACKS.values():
+        assert f"{pack.title}: " in page.words
+        assert f'href="?indicators={"-".join(pack.indicators)}"' in page.html
+        assert set(pack.indicators) <= set(catalogue().indicators)
 
 
 def test_an_id_that_there_is_not_is_said_and_left_out() -> None:
