@@ -118,3 +118,5 @@ def test_on_paper_a_table_has_all_its_years_and_no_control(dashboard: Server, pa
           (head) => head.getBoundingClientRect().right <= window.innerWidth + 1)"""
     )
     expect(table.locator("thead th")).to_have_count(14)
+    expect(page.locator(".lw-on-paper")).to_contain_text("Department for Education, Children in")
+    expect(page.get_by_text("Picture:")).to_be_hidden()
