@@ -12,7 +12,8 @@ from words.measure import Measure
 from words.numbers import MINUS, format_number
 from words.symbols import reason
 
-_EXPECTED: Final = ("Expected", "Difference", "95% of authorities as deprived")
+_DIFFERENCE: Final = "Difference"
+_EXPECTED: Final = ("Expected", _DIFFERENCE, "95% of authorities as deprived")
 _FOUND: Final = {1: "higher than nearly all", -1: "lower than nearly all", 0: "within the range"}
 
 
@@ -68,7 +69,8 @@ def expected_table(
         In the order of the rows.
     """
     fitted = any(expectation(row) is not None for row in rows)
-    expected = [Column(name, "number", measure.scale) for name in _EXPECTED] if fitted else []
+    units = {_DIFFERENCE: "% of expected"}
+    expected = [Column(n, "number", units.get(n, measure.scale)) for n in _EXPECTED if fitted]
     return Table(
         caption,
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextvars import copy_context
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -29,6 +29,9 @@ from screen.fault import say
 from screen.head import head
 from screen.pictures import take_html
 from screen.script import show_html
+
+_SHEETS: Final = {"compare", "even", "heat", "own"}
+"""Kinds of tables that are whole as they are shown, and as wide as a sheet."""
 
 
 def opening(answer: Answer) -> None:
@@ -146,7 +149,7 @@ def offer(answer: Answer, key: str) -> None:
             on_click="ignore",
         )
         table = section.content
-        if isinstance(table, Table):
+        if isinstance(table, Table) and table.kind in _SHEETS:
             st.download_button(
                 "The same as a spreadsheet",
                 lambda: context.copy().run(_spreadsheet, answer, table),

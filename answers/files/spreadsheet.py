@@ -43,7 +43,7 @@ def spreadsheet(table: Table, title: str, under: str, source: str, link: str) ->
     frame = pd.DataFrame(rows, columns=[*columns, _MARKS], dtype=object)
     if not frame[_MARKS].astype(bool).any():
         frame = frame.drop(columns=_MARKS)
-    frame = frame.replace({"": "[z]"})
+    frame = frame.mask(frame == "", "[z]")
     legend = list(table.notes)
     if (frame == "[z]").to_numpy().any():
         legend.append("[z]: nothing stands here.")

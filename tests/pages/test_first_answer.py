@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answers import screens
@@ -64,6 +64,7 @@ def test_a_fault_of_ours_costs_the_words_alone(monkeypatch: pytest.MonkeyPatch) 
     assert first_answer("trend", "") is None
 
 
+@settings(deadline=None)  # A busy machine is no fault.
 @given(st.dictionaries(st.sampled_from(["area", "indicator", "period", "zoom"]), st.text()))
 def test_nothing_that_an_address_holds_becomes_a_tag(params: dict[str, str]) -> None:
     params = {key: f"{text}<script>x</script>" for key, text in params.items()}
