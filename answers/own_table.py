@@ -17,6 +17,7 @@ from answers.view import SHOWN, View
 from charts.standing import Standing
 from queries.cache import cached
 from words.directions import direction_name
+from words.finding import capital
 from words.measure import Measure, parts
 from words.numbers import format_rank
 from words.places import the
@@ -45,12 +46,13 @@ def own_table(view: View) -> Answer:
     found = [one for one in (_comparison(known, view, one) for one in chosen) if one is not None]
     area = known.areas[view.area]
     names = {one: known.indicators[one].measure.name for one in chosen}
-    title = f"{the(area.name)}: {_counted(len(chosen))} side by side"
+    beside = f"{len(chosen)} indicators side by side"
+    title = f"{the(area.name)}: {beside if len(chosen) > 1 else names[chosen[0]]}"
     none = nobody(known, view)
     return Answer(
         SCREEN,
         view,
-        title[:1].upper() + title[1:],
+        capital(title),
         under="The newest figure of each, with its period; a heading sorts.",
         notes=(none,) if none else (),
         sections=(
@@ -67,10 +69,6 @@ def own_table(view: View) -> Answer:
             "show": Choice("Under each figure", dict(_CALLED), view.show),
         },
     )
-
-
-def _counted(indicators: int) -> str:
-    return "one indicator" if indicators == 1 else f"{indicators} indicators"
 
 
 def _comparison(known: Catalogue, view: View, indicator: str) -> Comparison | None:

@@ -51,12 +51,46 @@ class Pack(NamedTuple):
         return tuple(dict.fromkeys(one.indicator for one in self.views))
 
 
-PACKS: Final[dict[str, Pack]] = {
-    key: Pack(one["title"], tuple(PackView(**view) for view in one["views"]))
-    for key, one in tomllib.loads(
-        Path(__file__).with_name("packs.toml").read_text(encoding="utf-8")
-    ).items()
-}
+class PackProblem(Exception):
+    """A file holds no pack; the message is one sentence that says where and what to do."""
+
+
+def read_packs(file: Path) -> dict[str, Pack]:
+    """Read packs from a file, in the form of ``packs.toml`` beside this module.
+
+    Returns
+    -------
+    dict
+        By the name of each.
+
+    Raises
+    ------
+    PackProblem
+        If it is no such file. Whether its indicators are there is for whoever knows the store.
+    OSError
+        If it can't be opened.
+    """
+    try:
+        entries = tomllib.loads(file.read_text(encoding="utf-8"))
+        packs = {
+            key: Pack(str(one["title"]), tuple(PackView(**view) for view in one["views"]))
+            for key, one in entries.items()
+        }
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackProblem(
+            f"{file.name} is no TOML file ({error}): write it as answers/packs.toml is written."
+        ) from None
+    except (KeyError, TypeError) as error:
+        raise PackProblem(
+            f"{file.name} holds something that is no pack ({error}): each has a title, and views "
+            "with a screen, an indicator and a note."
+        ) from None
+    if not packs or not all(pack.views for pack in packs.values()):
+        raise PackProblem(f"{file.name} holds no view: a pack has at least one.")
+    return packs
+
+
+PACKS: Final = read_packs(Path(__file__).with_name("packs.toml"))
 """The packs that ship, by what an address calls them."""
 
 

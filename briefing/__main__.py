@@ -7,6 +7,7 @@ import sys
 from contextvars import copy_context
 from pathlib import Path
 
+from answers.packs import PackProblem, read_packs
 from answers.view import LATEST, View
 from briefing.content import Nothing, briefing_of
 from briefing.deck import deck
@@ -46,7 +47,7 @@ def _run(options: argparse.Namespace) -> int:
         content = template.read_bytes() if template else None
         briefing = briefing_of(view, indicators)
         options.to.write_bytes(write(briefing, content, template.name if template else ""))
-    except (Nothing, Unclear, Unfit, StoreProblem) as problem:
+    except (Nothing, PackProblem, Unclear, Unfit, StoreProblem) as problem:
         return _refuse(str(problem))
     except OSError as problem:
         return _refuse(f"{problem.filename}: {problem.strerror}.")
@@ -57,7 +58,8 @@ def _run(options: argparse.Namespace) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m briefing", description=__doc__)
     parser.add_argument("--area", required=True, help="a name, code or DfE number")
-    parser.add_argument("--indicators", required=True, help="ids, parted by commas")
+    parser.add_argument("--indicators", default="", help="ids, parted by commas")
+    parser.add_argument("--pack", type=Path, help="a file of packs, instead of --indicators")
     parser.add_argument("--to", required=True, type=Path, help="the .docx or .pptx to write")
     parser.add_argument("--neighbours", help="the group to compare with: sn2025, region")
     parser.add_argument("--period", default=LATEST, help="of indicators that have it")
@@ -71,6 +73,8 @@ def _chosen(options: argparse.Namespace) -> tuple[View, list[str]]:
     if note:
         print(note, file=sys.stderr)
     named = [one.strip() for one in options.indicators.split(",") if one.strip()]
+    if options.pack:
+        named += [one for pack in read_packs(options.pack).values() for one in pack.indicators]
     indicators = [find_indicator(one, None) for one in named]
     if options.period != LATEST:
         for one in indicators:
