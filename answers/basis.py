@@ -33,8 +33,12 @@ def figures_of(answer: Answer) -> Figures:
         counted from them. Means, ranks and fits follow from these. None for a screen that lists
         what there is.
     """
-    find = _OF.get(answer.screen)
-    return find(answer.view) if find else []
+    return _figures(answer.screen, answer.view)
+
+
+def _figures(screen: str, view: View) -> Figures:
+    find = _OF.get(screen)
+    return find(view) if find else []
 
 
 def fingerprint_of(answer: Answer) -> str:
@@ -42,7 +46,12 @@ def fingerprint_of(answer: Answer) -> str:
 
     It is the same for the same figures of the same editions, whoever asks and whenever.
     """
-    found = figures_of(answer)
+    return _sign_of(answer.screen, answer.view)
+
+
+@cached
+def _sign_of(screen: str, view: View) -> str:
+    found = _figures(screen, view)
     return fingerprint(found) if found else ""
 
 

@@ -12,12 +12,10 @@ from answers.answer import Answer
 from answers.basis import fingerprint_of
 from answers.catalogue import catalogue
 from answers.page_title import page_title
+from answers.view import SIGNS
 from queries.as_at import in_words
 from queries.cache import cached_query
 from queries.rows import EditionDays
-
-SIGNS = 8
-"""Of a fingerprint that a link carries."""
 
 
 class Citation(NamedTuple):

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from answers.answer import Answer, Choice, Offer, Section
-from answers.benchmarks import england_and_region
+from answers.benchmarks import england_and_region, own_row
 from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import nobody
 from answers.comparison import Comparison, comparison_of
 from answers.files.own_table import own_table_file
 from answers.table import Cell, Column, Mark, Row, Table
-from answers.view import SHOWN, View
+from answers.view import LATEST, SHOWN, View
 from charts.standing import Standing
 from queries.cache import cached
 from words.directions import direction_name
@@ -72,7 +72,7 @@ def own_table(view: View) -> Answer:
 
 
 def _comparison(known: Catalogue, view: View, indicator: str) -> Comparison | None:
-    period = known.period(view.area, indicator, "latest")
+    period = known.period(view.area, indicator, LATEST)
     if period is None:
         return None
     return comparison_of(known, replace(view, indicator=indicator, period=period.id), period)
@@ -128,13 +128,9 @@ def _beside(found: list[Comparison]) -> Iterator[Row]:
 
 
 def _own(one: Comparison, show: tuple[str, ...]) -> Cell:
-    standing = next((row for row in one.rows if row.role == "area"), None)
-    if standing is not None:
-        return _cell(standing, one.indicator.measure, show)
-    figure, measure = one.figure, one.indicator.measure
-    if figure.value is None:
-        return Cell(symbol=figure.symbol or "none", reason=reason(figure.symbol))
-    return Cell(measure.shown(figure.value), figure.value)
+    rows = (row for row in (*own_row(one), *one.rows) if row.role == "area")
+    standing = next(rows, None)
+    return Cell() if standing is None else _cell(standing, one.indicator.measure, show)
 
 
 def _value(value: float | None, measure: Measure) -> Cell:

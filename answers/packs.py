@@ -131,19 +131,9 @@ def begun(view: View, key: str) -> tuple[View, str]:
 
 def left(view: View) -> View:
     """Give a view as it is outside its pack."""
-    return replace(view, pack="", step=0, size="")
+    return replace(view.but(pack="", size=""), step=0)
 
 
 def _opened(view: View, key: str, number: int, there: PackView) -> View:
-    return replace(
-        view,
-        indicator=there.indicator,
-        period=LATEST,
-        pack=key,
-        step=number,
-        size=LARGE,
-        cited="",
-        as_at=view.as_at,
-        index="",
-        place="",
-    )
+    parts = {"indicator": there.indicator, "period": LATEST, "pack": key, "size": LARGE}
+    return replace(view.but(**parts, index="", place=""), step=number)

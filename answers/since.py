@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from answers.answer import Answer
 from answers.basis import Figures, figures_of, fingerprint_of
 from answers.catalogue import catalogue
-from answers.citation import SIGNS
 from answers.table import Cell, Column, Row, Table
+from answers.view import SIGNS
 from queries.as_at import in_words
 from queries.fingerprint import CanonicalRow
 from queries.store import begin_run

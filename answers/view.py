@@ -18,6 +18,9 @@ CLASSES: Final = ("quantiles", "equal", "natural")
 KINDS: Final = ("unitary", "county", "metropolitan", "london")
 """Types of authority that a table can be narrowed to."""
 
+SIGNS: Final = 8
+"""Of the fingerprint of its figures that a cited view's address carries."""
+
 SHOWN: Final = ("count", "rank", "direction")
 """What a table of one's own can show under each figure."""
 
@@ -108,9 +111,10 @@ class View:
         Returns
         -------
         View
-            Not checked anew: give it codes that exist.
+            Not checked anew: give it codes that exist. It is no longer what was cited.
         """
-        return replace(self, **changes)  # type: ignore[arg-type]  # only parts that are text
+        parts = {"cited": "", **changes}
+        return replace(self, **parts)  # type: ignore[arg-type]  # only parts that are text
 
     def params(self) -> dict[str, str]:
         """Write the view as the keys of an address.

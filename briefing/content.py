@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from answers.address.chosen import MOST
 from answers.answer import Answer, Text, plain
 from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import chosen_group
@@ -24,8 +25,6 @@ from words.lists import listed as listed_words
 from words.places import the
 from words.symbols import FLAGS, SYMBOLS
 
-MOST: Final = 40
-"""Indicators in one briefing: a board reads ten."""
 _YEARS: Final = 6
 _TERMS: Final = ("Like areas, or statistical neighbours", "Mean and median", "Derived", "Withheld")
 

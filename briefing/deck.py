@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from typing import Any, Final
 
@@ -10,10 +9,11 @@ from pptx import Presentation
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
+from answers.render.rows import text_rows
 from answers.table import Table
 from briefing.content import Briefing, Part, Progress, unheard
 from briefing.native.chart import Box, add_chart
-from briefing.native.package import settled
+from briefing.native.package import describe_package, settled
 from briefing.native.slide_parts import add_slide_number, describe_shape, make_slides_british
 from briefing.picture import png_of
 from briefing.template import deck_template
@@ -57,7 +57,7 @@ def deck(
     slides = Presentation() if template is None else deck_template(template, name)
     if template is None:
         _widen(slides)
-    _say_what_it_is(slides, briefing)
+    describe_package(slides.core_properties, briefing.title, briefing.under, briefing.day)
     first = slides.slides.add_slide(_layout(slides, "Title Slide"))
     first.shapes.title.text = briefing.title
     first.placeholders[1].text = briefing.under
@@ -84,15 +84,6 @@ def _widen(slides: Any) -> None:
             shape.left, shape.width = (
                 Emu(int(side * _WIDTH / before)) for side in (shape.left, shape.width)
             )
-
-
-def _say_what_it_is(slides: Any, briefing: Briefing) -> None:
-    about = slides.core_properties
-    about.title, about.subject, about.author = briefing.title, briefing.under, "Likewise"
-    about.language = "en-GB"
-    about.created = about.modified = dt.datetime.combine(briefing.day, dt.time())
-    about.last_modified_by = "Likewise"
-    about.revision = 1
 
 
 def _new_slide(slides: Any, title: str) -> Any:
@@ -164,8 +155,7 @@ def _add_table(slide: Any, table: Table, box: Box) -> None:
     describe_shape(shape, table.caption, table.caption)
     made = shape.table
     made.first_row = True
-    lines = [[column.name for column in table.columns]]
-    lines += [[cell.text for cell in row.cells] for row in table.rows]
+    lines = text_rows(table)
     first = int(box[2] * 0.28)
     for at, column in enumerate(made.columns):
         rest = (box[2] - first) // max(len(table.columns) - 1, 1)

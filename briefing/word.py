@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from typing import Final
 
@@ -11,9 +10,10 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Emu, Pt
 
+from answers.render.rows import text_rows
 from answers.table import Table
 from briefing.content import Briefing, Part, Progress, notes_of, unheard
-from briefing.native.package import settled
+from briefing.native.package import describe_package, settled
 from briefing.native.word_parts import (
     WordCharts,
     add_page_numbers,
@@ -61,7 +61,7 @@ def word(
     if template is None:
         _set_page(document)
     make_british(document)
-    _say_what_it_is(document, briefing)
+    describe_package(document.core_properties, briefing.title, briefing.under, briefing.day)
     _cover(document, briefing)
     charts = WordCharts(document, themed=template is not None)
     for done, part in enumerate(briefing.parts):
@@ -84,15 +84,6 @@ def _set_page(document: Document) -> None:
     document.styles["Normal"].font.size = Pt(11)
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         document.styles[name].font.name = "Arial"
-
-
-def _say_what_it_is(document: Document, briefing: Briefing) -> None:
-    about = document.core_properties
-    about.title, about.subject = briefing.title, briefing.under
-    about.author = "Likewise"
-    about.comments = ""
-    about.language = "en-GB"
-    about.created = about.modified = dt.datetime.combine(briefing.day, dt.time())
 
 
 def _cover(document: Document, briefing: Briefing) -> None:
@@ -143,15 +134,14 @@ def add_table(document: Document, table: Table) -> None:
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     style = "Light Shading" if "Light Shading" in (s.name for s in document.styles) else None
     made = document.add_table(1, len(table.columns), style)
-    lines = [[column.name for column in table.columns]]
-    lines += [[cell.text for cell in row.cells] for row in table.rows]
+    lines = text_rows(table)
     rest = Emu((_WIDE - _FIRST) // max(len(table.columns) - 1, 1))
     made.autofit = False
     for at, column in enumerate(made.columns):
         column.width = rest if at else _FIRST
     for texts in lines:
         row = made.rows[0] if texts is lines[0] else made.add_row()
-        for at, (cell, text) in enumerate(zip(row.cells, texts, strict=False)):
+        for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = _FIRST if at == 0 else rest
             cell.text = text
             if at:

@@ -38,6 +38,17 @@ class Then(NamedTuple):
 
 
 def read_as_at(known: Catalogue, reading: Reading, path: str) -> Then:
+    """Let this run of a page read the figures of its day, and the page show them: as `then_of`."""
+    if reading.view.as_at is None:
+        return Then(known, reading)
+    with st.spinner(f"Putting together the figures as they were on {in_words(reading.view.as_at)}"):
+        then = then_of(known, reading, path)
+    if then.shown:
+        keep_view(then.reading.view)
+    return then
+
+
+def then_of(known: Catalogue, reading: Reading, path: str) -> Then:
     """Let this run read the figures as they were on the day that the address asks for.
 
     Parameters
@@ -57,10 +68,10 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> Then:
     view = reading.view
     if view.as_at is None:
         return Then(known, reading)
-    day, today = in_words(view.as_at), Link("Show today's figures", replace(view, as_at=None), path)
+    day = in_words(view.as_at)
+    today = Link("Show today's figures", replace(view.but(), as_at=None), path)
     try:
-        with st.spinner(f"Putting together the figures as they were on {day}"):
-            begin_run_as_at(view.as_at)
+        begin_run_as_at(view.as_at)
     except NothingOut as nothing:
         return Then(known, reading, (f"{nothing} ", today), shown=False)
     then = catalogue()
@@ -70,9 +81,8 @@ def read_as_at(known: Catalogue, reading: Reading, path: str) -> Then:
         sentence = (f"No figure of “{name}” was out by {day}{first}. ", today)
         return Then(known, reading, sentence, shown=False)
     if view.neighbours == known.usual_group:
-        view = view.but(neighbours=then.usual_group)  # nobody chose it: it is what is usual
+        view = replace(view, neighbours=then.usual_group)  # nobody chose it: it is what is usual
     again = read_address(view.params(), then, view)
-    keep_view(again.view)
     # What the address had wrong is wrong on any day.
     again = again._replace(remarks=tuple(dict.fromkeys((*reading.remarks, *again.remarks))))
     return Then(then, again, (f"These are the figures as they were on {day}. ", today))

@@ -11,16 +11,12 @@ from answers.catalogue import catalogue
 from answers.citation import newest_day
 from answers.files.names import file_name
 from answers.view import View
-from briefing.content import Nothing, briefing_of
-from briefing.deck import deck
-from briefing.template import Unfit
-from briefing.word import word
 from screen.fault import say
 
 _MIME: Final = "application/vnd.openxmlformats-officedocument."
 _KINDS: Final = {
-    "docx": ("Make a Word document", word, "wordprocessingml.document", (".docx", ".dotx")),
-    "pptx": ("Make a PowerPoint deck", deck, "presentationml.presentation", (".pptx", ".potx")),
+    "docx": ("Make a Word document", "wordprocessingml.document", (".docx", ".dotx")),
+    "pptx": ("Make a PowerPoint deck", "presentationml.presentation", (".pptx", ".potx")),
 }
 _MADE: Final = "briefing made"
 
@@ -57,7 +53,7 @@ def take_documents(view: View, indicators: Sequence[str]) -> None:
         area, many = catalogue().areas[view.area], f"{len(indicators)}-indicators"
         which = indicators[0] if len(indicators) == 1 else many
         name = file_name("briefing", area, which, newest_day().isoformat(), form=kind)
-        mime = f"{_MIME}{_KINDS[kind][2]}"
+        mime = f"{_MIME}{_KINDS[kind][1]}"
         st.download_button(f"Download {name}", document, name, mime, key="briefing-file")
 
 
@@ -65,7 +61,12 @@ def _make(
     kind: str, view: View, indicators: Sequence[str], template: bytes | None, name: str
 ) -> bytes | None:
     """Make a document, part by part: a press of any button meanwhile gives it up."""
-    _, write, _, endings = _KINDS[kind]
+    from briefing.content import Nothing, briefing_of  # loaded when somebody wants a document
+    from briefing.deck import deck
+    from briefing.template import Unfit
+    from briefing.word import word
+
+    write, endings = word if kind == "docx" else deck, _KINDS[kind][2]
     if template is not None and not name.lower().endswith(endings):
         say(f"{name} is a template of the other kind: it is not used here.")
         template = None

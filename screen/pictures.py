@@ -10,13 +10,13 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from answers.address.read import read_address
-from answers.answer import Answer, Section
+from answers.answer import Answer, Section, plain
 from answers.catalogue import catalogue
 from answers.files.names import Screen, file_name
 from answers.screens import ANSWERS
 from charts.drawing import Drawing
-from queries.as_at import NothingOut, begin_run_as_at
 from queries.store import begin_run
+from screen.as_at import then_of
 from screen.serving import UNKEPT, store_route
 from screen.state import home_view
 
@@ -45,13 +45,10 @@ def picture_route() -> Route:
         begin_run()
         known = catalogue()
         given = dict(request.query_params)
-        view = read_address(given, known, home_view(known)).view
-        if view.as_at is not None:
-            try:
-                begin_run_as_at(view.as_at)
-            except NothingOut as nothing:
-                return PlainTextResponse(str(nothing), 404, UNKEPT)
-        answer = ANSWERS[screen](view, "light")
+        then = then_of(known, read_address(given, known, home_view(known)), screen)
+        if not then.shown:
+            return PlainTextResponse(plain(then.remark), 404, UNKEPT)
+        answer = ANSWERS[screen](then.reading.view, "light")
         section = answer.section(path["section"])
         if section is None or not isinstance(section.content, Drawing):
             return _none()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -87,9 +86,7 @@ def request_view(**changes: str) -> None:
     **changes
         Keys of an address and their new values, checked like any address.
     """
-    # What is changed is no longer what was cited.
-    view = replace(current_view(), cited="")
-    st.session_state[_REQUEST] = {**view.params(), **changes}
+    st.session_state[_REQUEST] = {**current_view().but().params(), **changes}
 
 
 def choose_clicked(key: str, part: str) -> None:

@@ -21,7 +21,7 @@ from answers.address.period import read_period
 from answers.address.scope import read_edition, read_kind, read_only
 from answers.catalogue import NEAR, Catalogue, Match
 from answers.packs import OWN, PACKS
-from answers.view import COMPARATORS, LARGE, NOBODY, SHOWN, View
+from answers.view import COMPARATORS, LARGE, NOBODY, SHOWN, SIGNS, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -213,7 +213,7 @@ def _show(text: str | None, remarks: list[str]) -> tuple[str, ...]:
 def _sign(text: str | None, remarks: list[str]) -> str:
     if text is None:
         return ""
-    if not re.fullmatch(r"[0-9a-f]{8}", text.lower()):
+    if not re.fullmatch(rf"[0-9a-f]{{{SIGNS}}}", text.lower()):
         remarks.append(f"“{text}” is no sign of cited figures: the link may have lost a letter.")
         return ""
     return text.lower()

@@ -46,7 +46,8 @@ def link(text: str, view: View, page: str = "", **attributes: str) -> str:
     str
         HTML.
     """
-    return _anchor(text, view.href(page), attributes)
+    # Where it leads is no longer what was cited.
+    return _anchor(text, view.but().href(page), attributes)
 
 
 def changed(text: str, attributes: Mapping[str, str] | None = None, /, **keys: str) -> str:

@@ -11,9 +11,10 @@ import docx
 import pytest
 from pptx import Presentation
 
+from answers.address.chosen import MOST
 from answers.view import View
 from briefing.__main__ import main
-from briefing.content import MOST, Briefing, Nothing, briefing_of
+from briefing.content import Briefing, Nothing, briefing_of
 from briefing.deck import deck
 from briefing.template import Unfit
 from briefing.word import word

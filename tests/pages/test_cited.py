@@ -53,6 +53,14 @@ def test_a_change_of_the_view_is_no_longer_cited() -> None:
     assert "cited" not in page.test.query_params
 
 
+def test_no_link_of_a_cited_page_says_that_it_is_cited_too() -> None:
+    page = _open(link_of(trend(SOMERSET)))
+    assert "Show today" in page.html
+    leads = re.findall(r'<a data-view href="([^"]+)"', page.html)
+    assert leads
+    assert not [one for one in leads if "cited=" in one]
+
+
 @pytest.mark.slow
 def test_an_older_edition_s_figure_is_shown_and_what_was_revised_is_listed() -> None:
     view = replace(View("E06000045", "cla_rate", "2023-03-31", neighbours="sn2021"))

@@ -12,9 +12,8 @@ import pytest
 from answers.address.read import read_address
 from answers.basis import fingerprint_of
 from answers.catalogue import catalogue
-from answers.citation import SIGNS
 from answers.screens import ANSWERS
-from answers.view import View
+from answers.view import SIGNS, View
 from queries.as_at import begin_run_as_at
 from tests.conftest import ROOT
 

@@ -92,6 +92,19 @@ def test_of_a_day_before_the_first_figure_a_sentence_says_so(client: TestClient)
     assert "No figure kept here was published by 1 January 1999" in answer.text
 
 
+@pytest.mark.slow
+def test_of_a_day_it_is_what_the_page_of_that_day_shows(client: TestClient) -> None:
+    then = {"area": "E06000045", "indicator": "cla_rate", "as_at": "2023-12-31"}
+    svg = client.get("/picture/trend/line.svg", params=then).text
+    assert "Like areas, mean" in svg  # of the model that was out then
+    assert "as_at=2023-12-31" in svg
+    out_later = client.get(
+        "/picture/trend/line.svg", params={**then, "indicator": "lait_excess_yr6"}
+    )
+    assert out_later.status_code == 404
+    assert "was out by 31 December 2023" in out_later.text
+
+
 def test_without_a_store_the_reason_is_said(
     client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
