@@ -13,9 +13,9 @@ from answers.catalogue import catalogue
 from answers.page_title import NAME, page_title
 from answers.profile import profile as profile_answer
 from pages import (
-    briefing,
     compare,
     deprivation,
+    documents,
     indicators,
     missing,
     neighbourhoods,
@@ -55,7 +55,7 @@ SCREENS = {
         ("revisions", "Revisions", revisions.page),
         ("sources", "Sources", sources.page),
         ("table", "Table", table.page),
-        ("briefing", "Briefing", briefing.page),
+        ("briefing", "Briefing", documents.page),
     ],
 }
 """Group to its screens: path, title, and what shows it."""

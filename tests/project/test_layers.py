@@ -43,6 +43,13 @@ def test_nothing_imports_the_front_door_or_the_tests() -> None:
     assert offenders == {}
 
 
+def test_no_page_has_the_name_of_a_package() -> None:
+    """Streamlit looks for modules in the pages' folder first: a page would be found instead."""
+    pages = {file.stem for file in (ROOT / "pages").glob("*.py")} - {"__init__"}
+    packages = {file.parent.name for file in ROOT.glob("*/__init__.py")}
+    assert pages & packages == set()
+
+
 def test_the_front_door_does_not_build() -> None:
     assert _imports(ROOT / "dashboard.py").isdisjoint({"data", "duckdb", "pandas", *HEAVY})
 
