@@ -60,6 +60,11 @@ def _renamed_layout() -> bytes:
         (word, _renamed_style(), "ours.docx", "has no style “Caption”: add what is missing"),
         (deck, _renamed_layout(), "ours.pptx", "has no layout “Title Only”: add what is missing"),
     ],
+    # A package holds the time of its making, and every worker makes its own.
+    ids=[
+        "empty", "no zip", "cut off", "a deck", "a document", "macros", "macros in a deck",
+        "too large", "no style", "no layout",
+    ],
 )  # fmt: skip
 def test_a_template_that_does_not_fit_is_refused(
     write: Any, content: bytes, name: str, said: str, made: Briefing
