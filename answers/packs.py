@@ -2,138 +2,91 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import replace
+import base64
+import binascii
+import json
+import zlib
+from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from answers.view import LARGE, LATEST, View
+from answers.pack_files import MOST, Pack, PackProblem, PackView, pack_view, read_packs
+from answers.view import View
 
 OWN: Final = "own"
 """The pack of the indicators that an address lists."""
-
-
-class PackView(NamedTuple):
-    """One view of a pack.
-
-    Attributes
-    ----------
-    screen : str
-        Its path.
-    indicator : str
-        Its id.
-    note : str
-        For whoever leads the meeting; nothing in a pack of the reader's own.
-    """
-
-    screen: str
-    indicator: str
-    note: str = ""
-
-
-class Pack(NamedTuple):
-    """A pack.
-
-    Attributes
-    ----------
-    title : str
-        What it is called.
-    views : tuple of PackView
-        In order; at least one.
-    """
-
-    title: str
-    views: tuple[PackView, ...]
-
-    @property
-    def indicators(self) -> tuple[str, ...]:
-        """Its indicators, each once."""
-        return tuple(dict.fromkeys(one.indicator for one in self.views))
-
-
-class PackProblem(Exception):
-    """A file holds no pack; the message is one sentence that says where and what to do."""
-
-
-def read_packs(file: Path) -> dict[str, Pack]:
-    """Read packs from a file, in the form of ``packs.toml`` beside this module.
-
-    Returns
-    -------
-    dict
-        By the name of each.
-
-    Raises
-    ------
-    PackProblem
-        If it is no such file. Whether its indicators are there is for whoever knows the store.
-    OSError
-        If it can't be opened.
-    """
-    try:
-        entries = tomllib.loads(file.read_text(encoding="utf-8"))
-        packs = {
-            key: Pack(str(one["title"]), tuple(PackView(**view) for view in one["views"]))
-            for key, one in entries.items()
-        }
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackProblem(
-            f"{file.name} is no TOML file ({error}): write it as answers/packs.toml is written."
-        ) from None
-    except (KeyError, TypeError) as error:
-        raise PackProblem(
-            f"{file.name} holds something that is no pack ({error}): each has a title, and views "
-            "with a screen, an indicator and a note."
-        ) from None
-    if not packs or not all(pack.views for pack in packs.values()):
-        raise PackProblem(f"{file.name} holds no view: a pack has at least one.")
-    return packs
-
+MINE: Final = "my-"
+"""How the text of a pack begins that an address holds whole."""
+LONGEST: Final = 8_000
+"""Characters of that text: servers refuse addresses that are much longer."""
+_INFLATED: Final = 200_000
+"""Bytes that it may unfold to."""
 
 PACKS: Final = read_packs(Path(__file__).with_name("packs.toml"))
 """The packs that ship, by what an address calls them."""
 
 
 def pack_of(view: View) -> Pack | None:
-    """Give the pack that a view is a step of; None where it is of none."""
+    """Give the pack that a view's address names or holds; None where it has none."""
     if view.pack == OWN:
         chosen = view.indicators or (view.indicator,)
         return Pack("Your pack", tuple(PackView("compare", one) for one in chosen))
+    if view.pack.startswith(MINE):
+        return pack_from(view.pack)
     return PACKS.get(view.pack)
 
 
-def step_of(view: View, number: int) -> tuple[View, str]:
-    """Give the view of another step of a view's pack, and its screen.
+class _Form(NamedTuple):
+    title: str
+    views: list[list[Any]]
 
-    Parameters
-    ----------
-    number : int
-        From 1.
+
+def text_of(pack: Pack) -> str:
+    """Write a pack as an address holds it: short, and told from a text that lost a letter.
 
     Returns
     -------
-    View, str
-        Of the same area, beside the same others, in large type.
+    str
+        Letters, digits, hyphens and underscores.
     """
-    pack = pack_of(view)
-    assert pack is not None
-    there = pack.views[number - 1]
-    return _opened(view, view.pack, number, there), there.screen
+    views = [[one.screen, one.title, one.note, *one.params().items()] for one in pack.views]
+    plain = json.dumps([pack.title, views], ensure_ascii=False, separators=(",", ":"))
+    packed = zlib.compress(plain.encode(), 9)
+    return MINE + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
-def begun(view: View, key: str) -> tuple[View, str]:
-    """Give the first view of a pack as a reader opens it, and its screen."""
-    first = replace(view, pack=key)
-    pack = pack_of(first)
-    assert pack is not None
-    return _opened(view, key, 1, pack.views[0]), pack.views[0].screen
+@lru_cache(maxsize=64)
+def pack_from(text: str) -> Pack:
+    """Read a pack from an address.
+
+    Parameters
+    ----------
+    text : str
+        As `text_of` or ``screen/pack.js`` wrote it.
+
+    Raises
+    ------
+    PackProblem
+        If it holds none: it may have lost a letter.
+    """
+    packed = text.removeprefix(MINE)
+    try:
+        padded = packed + "=" * (-len(packed) % 4)
+        inflate = zlib.decompressobj()
+        plain = inflate.decompress(base64.urlsafe_b64decode(padded), _INFLATED)
+        if not inflate.eof:
+            raise ValueError("it goes on, or stops early")
+        form = _Form(*json.loads(plain))
+        views = [_view(number, *one) for number, one in enumerate(form.views, 1)]
+    except (ValueError, TypeError, binascii.Error, zlib.error, RecursionError):
+        raise PackProblem(
+            "This address holds no pack that can be read: it may have lost a letter."
+        ) from None
+    if not 0 < len(views) <= MOST:
+        raise PackProblem(f"This address holds a pack of {len(views)} views; it takes 1 to {MOST}.")
+    return Pack(str(form.title), tuple(views))
 
 
-def left(view: View) -> View:
-    """Give a view as it is outside its pack."""
-    return replace(view.but(pack="", size=""), step=0)
-
-
-def _opened(view: View, key: str, number: int, there: PackView) -> View:
-    parts = {"indicator": there.indicator, "period": LATEST, "pack": key, "size": LARGE}
-    return replace(view.but(**parts, index="", place=""), step=number)
+def _view(number: int, screen: str, title: str, note: str, *keys: list[str]) -> PackView:
+    entry = {"screen": screen, "title": title, "note": note, **dict(keys)}
+    return pack_view(entry, f"The address, view {number}")

@@ -66,9 +66,10 @@ class View:
     edition : str
         The edition that a list is narrowed to, ``dfe-cla-2025``; nothing for all.
     pack : str
-        The pack that is stepped through in a meeting; nothing for none.
+        The pack that is stepped through in a meeting, or put together: its name, or all of it as
+        `answers.packs.text_of` writes it; nothing for none.
     step : int
-        Which of its views this is, from 1; 0 outside a pack.
+        Which of its views this is, from 1; 0 outside a meeting.
     show : tuple of str
         Which of `SHOWN` a table has under each figure, in their order.
     cited : str
@@ -148,7 +149,9 @@ class View:
             if chosen := getattr(self, key):
                 written[key] = chosen
         if self.pack:
-            written |= {"pack": self.pack, "step": str(self.step)}
+            written["pack"] = self.pack
+        if self.step:
+            written["step"] = str(self.step)
         return written
 
     def href(self, page: str = "") -> str:

@@ -7,10 +7,11 @@ import sys
 from contextvars import copy_context
 from pathlib import Path
 
-from answers.packs import PackProblem, read_packs
+from answers.pack_files import Pack, PackProblem, read_packs
 from answers.view import LATEST, View
 from briefing.content import Nothing, briefing_of
 from briefing.deck import deck
+from briefing.from_pack import briefing_of_pack
 from briefing.template import Unfit
 from briefing.word import word
 from queries.resolve import Unclear, find_area, find_group, find_indicator, find_period
@@ -45,13 +46,15 @@ def _run(options: argparse.Namespace) -> int:
         view, indicators = _chosen(options)
         template = options.template
         content = template.read_bytes() if template else None
-        briefing = briefing_of(view, indicators)
+        pack = _pack(options.pack) if options.pack else None
+        briefing = briefing_of_pack(pack, view) if pack else briefing_of(view, indicators)
         options.to.write_bytes(write(briefing, content, template.name if template else ""))
     except (Nothing, PackProblem, Unclear, Unfit, StoreProblem) as problem:
         return _refuse(str(problem))
     except OSError as problem:
         return _refuse(f"{problem.filename}: {problem.strerror}.")
-    print(f"Wrote {options.to}: {briefing.title}, {counted(len(briefing.parts))}.")
+    many = counted(len(briefing.parts), "view" if options.pack else "indicator")
+    print(f"Wrote {options.to}: {briefing.title}, {many}.")
     return 0
 
 
@@ -73,8 +76,6 @@ def _chosen(options: argparse.Namespace) -> tuple[View, list[str]]:
     if note:
         print(note, file=sys.stderr)
     named = [one.strip() for one in options.indicators.split(",") if one.strip()]
-    if options.pack:
-        named += [one for pack in read_packs(options.pack).values() for one in pack.indicators]
     indicators = [find_indicator(one, None) for one in named]
     if options.period != LATEST:
         for one in indicators:
@@ -83,9 +84,15 @@ def _chosen(options: argparse.Namespace) -> tuple[View, list[str]]:
     return View(code, period=options.period, neighbours=group), indicators
 
 
-def counted(indicators: int) -> str:
-    """Count indicators in words: "1 indicator"."""
-    return f"{indicators} indicator{'' if indicators == 1 else 's'}"
+def _pack(file: Path) -> Pack:
+    """Read a file of packs as one: the views of all in their order, under the first's title."""
+    packs = list(read_packs(file).values())
+    return Pack(packs[0].title, tuple(view for one in packs for view in one.views))
+
+
+def counted(many: int, what: str) -> str:
+    """Count in words: "1 indicator"."""
+    return f"{many} {what}{'' if many == 1 else 's'}"
 
 
 def _refuse(sentence: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from answers.address.chosen import MOST
-from answers.answer import Answer, Text, plain
+from answers.answer import Answer, Legend, Text, plain
 from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import chosen_group
 from answers.citation import link_of, newest_day
@@ -29,21 +29,29 @@ _YEARS: Final = 6
 _TERMS: Final = ("Like areas, or statistical neighbours", "Mean and median", "Derived", "Withheld")
 
 
+class Chart(NamedTuple):
+    """A chart; of a map what its colours stand for, and its width over its height."""
+
+    drawing: Drawing
+    legend: Legend | None = None
+    shape: float = 1.0
+
+
 class Part(NamedTuple):
-    """One indicator.
+    """One indicator, or one view of a pack.
 
     Attributes
     ----------
     name : str
-        The indicator's short name.
+        The indicator's short name, or the view's title; no two of a briefing have one.
     under : str
         What was measured, and when.
     sentence : str
         What the evidence supports.
-    drawings : tuple of Drawing
+    charts : tuple of Chart
         Over the years, the group in order, all authorities: as far as there is something to show.
     table : Table or None
-        The last years of the area and what it is compared with.
+        The last years of the area and what it is compared with, or what the view has as a table.
     minds : tuple of str
         What the measure means and what to mind.
     questions : tuple of str
@@ -51,18 +59,21 @@ class Part(NamedTuple):
     source : str
         Publisher, publication, date and licence.
     link : str
-        The view's address as it is cited: relative, with its day and its figures' fingerprint.
+        The view's address as it is cited, with its day and its figures' fingerprint.
+    note : str
+        Of whoever made the pack.
     """
 
     name: str
     under: str
     sentence: str
-    drawings: tuple[Drawing, ...]
+    charts: tuple[Chart, ...]
     table: Table | None
     minds: tuple[str, ...]
     questions: tuple[str, ...]
     source: str
     link: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,7 +119,7 @@ def unheard(_: float, __: str) -> None:
 
 
 def briefing_of(
-    view: View, indicators: Sequence[str], progress: Progress = unheard
+    view: View, indicators: Sequence[str], progress: Progress = unheard, base: str = ""
 ) -> Briefing:
     """Put a briefing together.
 
@@ -120,6 +131,8 @@ def briefing_of(
         Ids, in order; each once.
     progress : callable
         May raise to give the work up.
+    base : str
+        Where the dashboard is served, with a slash at its end.
 
     Returns
     -------
@@ -137,18 +150,24 @@ def briefing_of(
     if len(chosen) > MOST:
         raise Nothing(f"A briefing takes {MOST} indicators at most; these are {len(chosen)}.")
     known = catalogue()
-    area = known.areas[view.area]
     parts = []
     for done, one in enumerate(chosen):
         progress(done / len(chosen), known.indicators[one].measure.short_name)
-        parts.append(part_of(replace(view, indicator=one)))
+        parts.append(part_of(replace(view, indicator=one), base))
+    title = f"Children’s services in {the(known.areas[view.area].name)}"
+    return whole(title, _compared_with(known, view), parts, chosen)
+
+
+def whole(title: str, under: str, parts: Sequence[Part], indicators: Sequence[str]) -> Briefing:
+    """Put parts under a title, with the sources and methods of their indicators."""
+    known = catalogue()
     return Briefing(
-        f"Children’s services in {the(area.name)}",
-        _compared_with(known, view),
+        title,
+        under,
         newest_day(),
         tuple(parts),
-        tuple((known.indicators[one].measure.name, _methods(one)) for one in chosen),
-        tuple(_sources(chosen)),
+        tuple((known.indicators[one].measure.name, _methods(one)) for one in indicators),
+        tuple(_sources(indicators)),
         tuple((one.code, one.reason) for one in (*SYMBOLS.values(), *FLAGS.values())),
         tuple((term, GLOSSARY[term]) for term in _TERMS if term in GLOSSARY),
     )
@@ -163,8 +182,8 @@ def _compared_with(known: Catalogue, view: View) -> str:
     return f"Published figures, beside {', '.join(named)}" if named else "Published figures"
 
 
-def part_of(view: View) -> Part:
-    """Give one indicator's part of a briefing."""
+def part_of(view: View, base: str = "") -> Part:
+    """Give one indicator's part of a briefing; `base` as `briefing_of` takes it."""
     measure = catalogue().indicators[view.indicator].measure
     compared, over_time = compare(view), trend(view)
     said = plain(compared.sentence) or " ".join(plain(one) for one in compared.remarks)
@@ -174,12 +193,12 @@ def part_of(view: View) -> Part:
         measure.short_name,
         plain(compared.under) or measure.name,
         said,
-        tuple(_drawings(over_time, compared)),
-        _last_years(over_time),
+        tuple(_charts(over_time, compared)),
+        last_years(over_time),
         tuple(plain(one) for one in about),
         tuple(plain(one) for one in questions),
-        _without_links(compared.source or over_time.source),
-        link_of(compared),
+        without_links(compared.source or over_time.source),
+        whole_link(compared, base),
     )
 
 
@@ -191,33 +210,39 @@ def cited(answer: Answer, base: str = "") -> tuple[str, ...]:
     base : str
         Where the dashboard is served, with a slash at its end.
     """
-    source = _without_links(answer.source)
-    link = f"{base}{link_of(answer).removeprefix('.')}"
-    return tuple(one for one in (source, f"Likewise: {link}") if one)
+    source = without_links(answer.source)
+    return tuple(one for one in (source, f"Likewise: {whole_link(answer, base)}") if one)
 
 
-def _without_links(text: Text) -> str:
+def whole_link(answer: Answer, base: str) -> str:
+    """Write the address of an answer as it is cited, after where the dashboard is served."""
+    return f"{base}{link_of(answer).removeprefix('.')}" if base else link_of(answer)
+
+
+def without_links(text: Text) -> str:
     """Give the words of a source but for those that only lead on within the dashboard."""
     parts = (text,) if isinstance(text, str) else text
     kept = [part for part in parts if isinstance(part, str) or part.path.startswith("http")]
     return plain(tuple(kept)).strip()
 
 
-def _drawings(over_time: Answer, compared: Answer) -> Iterator[Drawing]:
+def _charts(over_time: Answer, compared: Answer) -> Iterator[Chart]:
     for answer, key in ((over_time, "line"), (compared, "group"), (compared, "everyone")):
         section = answer.section(key)
         content = section.content if section is not None else None
-        if isinstance(content, Drawing) and _has_figures(content):
-            yield content
+        if isinstance(content, Drawing) and has_figures(content):
+            yield Chart(content)
 
 
-def _has_figures(drawing: Drawing) -> bool:
+def has_figures(drawing: Drawing) -> bool:
+    """Say whether there is anything to see on a chart."""
     if drawing.figures is None:
-        return bool(drawing.data["dots"].num_rows)
+        dots = drawing.data.get("dots")  # of a strip
+        return dots is None or bool(dots.num_rows)
     return any(value is not None for one in drawing.figures.series for value in one.values)
 
 
-def _last_years(over_time: Answer) -> Table | None:
+def last_years(over_time: Answer) -> Table | None:
     """Keep of a trend's table its last years, without single neighbours and counts."""
     section = over_time.section("figures")
     if section is None or not isinstance(section.content, Table):

@@ -11,13 +11,17 @@ from pptx.util import Emu, Inches, Pt
 
 from answers.render.rows import text_rows
 from answers.table import Table
-from briefing.content import Briefing, Part, Progress, unheard
+from briefing.content import Briefing, Chart, Part, Progress, unheard
 from briefing.native.chart import Box, add_chart
 from briefing.native.package import describe_package, settled
-from briefing.native.slide_parts import add_slide_number, describe_shape, make_slides_british
-from briefing.picture import png_of
+from briefing.native.slide_parts import (
+    add_picture,
+    add_slide_number,
+    describe_shape,
+    make_slides_british,
+)
+from briefing.picture import picture_of, png_of_svg, size_of
 from briefing.template import deck_template
-from charts.drawing import Drawing
 
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _EDGE: Final = Inches(0.5)
@@ -119,23 +123,28 @@ def _part(slides: Any, part: Part, *, themed: bool) -> None:
     top, foot = Inches(2.15), tall - Inches(0.55)
     room = foot - top
     table_tall = _ROW * (len(part.table.rows) + 1) if part.table is not None else 0
-    left = int(wide * 0.56)
+    left = int(wide * 0.56) if len(part.charts) > 1 else wide
     boxes = [
         (_EDGE, top, left, room - table_tall - _GAP),
         (_EDGE + left + Inches(0.2), top, wide - left - Inches(0.2), room),
     ]
-    for drawing, box in zip(part.drawings[:2], boxes, strict=False):
-        _draw(slide, drawing, box, themed=themed)
+    for chart, box in zip(part.charts[:2], boxes, strict=False):
+        _draw(slide, chart, box, themed=themed)
     if part.table is not None:
-        _add_table(slide, part.table, (_EDGE, foot - table_tall, left, table_tall))
-    source = f"{part.source} {part.under}."
+        begins = foot - table_tall if part.charts else top
+        _add_table(slide, part.table, (_EDGE, begins, left, table_tall))
+    under = f"{part.under.rstrip('.')}." if part.under else ""
+    source = " ".join(text for text in (part.source, under) if text)
     _add_text(slide, source, (_EDGE, foot, wide - Inches(1), Inches(0.45)), Pt(10), "Source")
     add_slide_number(slide, (_EDGE + wide - Inches(0.8), foot, Inches(0.8), Inches(0.4)))
-    notes = [part.sentence, *part.minds, "Questions to ask:", *part.questions, part.link]
+    asked = ("Questions to ask:", *part.questions) if part.questions else ()
+    notes = [part.note, part.sentence, *part.minds, *asked, part.link]
+    notes = [line for line in notes if line]
     slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
 
-def _draw(slide: Any, drawing: Drawing, box: Box, *, themed: bool) -> None:
+def _draw(slide: Any, chart: Chart, box: Box, *, themed: bool) -> None:
+    drawing = chart.drawing
     if drawing.figures is not None:
         lines = drawing.figures.kind == "lines"
         head = drawing.subtitle if lines else drawing.title
@@ -143,9 +152,11 @@ def _draw(slide: Any, drawing: Drawing, box: Box, *, themed: bool) -> None:
             slide, drawing.figures, box, drawing.title, drawing.alt, head=head, themed=themed
         )
         return
-    png = io.BytesIO(png_of(drawing, _PIXELS, titled=False))
-    picture = slide.shapes.add_picture(png, Emu(box[0]), Emu(box[1]), width=Emu(box[2]))
-    describe_shape(picture, drawing.title, drawing.alt)
+    svg = picture_of(chart, _PIXELS)
+    wide, tall = size_of(svg)
+    width = int(min(box[2], box[3] * wide / tall))
+    fitted = (box[0] + (box[2] - width) // 2, box[1], width, int(width * tall / wide))
+    add_picture(slide, png_of_svg(svg), svg, fitted, drawing.title, drawing.alt)
 
 
 def _add_table(slide: Any, table: Table, box: Box) -> None:

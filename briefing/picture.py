@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import vl_convert
 
 from answers.answer import Legend
+from briefing.content import Chart
 from charts.drawing import Drawing
 from charts.labels import text_width, wrap
 from charts.palette import LIGHT
@@ -19,14 +20,12 @@ from geo.serving import PREFIX, geometry_files
 from words.lists import listed
 
 _VEGA_LITE: Final = "6.4"
-_TALL: Final = 900
-"""The height of a map, whose screen gives it the height of its room."""
 _SIZE, _LINE, _EDGE, _SWATCH = 12, 18, 8, 12
 _OPENING: Final = re.compile(r'<svg [^>]*width="([\d.]+)" height="([\d.]+)"[^>]*>')
 _FONT: Final = "Arial, 'Liberation Sans', sans-serif"
 
 
-def svg_of(drawing: Drawing, width: int, *, titled: bool = True) -> str:
+def svg_of(drawing: Drawing, width: int, *, titled: bool = True, shape: float = 1.0) -> str:
     """Draw a chart as SVG.
 
     Parameters
@@ -35,23 +34,11 @@ def svg_of(drawing: Drawing, width: int, *, titled: bool = True) -> str:
         In pixels.
     titled : bool
         Whether its finding and measure are in it, or stand beside it as text.
+    shape : float
+        Width over height of a map, whose screen gives it the height of its room.
     """
-    return str(vl_convert.vegalite_to_svg(_spec(drawing, width, titled), vl_version=_VEGA_LITE))
-
-
-def png_of(drawing: Drawing, width: int, *, scale: float = 2.0, titled: bool = True) -> bytes:
-    """Draw a chart as PNG.
-
-    Parameters
-    ----------
-    width : int
-        In pixels at a scale of 1.
-    scale : float
-        How many of its pixels are in one of those.
-    titled : bool
-        As `svg_of` takes it.
-    """
-    return png_of_svg(svg_of(drawing, width, titled=titled), scale)
+    spec = _spec(drawing, width, titled, shape)
+    return str(vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE))
 
 
 def png_of_svg(svg: str, scale: float = 2.0) -> bytes:
@@ -59,8 +46,21 @@ def png_of_svg(svg: str, scale: float = 2.0) -> bytes:
     return bytes(vl_convert.svg_to_png(svg, scale=scale))
 
 
+def size_of(svg: str) -> tuple[float, float]:
+    """Give width and height of an SVG of ours, in pixels."""
+    found = _OPENING.search(svg)
+    assert found is not None
+    return float(found[1]), float(found[2])
+
+
 def alone(
-    drawing: Drawing, width: int, foot: Sequence[str], legend: Legend | None = None
+    drawing: Drawing,
+    width: int,
+    foot: Sequence[str] = (),
+    legend: Legend | None = None,
+    *,
+    titled: bool = True,
+    shape: float = 1.0,
 ) -> str:
     """Draw a chart that stands alone: with its finding, its legend, its source and its address.
 
@@ -72,17 +72,16 @@ def alone(
         What stands beneath it: the chart's own notes, the source, the licence, the link.
     legend : Legend, optional
         Of a map.
+    titled, shape
+        As `svg_of` takes them.
 
     Returns
     -------
     str
         SVG, all of whose words are letters.
     """
-    svg = svg_of(drawing, width)
-    found = _OPENING.search(svg)
-    if found is None:
-        return svg
-    wide, tall = float(found[1]), float(found[2])
+    svg = svg_of(drawing, width, titled=titled, shape=shape)
+    wide, tall = size_of(svg)
     parts, at = _legend(legend, tall) if legend else ([], tall)
     for line in (one for text in foot for one in _lines(text, wide - 2 * _EDGE)):
         at += _LINE
@@ -95,6 +94,15 @@ def alone(
         f'<rect width="100%" height="100%" fill="{LIGHT.paper}"/>'
     )
     return f"{head}{svg}{''.join(parts)}</svg>"
+
+
+def picture_of(chart: Chart, width: int) -> str:
+    """Draw a chart for a document, which says beside it what it shows; a map half as wide."""
+    if chart.legend is not None:
+        width //= 2  # its letters would be too small
+    return alone(
+        chart.drawing, width, legend=chart.legend, titled=False, shape=chart.shape
+    )
 
 
 def _lines(text: str, width: float) -> list[str]:
@@ -143,13 +151,13 @@ def _text(text: str, x: float, y: float, colour: str, *, bold: bool = False) -> 
     )
 
 
-def _spec(drawing: Drawing, width: int, titled: bool) -> dict[str, Any]:
+def _spec(drawing: Drawing, width: int, titled: bool, shape: float) -> dict[str, Any]:
     spec = drawing.to_vega_lite(width)
     if not titled:
         del spec["title"]
         spec["height"] = drawing.spec["height"]
     if spec["height"] == "container":
-        spec["height"] = _TALL
+        spec["height"] = round(width / shape)
     shaped: dict[str, Any] = _with_shapes(spec)
     return shaped
 

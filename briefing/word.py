@@ -12,7 +12,7 @@ from docx.shared import Cm, Emu, Pt
 
 from answers.render.rows import text_rows
 from answers.table import Table
-from briefing.content import Briefing, Part, Progress, notes_of, unheard
+from briefing.content import Briefing, Chart, Part, Progress, notes_of, unheard
 from briefing.native.package import describe_package, settled
 from briefing.native.word_parts import (
     WordCharts,
@@ -20,13 +20,12 @@ from briefing.native.word_parts import (
     describe_table,
     make_british,
 )
-from briefing.picture import png_of, svg_of
+from briefing.picture import picture_of, png_of_svg, size_of
 from briefing.template import word_template
-from charts.drawing import Drawing
 
 _WIDE: Final = Cm(16)
 _FIRST: Final = Cm(4.6)
-_LINES_TALL, _ROW, _BARS_LEAST = Cm(7.5), Cm(0.62), Cm(6)
+_LINES_TALL, _ROW, _BARS_LEAST, _TALLEST = Cm(7.5), Cm(0.62), Cm(6), Cm(15)
 _PIXELS: Final = 760
 
 
@@ -98,8 +97,10 @@ def _cover(document: Document, briefing: Briefing) -> None:
 def _part(document: Document, charts: WordCharts, part: Part) -> None:
     document.add_heading(part.name, 2).paragraph_format.page_break_before = True
     document.add_paragraph(part.sentence)
-    for drawing in part.drawings:
-        _drawing(document, charts, drawing)
+    if part.note:
+        document.add_paragraph(part.note)
+    for chart in part.charts:
+        _chart(document, charts, chart)
     if part.table is not None:
         add_table(document, part.table)
     for heading, lines in (("What to mind", part.minds), ("Questions to ask", part.questions)):
@@ -107,23 +108,25 @@ def _part(document: Document, charts: WordCharts, part: Part) -> None:
             document.add_heading(heading, 3)
         for line in lines:
             document.add_paragraph(line, style="List Bullet")
-    document.add_paragraph(part.source)
-    document.add_paragraph(f"As cited: {part.link}")
+    for line in (part.source, part.link and f"As cited: {part.link}"):
+        if line:
+            document.add_paragraph(line)
 
 
-def _drawing(document: Document, charts: WordCharts, drawing: Drawing) -> None:
+def _chart(document: Document, charts: WordCharts, chart: Chart) -> None:
+    drawing, figures = chart.drawing, chart.drawing.figures
     document.add_paragraph(f"{drawing.title}. {drawing.subtitle}", style="Caption")
     document.paragraphs[-1].paragraph_format.keep_with_next = True
-    figures = drawing.figures
     if figures is None:
-        png = png_of(drawing, _PIXELS, titled=False)
-        svg = svg_of(drawing, _PIXELS, titled=False)
-        charts.add_picture(png, svg, _WIDE, drawing.title, drawing.alt)
+        svg = picture_of(chart, _PIXELS)
+        wide, tall = size_of(svg)
+        width = min(_WIDE, int(_TALLEST * wide / tall))
+        charts.add_picture(png_of_svg(svg), svg, width, drawing.title, drawing.alt)
     else:
         rows = len(figures.categories)
         bars = figures.kind == "bars"
         tall = max(_BARS_LEAST, min(rows * _ROW, Cm(20))) if bars else _LINES_TALL
-        charts.add_chart(figures, _WIDE, tall, drawing.title, drawing.alt)
+        charts.add_chart(figures, _WIDE, int(tall), drawing.title, drawing.alt)
     for note in notes_of(drawing):
         document.add_paragraph(note, style="List Bullet")
 

@@ -8,7 +8,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from answers.answer import Answer, Choice
-from answers.packs import OWN, PACKS
+from answers.pack_files import Pack
+from answers.packs import OWN, PACKS, text_of
 from answers.render.anchors import changed
 from answers.view import View
 from screen.finder import indicator_finder
@@ -40,15 +41,21 @@ def choose_indicators(answer: Answer) -> None:
 def _starts(view: View) -> Markup:
     """Write links to packs: their indicators to start with, their views to step through."""
     items = Markup("").join(
-        Markup("<li>%s: %s or %s</li>")
+        Markup("<li>%s: %s, %s or %s</li>")
         % (
             pack.title,
             Markup(changed("take its indicators", indicators="-".join(pack.indicators))),
             meeting_link(view, key, "step through it in a meeting"),
+            _to_change(view, pack),
         )
         for key, pack in PACKS.items()
     )
     return Markup('<ul class="lw-packs" aria-label="Packs">%s</ul>') % (items,)
+
+
+def _to_change(view: View, pack: Pack) -> Markup:
+    where = view.but(pack=text_of(pack)).href("briefing")
+    return Markup('<a data-view href="%s">make it your own</a>') % (where,)
 
 
 def _list(choice: Choice) -> Markup:

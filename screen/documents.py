@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from answers.catalogue import catalogue
 from answers.citation import newest_day
-from answers.files.names import file_name
+from answers.files.names import file_name, slug
+from answers.pack_files import Pack
 from answers.view import View
 from screen.fault import say
+
+if TYPE_CHECKING:
+    from briefing.content import Briefing, Progress
 
 _MIME: Final = "application/vnd.openxmlformats-officedocument."
 _KINDS: Final = {
@@ -21,7 +27,9 @@ _KINDS: Final = {
 _MADE: Final = "briefing made"
 
 
-def take_documents(view: View, indicators: Sequence[str]) -> None:
+def take_documents(
+    view: View, indicators: Sequence[str] = (), pack: Pack | None = None
+) -> None:
     """Offer a briefing as a document of either kind, in the reader's own template if they have one.
 
     Parameters
@@ -30,6 +38,8 @@ def take_documents(view: View, indicators: Sequence[str]) -> None:
         The area, and whom it is compared with.
     indicators : sequence of str
         Ids, in order.
+    pack : Pack, optional
+        Whose views it is of, instead.
     """
     with st.popover("Use our own template", key="briefing-own"):
         template = st.file_uploader(
@@ -44,24 +54,39 @@ def take_documents(view: View, indicators: Sequence[str]) -> None:
             for kind, (label, *_) in _KINDS.items()
             if st.button(label, key=f"briefing-{kind}")
         ]
-    asked = (view.area, view.neighbours, tuple(indicators))
+    asked = (view.area, view.neighbours, tuple(indicators), pack)
     if pressed:
-        document = _make(pressed[0], view, indicators, *content)
+        document = _make(pressed[0], partial(_content, view, indicators, pack), *content)
         st.session_state[_MADE] = (asked, pressed[0], document)
     of, kind, document = st.session_state.get(_MADE, (None, "", None))
     if document is not None and of == asked:
         area, many = catalogue().areas[view.area], f"{len(indicators)}-indicators"
         which = indicators[0] if len(indicators) == 1 else many
+        if pack is not None:
+            which = slug(pack.title) or "pack"
         name = file_name("briefing", area, which, newest_day().isoformat(), form=kind)
         mime = f"{_MIME}{_KINDS[kind][1]}"
         st.download_button(f"Download {name}", document, name, mime, key="briefing-file")
 
 
+def _content(
+    view: View, indicators: Sequence[str], pack: Pack | None, progress: Progress
+) -> Briefing:
+    from briefing.content import briefing_of  # loaded when somebody wants a document
+    from briefing.from_pack import briefing_of_pack
+
+    here = urlsplit(st.context.url or "")
+    base = f"{here.scheme}://{here.netloc}/" if here.netloc else ""
+    if pack is not None:
+        return briefing_of_pack(pack, view, progress, base)
+    return briefing_of(view, indicators, progress, base)
+
+
 def _make(
-    kind: str, view: View, indicators: Sequence[str], template: bytes | None, name: str
+    kind: str, content: Callable[[Progress], Briefing], template: bytes | None, name: str
 ) -> bytes | None:
     """Make a document, part by part: a press of any button meanwhile gives it up."""
-    from briefing.content import Nothing, briefing_of  # loaded when somebody wants a document
+    from briefing.content import Nothing  # as above
     from briefing.deck import deck
     from briefing.template import Unfit
     from briefing.word import word
@@ -73,9 +98,9 @@ def _make(
     bar, cancel = st.progress(0.0), st.empty()
     cancel.button("Cancel", key="briefing-cancel")
     try:
-        content = briefing_of(view, indicators, lambda part, text: bar.progress(part / 3, text))
+        made = content(lambda part, text: bar.progress(part / 3, text))
         return write(
-            content, template, name, lambda part, text: bar.progress((1 + 2 * part) / 3, text)
+            made, template, name, lambda part, text: bar.progress((1 + 2 * part) / 3, text)
         )
     except (Nothing, Unfit) as problem:
         say(str(problem))

@@ -8,10 +8,12 @@ import streamlit as st
 
 from answers.catalogue import Catalogue
 from answers.freshness import freshness
+from answers.pack_files import SCREENS
 from answers.render.anchors import carried
 from answers.view import View
 from geo.licence import ALL
 from screen.fault import report_html
+from screen.masthead import ADD
 
 _LICENCE = f"{ALL} The publishers have no part in Likewise and do not endorse it."
 
@@ -29,7 +31,8 @@ def footer(known: Catalogue, view: View, path: str) -> None:
         f'<footer class="lw-foot"><p>{_LICENCE} '
         f"{carried('Sources and words explained', 'sources')}</p>"
         f'<div class="lw-foot-more">{report_html(address_of(view, path), fresh)}'
-        '<button type="button" data-lw-keys>Keys</button></div></footer>'
+        f'<button type="button" data-lw-keys>Keys</button>{ADD if path in SCREENS else ""}'
+        "</div></footer>"
     )
 
 

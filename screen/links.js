@@ -115,6 +115,8 @@ function carry(link) {
   const leads = new URL(link.dataset.bare, document.baseURI)
   const view = new URLSearchParams(location.search)
   view.delete("cited") // where it leads is no longer what was cited
+  // A pack that is being put together stays on its screen.
+  if (!view.get("step") && leads.pathname !== location.pathname) view.delete("pack")
   for (const [key, value] of leads.searchParams) view.set(key, value)
   leads.search = view
   link.href = leads

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Final
 
 import streamlit as st
 
+from answers.pack_files import SCREENS
 from answers.render.anchors import carried, changed
 from answers.view import LARGE
 
 Screens = Mapping[str, Sequence[tuple[str, str]]]
 """Group to its screens: (path, title)."""
+
+
+ADD: Final = (
+    '<button type="button" class="lw-add" data-lw-add>Add<span class="lw-unseen"> this view</span>'
+    " to pack</button>"
+)
+"""Heard by screen/pack.js. Here on a wide page, in the foot on a narrow one."""
 
 
 def masthead(screens: Screens, here: str, *, large: bool = False) -> None:
@@ -28,7 +37,9 @@ def masthead(screens: Screens, here: str, *, large: bool = False) -> None:
     """
     navigation = ""
     if screens:
-        navigation = _menu(screens, here) + _navigation(screens, here) + _size(large=large)
+        add = ADD if here in SCREENS else ""
+        size = _size(large=large)
+        navigation = _menu(screens, here) + _navigation(screens, here) + add + size
     st.html(
         '<header class="lw-masthead">'
         '<a class="lw-skip" href="#lw-main">Skip to the figures</a>'

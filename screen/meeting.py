@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 from markupsafe import Markup
 
-from answers.packs import begun, left, pack_of, step_of
+from answers.pack_views import left, step_link
+from answers.packs import pack_of
 from answers.render.anchors import link
 from answers.view import View
 
@@ -19,12 +22,13 @@ def meeting(view: View, path: str) -> None:
         The screen's path.
     """
     pack = pack_of(view)
-    if pack is None:
+    if pack is None or not view.step:
         return
-    step = min(max(view.step, 1), len(pack.views))
-    note = pack.views[step - 1].note
-    parts = Markup('<span class="lw-step-at">%s of %s</span>') % (step, len(pack.views))
-    said = Markup("<p><b>%s</b> %s</p>") % (pack.title, note)
+    many = len(pack.views)
+    step = min(view.step, many)
+    here = pack.views[step - 1]
+    parts = Markup('<span class="lw-step-at">%s of %s</span>') % (step, many)
+    said = Markup("<p><b>%s</b> %s</p>") % (here.title or pack.title, here.note)
     st.html(
         Markup('<div class="lw-step" role="group" aria-label="%s">%s%s%s%s%s</div>')
         % (
@@ -32,18 +36,24 @@ def meeting(view: View, path: str) -> None:
             _to(view, step - 1, "Back", "prev") if step > 1 else Markup("<span></span>"),
             parts,
             said,
-            _to(view, step + 1, "Next", "next") if step < len(pack.views) else Markup(""),
+            _to(view, step + 1, "Next", "next") if step < many else Markup(""),
             Markup(link("Leave", left(view), path, rel="up")),
         )
     )
 
 
 def _to(view: View, number: int, text: str, rel: str) -> Markup:
-    there, screen = step_of(view, number)
-    return Markup(link(text, there, screen, rel=rel))
+    where = escape(step_link(view, number))
+    return Markup('<a data-view href="%s" rel="%s">%s</a>') % (Markup(where), rel, text)
 
 
 def meeting_link(view: View, key: str, text: str) -> Markup:
-    """Write the link that opens a pack in a meeting."""
-    first, screen = begun(view, key)
-    return Markup(link(text, first, screen))
+    """Write the link that opens a pack in a meeting.
+
+    Parameters
+    ----------
+    key : str
+        As an address has it.
+    """
+    where = escape(step_link(view, 1, key))
+    return Markup('<a data-view href="%s">%s</a>') % (Markup(where), text)

@@ -11,12 +11,12 @@ from starlette.routing import Route
 
 from answers.address.read import read_address
 from answers.answer import Answer, Section, plain
+from answers.as_of_day import then_of
 from answers.catalogue import catalogue
 from answers.files.names import Screen, file_name
 from answers.screens import ANSWERS
 from charts.drawing import Drawing
 from queries.store import begin_run
-from screen.as_at import then_of
 from screen.serving import UNKEPT, store_route
 from screen.state import home_view
 
@@ -71,7 +71,7 @@ def _drawn(answer: Answer, section: Section, form: str, scale: float, base: str)
 
     assert isinstance(section.content, Drawing)
     foot = [*notes_alone(section.content), *cited(answer, base)]
-    svg = alone(section.content, _WIDE, foot, section.legend)
+    svg = alone(section.content, _WIDE, foot, section.legend, shape=section.shape)
     return svg.encode() if form == "svg" else png_of_svg(svg, scale)
 
 

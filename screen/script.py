@@ -25,7 +25,8 @@ from words.search_script import NEAREST, SEARCH
 
 _HERE: Final = Path(__file__).parent
 _FILES: Final = (
-    "links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "folds.js", "script.js"
+    "links.js", "shortcuts.js", "finder.js", "pick_list.js", "sort.js", "folds.js", "pack.js",
+    "script.js",
 )  # fmt: skip
 _HAND_OVER: Final = """export default function ({ data, parentElement }) {
   const show = () => window.NAME(data, parentElement)
@@ -90,7 +91,7 @@ def send_script(areas: Mapping[str, Area]) -> None:
 
 
 def show(key: str, **data: object) -> None:
-    """Show what the script knows how to show: ``html``, ``rows``, ``address``, ``finder``.
+    """Show what the script knows how to: ``html``, ``rows``, ``address``, ``finder``, ``pack``.
 
     Parameters
     ----------

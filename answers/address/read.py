@@ -20,7 +20,9 @@ from answers.address.named import read_named
 from answers.address.period import read_period
 from answers.address.scope import read_edition, read_kind, read_only
 from answers.catalogue import NEAR, Catalogue, Match
-from answers.packs import OWN, PACKS
+from answers.pack_files import PackProblem
+from answers.packs import LONGEST as LONGEST_PACK
+from answers.packs import MINE, OWN, PACKS, pack_from
 from answers.view import COMPARATORS, LARGE, NOBODY, SHOWN, SIGNS, View
 
 LONGEST = 120
@@ -94,7 +96,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         kind=read_kind(given.get("kind"), remarks),
         size=LARGE if given.get("size") == LARGE else "",
         pack=pack,
-        step=_step(given.get("step")) if pack else 0,
+        step=_step(given.get("step"), pack),
         show=_show(given.get("show"), remarks),
         cited=_sign(given.get("cited"), remarks),
     )
@@ -102,6 +104,8 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
 
 
 def _tidy(key: str, text: str) -> str:
+    if key == "pack":
+        return str(text).strip()[: LONGEST_PACK + 1]
     printable = "".join(letter if letter.isprintable() else " " for letter in str(text)[:1000])
     longest = groups.LONGEST if key in ("group", "neighbours", "indicators") else LONGEST
     return " ".join(printable.split())[:longest].strip()
@@ -195,12 +199,24 @@ def _pack(text: str | None, remarks: list[str]) -> str:
         return ""
     if text.lower() in (*PACKS, OWN):
         return text.lower()
-    remarks.append(f"There is no pack called “{text}”.")
-    return ""
+    if not text.startswith(MINE):
+        remarks.append(f"There is no pack called “{_tidy('', text)}”.")
+        return ""
+    if len(text) > LONGEST_PACK:
+        remarks.append("This pack is too long for an address: open its file instead.")
+        return ""
+    try:
+        pack_from(text)
+    except PackProblem as problem:
+        remarks.append(str(problem))
+        return ""
+    return text
 
 
-def _step(text: str | None) -> int:
-    return min(int(text), MOST) if text and text.isascii() and text.isdigit() else 1
+def _step(text: str | None, pack: str) -> int:
+    if not pack or (text is None and pack.startswith(MINE)):
+        return 0
+    return max(min(int(text), MOST), 1) if text and text.isascii() and text.isdigit() else 1
 
 
 def _show(text: str | None, remarks: list[str]) -> tuple[str, ...]:

@@ -52,16 +52,17 @@ def file_name(
     """
     parts = (
         "likewise",
-        "all-areas" if area is None else f"{_slug(area.name)}-{area.code}",
+        "all-areas" if area is None else f"{slug(area.name)}-{area.code}",
         "all-indicators" if indicator == ALL else indicator,
         "all-periods" if period == ALL else period,
         screen,
-        *(_slug(part) for part in also if part),
+        *(slug(part) for part in also if part),
     )
     return f"{'-'.join(parts)}.{form}"
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """Write a name as part of a file's: "Isles of Scilly" as "isles-of-scilly"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower().replace("'", "")))
 

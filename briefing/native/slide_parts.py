@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any, Final
 
 from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.util import Emu
 
 from briefing.native.chart import Box, describe
+from briefing.native.svg import set_svg
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
@@ -15,6 +19,16 @@ _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 def describe_shape(shape: Any, title: str, alt: str) -> None:
     """Set a shape's title and text alternative."""
     describe(shape._element.xpath(".//p:cNvPr")[0], title, alt)
+
+
+def add_picture(slide: Any, png: bytes, svg: str, box: Box, title: str, alt: str) -> None:
+    """Add a picture: PNG for every program, SVG beside it for those that draw it."""
+    shape = slide.shapes.add_picture(io.BytesIO(png), *(Emu(side) for side in box))
+    describe_shape(shape, title, alt)
+    package = slide.part.package
+    name = package.next_partname("/ppt/media/chart%d.svg")
+    part = Part(name, "image/svg+xml", package, svg.encode())
+    set_svg(shape._element, slide.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
 
 
 def add_slide_number(slide: Any, box: Box) -> None:

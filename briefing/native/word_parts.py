@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import Any, Final
+from typing import Final
 
 import docx.document
 from docx.opc.part import Part
@@ -14,6 +14,7 @@ from lxml import etree
 from pptx import Presentation
 
 from briefing.native.chart import add_chart, describe
+from briefing.native.svg import set_svg
 from charts.chart_figures import ChartFigures
 
 _CHART: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -21,8 +22,6 @@ _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.she
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_SVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
-_SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -94,18 +93,7 @@ class WordCharts:
             svg.encode(),
             main.package,
         )
-        _set_svg(inline, main.relate_to(part, f"{_OFFICE}/image"))
-
-
-def _set_svg(inline: Any, relation: str) -> None:
-    (blip,) = inline.iter(f"{{{_A}}}blip")
-    blip.append(
-        etree.fromstring(
-            f'<a:extLst xmlns:a="{_A}"><a:ext uri="{_SVG_EXTENSION}">'
-            f'<asvg:svgBlip xmlns:asvg="{_SVG}" xmlns:r="{_OFFICE}" r:embed="{relation}"/>'
-            "</a:ext></a:extLst>"
-        )
-    )
+        set_svg(inline, main.relate_to(part, f"{_OFFICE}/image"))
 
 
 def describe_table(table: WordTable, caption: str) -> None:

@@ -152,48 +152,6 @@ def test_from_a_terminal_one_sentence_says_what_is_wrong(
     assert list(tmp_path.iterdir()) == []
 
 
-PACK = """
-[ours]
-title = "Ours"
-views = [
-    { screen = "trend", indicator = "cp_rate" },
-    { screen = "compare", indicator = "cin_rate" },
-]
-"""
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("[ours\n", "ours.toml is no TOML file ("),
-        ("\xe9", "ours.toml is no TOML file ("),
-        ("", "ours.toml holds no view"),
-        ('[ours]\ntitle = "Ours"\nviews = []', "ours.toml holds no view"),
-        ('title = "Ours"', "holds something that is no pack"),
-        (PACK.replace("screen =", "page ="), "holds something that is no pack"),
-        (PACK.replace("cin_rate", "cin_rate_of_old"), "No indicator is called 'cin_rate_of_old'"),
-    ],
-)
-def test_a_file_that_holds_no_pack_is_refused(
-    written: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "ours.toml"
-    file.write_text(written, encoding="latin-1")
-    to = tmp_path / "x.pptx"
-    assert main(["--area", "Leeds", "--pack", str(file), "--to", str(to)]) == 2
-    (sentence,) = capsys.readouterr().err.strip().splitlines()
-    assert said in sentence
-    assert not to.exists()
-
-
-def test_a_pack_becomes_a_deck_in_its_order(tmp_path: Path) -> None:
-    file, to = tmp_path / "ours.toml", tmp_path / "ours.pptx"
-    file.write_text(PACK, encoding="utf-8")
-    assert main(["--area", "Leeds", "--pack", str(file), "--to", str(to)]) == 0
-    titles = [slide.shapes.title.text for slide in Presentation(str(to)).slides]
-    assert titles[1:3] == ["Child protection plans", "Children in need"]
-
-
 def test_from_a_terminal_a_briefing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,7 @@ def _workbooks(package: bytes, folder: str) -> list[list[tuple[Any, ...]]]:
 
 
 def _native(made: Briefing, most: int) -> list[ChartFigures]:
-    drawn = [drawing for part in made.parts for drawing in part.drawings[:most]]
+    drawn = [chart.drawing for part in made.parts for chart in part.charts[:most]]
     return [drawing.figures for drawing in drawn if drawing.figures is not None]
 
 
@@ -85,7 +85,7 @@ def test_what_is_withheld_is_a_gap_with_its_symbol_beside_it(
 
 def test_no_line_joins_what_can_not_be_compared(made: Briefing) -> None:
     index = next(part for part in made.parts if part.name.startswith("Children in income"))
-    figures = index.drawings[0].figures
+    figures = index.charts[0].drawing.figures
     assert figures is not None
     assert figures.categories == ("2019", BREAK, "2025")
     assert all(one.values[1] is None for one in figures.series)
@@ -111,13 +111,13 @@ def test_each_table_says_what_the_screen_says(made: Briefing, document: Any, sli
 def test_what_has_no_figure_says_why_and_draws_nothing(made: Briefing) -> None:
     group = made.parts[-1]
     assert "no figure published" in group.sentence
-    assert group.drawings == ()
+    assert group.charts == ()
 
 
 def test_a_rank_leads_to_its_score_and_draws_its_line(made: Briefing) -> None:
     rank = next(part for part in made.parts if part.name == "IMD rank")
     assert "already a place" in rank.sentence
-    assert len(rank.drawings) == 1
+    assert len(rank.charts) == 1
 
 
 def test_the_link_names_its_period_its_day_and_its_figures(made: Briefing) -> None:

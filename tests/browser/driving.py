@@ -6,9 +6,10 @@ import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, WebSocket, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -70,6 +71,17 @@ def open_view(page: Page, url: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     # Until then a link leads where it says, and the view is the usual one there.
     page.wait_for_function("document.documentElement.dataset.lwLinks === 'heard'")
+
+
+def findings(page: Page) -> list[str]:
+    """Give what axe-core finds serious on a page, Streamlit's own markup included."""
+    rules: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {rule['help']}: {node['html'][:200]}"
+        for rule in rules
+        for node in rule["nodes"]
+        if rule["impact"] in {"serious", "critical"}
+    ]
 
 
 def choose(page: Page, label: str, text: str, then: str) -> None:

@@ -6,14 +6,13 @@ axe-core looks at the whole page, Streamlit's own markup included: there is no l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import NARROW, WIDE, Scheme, fits, open_page, open_view
+from tests.browser.driving import NARROW, WIDE, Scheme, findings, fits, open_page, open_view
 from tests.browser.screens import PATHS
 from tests.browser.serving import Server
 
@@ -69,14 +68,7 @@ def test_it_asks_nobody_else_for_anything(dashboard: Server, opened: Opened) -> 
 
 
 def test_axe_finds_nothing_serious(opened: Opened) -> None:
-    rules: list[dict[str, Any]] = Axe().run(opened.page).response["violations"]
-    found = [
-        f"{rule['id']}: {rule['help']}: {node['html'][:200]}"
-        for rule in rules
-        for node in rule["nodes"]
-        if rule["impact"] in {"serious", "critical"}
-    ]
-    assert found == []
+    assert findings(opened.page) == []
 
 
 def test_nothing_has_to_be_scrolled_sideways(

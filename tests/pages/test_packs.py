@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from html import unescape
 
 import pytest
 
-from answers.packs import PACKS
+from answers.pack_files import Pack, PackView
+from answers.packs import PACKS, pack_from, text_of
 from answers.screens import ANSWERS
 from tests.pages.visiting import Visit
 
@@ -63,3 +65,85 @@ def test_a_pack_that_there_is_not_is_said() -> None:
     page = Visit("compare", area="E06000066", pack="atlantis", step="2")
     assert "There is no pack called “atlantis”." in page.remarks
     assert "lw-step" not in page.html
+
+
+def _own(*views: PackView) -> str:
+    return text_of(Pack("For the board", views))
+
+
+def _held(page: Visit) -> str:
+    given = page.test.query_params["pack"]
+    return given if isinstance(given, str) else given[0]
+
+
+OWN = _own(
+    PackView("trend", "cp_rate", keys=(("area", "E06000045"),)),
+    PackView("map", "cin_rate", "Where are the children?", "In need", (("area", "E06000066"),)),
+    PackView("compare", "gone_rate", "Once here."),
+)
+
+
+def test_a_pack_of_one_s_own_is_shown_to_be_changed() -> None:
+    page = Visit("briefing", area="E06000053", pack=OWN)
+    assert "For the board" in page.words
+    assert "3 views. Put them in order" in page.words
+    test = page.test
+    assert [one.value for one in test.text_input] == [
+        "For the board", "", "", "In need", "Where are the children?", "", "Once here.",
+    ]  # fmt: skip
+    assert "No indicator here is called “gone_rate”" in page.words
+    links = re.findall(r'href="([^"]*)" data-carry="" aria-label="([^"]*)"', page.html)
+    hrefs = {name: unescape(href) for href, name in links}
+    down = pack_from(hrefs["Move In need down"].partition("pack=")[2])
+    assert [one.indicator for one in down.views] == ["cp_rate", "gone_rate", "cin_rate"]
+    out = pack_from(hrefs["Take In need out"].partition("pack=")[2])
+    assert [one.indicator for one in out.views] == ["cp_rate", "gone_rate"]
+    assert "Move gone_rate down" not in hrefs
+
+
+def test_words_that_are_typed_go_into_the_address() -> None:
+    page = Visit("briefing", area="E06000053", pack=OWN)
+    page.test.text_input(key="pack-note-0").set_value("Look at 2022.").run()
+    page.test.text_input(key="pack-title").set_value("Board, 3 December").run()
+    held = _held(page)
+    pack = pack_from(held)
+    assert (pack.title, pack.views[0].note) == ("Board, 3 December", "Look at 2022.")
+
+
+def test_notes_that_no_address_can_hold_are_refused_in_a_sentence() -> None:
+    noisy = "".join(sha256(str(n).encode()).hexdigest() for n in range(10))[:500]
+    views = [PackView("trend", "cp_rate", noisy[n:] + noisy[:n]) for n in range(3)]
+    many = [PackView("trend", "cp_rate", sha256(bytes([n])).hexdigest() * 2) for n in range(37)]
+    page = Visit("briefing", area="E06000053", pack=_own(*views, *many))
+    assert len(text_of(Pack("For the board", (*views, *many)))) <= 8_000
+    for number in range(3, 20):
+        noise = "".join(sha256(f"{number} {n}".encode()).hexdigest() for n in range(9))
+        page.test.text_input(key=f"pack-note-{number}").set_value(noise).run()
+    page.run()
+    held = _held(page)
+    assert len(held) <= 8_000
+
+
+def test_a_pack_of_one_s_own_is_stepped_through() -> None:
+    first = Visit("trend", area="E06000045", indicator="cp_rate", pack=OWN, step="1")
+    assert "1 of 3" in first.words
+    next_one = _leads(first)["Next"]
+    assert next_one.startswith("map?area=E06000066&indicator=cin_rate&")
+    assert next_one.endswith(f"pack={OWN}&step=2&size=large")
+    second = Visit("map", area="E06000066", indicator="cin_rate", pack=OWN, step="2")
+    assert "In need Where are the children?" in " ".join(second.words.split())
+    assert "pack=" not in _leads(second)["Leave"]
+
+
+def test_a_pack_s_address_that_lost_a_letter_is_said() -> None:
+    page = Visit("briefing", area="E06000053", pack=OWN[:-3])
+    assert any("lost a letter" in remark for remark in page.remarks)
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+def test_a_pack_of_one_s_own_becomes_a_document(kind: str) -> None:
+    page = Visit("briefing", area="E06000053", pack=OWN)
+    page.test.button(key=f"briefing-{kind}").click().run()
+    assert not page.test.exception
+    labels = [one.proto.label for one in page.test.get("download_button")]
+    assert any(label.endswith(f"for-the-board-2026-11-21-briefing.{kind}") for label in labels)
