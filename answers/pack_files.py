@@ -14,7 +14,8 @@ LONGEST: Final[Mapping[str, int]] = {"title": 120, "note": 600}
 """Signs of what a view is called, and of what is said of it."""
 _KEYS: Final = (
     "area", "indicator", "period", "compare", "neighbours", "as_at", "zoom", "classes", "index",
-    "place", "only", "edition", "kind", "named", "indicators", "show", "periods", "sort", "against",
+    "place", "only", "edition", "kind", "named", "indicators", "show", "periods", "sort",
+    "up", "across",
 )  # fmt: skip
 """Keys of an address that a view of a pack can have: all but those of the meeting itself."""
 SCREENS: Final = (

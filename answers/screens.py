@@ -35,7 +35,7 @@ ANSWERS: Final[Mapping[str, Callable[[View, Mode], Answer]]] = {
     "indicators": lambda view, _: indicators(view),
     "revisions": lambda view, _: revisions(view),
     "sources": lambda view, _: sources(view),
-    "table": lambda view, _: own_table(view),
+    "table": own_table,
     "briefing": lambda view, _: briefing(view),
 }
 """A screen's path to its answer."""

@@ -142,6 +142,11 @@ class Table:
         Whether its columns run through time, so that a narrow screen begins at the end.
     key : tuple of (str, str)
         What the marks in its pictures stand for: the mark's shape, and whose it is.
+    sorted_by : int
+        The column by which its rows are in order, from 1, negative for the highest first; 0 for the
+        order that they have of themselves.
+    units : bool
+        Whether each column's unit stands beneath its name: where no two need have the same.
     """
 
     caption: str
@@ -151,3 +156,5 @@ class Table:
     kind: str = ""
     newest_last: bool = False
     key: tuple[tuple[str, str], ...] = ()
+    sorted_by: int = 0
+    units: bool = False

@@ -21,11 +21,20 @@ KINDS: Final = ("unitary", "county", "metropolitan", "london")
 SIGNS: Final = 8
 """Of the fingerprint of its figures that a cited view's address carries."""
 
-SHOWN: Final = ("count", "rank", "direction")
+SHOWN: Final = ("count", "change", "rank", "direction")
 """What a table of one's own can show under each figure."""
+
+PERIODS: Final = (1, 3, 5, 10)
+"""How many of an indicator's newest periods a table can show."""
 
 INSIDE: Final = "inside"
 """Says that a map shows the neighbourhoods inside the area."""
+
+
+_TEXTS: Final = (
+    "index", "place", "only", "edition", "kind", "size", "sort", "up", "across", "cited",
+)  # fmt: skip
+"""Parts that an address has where something is chosen, as they are."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,13 @@ class View:
         ``large`` for a reader three metres away; nothing for the usual size.
     kind : str
         The one of `KINDS` that a table is narrowed to; nothing for all.
+    periods : int
+        One of `PERIODS`.
+    sort : str
+        The column that a table of one's own is sorted by, from 1, with a hyphen before it for the
+        highest first; nothing for the order that it has of itself.
+    up, across : str
+        Ids of the two indicators that are set against each other; nothing for the first two.
     """
 
     area: str
@@ -100,6 +116,10 @@ class View:
     show: tuple[str, ...] = ()
     pack: str = ""
     step: int = 0
+    periods: int = 1
+    sort: str = ""
+    up: str = ""
+    across: str = ""
 
     def but(self, **changes: str) -> View:
         """Give the same view with some parts changed.
@@ -145,9 +165,11 @@ class View:
         for key in ("named", "indicators", "show"):
             if several := getattr(self, key):
                 written[key] = "-".join(several)
-        for key in ("index", "place", "only", "edition", "kind", "size", "cited"):
+        for key in _TEXTS:
             if chosen := getattr(self, key):
                 written[key] = chosen
+        if self.periods != 1:
+            written["periods"] = str(self.periods)
         if self.pack:
             written["pack"] = self.pack
         if self.step:

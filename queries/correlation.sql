@@ -1,5 +1,5 @@
--- How closely an indicator ($indicator) in a period ($period) goes with a measure of deprivation
--- ($against: idaci_score or imd_score) of an edition ($edition: such as iod2025) across authorities.
+-- How closely an indicator ($indicator) in a period ($period) goes with another ($against: such as
+-- idaci_score) in a period of its own ($edition: such as iod2025) across authorities.
 -- One row: correlation? (of the logarithm of a rate, weighted by children, so that its square is the share
 -- explained that `deprivation_model` gives; for other units of the figure itself, unweighted), n
 -- (authorities with both).

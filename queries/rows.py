@@ -110,6 +110,17 @@ class Catalogue(NamedTuple):
     without: list[int]
 
 
+class Changes(NamedTuple):
+    """One row an area that has a change.
+
+    How an indicator ($indicator) changed up to a period ($period), of every area.
+    """
+
+    area_code: str
+    change: float  # on the same period of the year before
+    previous_label: str  # of that period
+
+
 class Compare(NamedTuple):
     """One row an authority.
 
@@ -205,9 +216,8 @@ class Comparison(NamedTuple):
 class Correlation(NamedTuple):
     """One row.
 
-    How closely an indicator ($indicator) in a period ($period) goes with a measure of deprivation
-    ($against: idaci_score or imd_score) of an edition ($edition: such as iod2025) across
-    authorities.
+    How closely an indicator ($indicator) in a period ($period) goes with another ($against: such as
+    idaci_score) in a period of its own ($edition: such as iod2025) across authorities.
     """
 
     # of the logarithm of a rate, weighted by children, so that its square is the share explained

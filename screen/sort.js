@@ -49,6 +49,15 @@ function sortBy(button) {
     return (sorted === "ascending" ? up : -up) || asBefore
   })
   body.append(...rows.flatMap((row) => parts.get(row)))
+  if (head.closest(".lw-own")) keepOrder(sorted && `${sorted === "descending" ? "-" : ""}${column + 1}`)
+}
+
+// The order of a table of one's own is part of its address, for whoever is sent it.
+function keepOrder(sort) {
+  const here = new URL(location.href)
+  if (sort) here.searchParams.set("sort", sort)
+  else here.searchParams.delete("sort")
+  history.replaceState({}, "", here)
 }
 
 // A cell without what stands small beneath: how its figure came about.

@@ -86,7 +86,9 @@ def request_view(**changes: str) -> None:
     **changes
         Keys of an address and their new values, checked like any address.
     """
-    st.session_state[_REQUEST] = {**current_view().but().params(), **changes}
+    # A table is sorted where it is shown, and only the address knows.
+    sort = {"sort": str(st.query_params.get("sort", ""))}
+    st.session_state[_REQUEST] = {**current_view().but().params(), **sort, **changes}
 
 
 def choose_clicked(key: str, part: str) -> None:

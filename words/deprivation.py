@@ -13,6 +13,10 @@ from words.numbers import format_number, rounded
 from words.symbols import is_missing, reason_with_symbol
 from words.totals import ONLY_SIZE
 
+NO_CAUSE_BETWEEN: Final = (
+    "That two things go together doesn't say that one causes the other: both may follow from a "
+    "third, as from deprivation."
+)
 NOT_CAUSE: Final = (
     "That two things go together doesn't say that one causes the other: authorities with much "
     "deprivation differ from others in more than deprivation."

@@ -19,11 +19,12 @@ from answers.address.map import read_classes, read_place, read_zoom
 from answers.address.named import read_named
 from answers.address.period import read_period
 from answers.address.scope import read_edition, read_kind, read_only
+from answers.address.table import read_pair, read_periods, read_show, read_sort
 from answers.catalogue import NEAR, Catalogue, Match
 from answers.pack_files import PackProblem
 from answers.packs import LONGEST as LONGEST_PACK
 from answers.packs import MINE, OWN, PACKS, pack_from
-from answers.view import COMPARATORS, LARGE, NOBODY, SHOWN, SIGNS, View
+from answers.view import COMPARATORS, LARGE, NOBODY, SIGNS, View
 
 LONGEST = 120
 """Characters of any key that are looked at."""
@@ -78,6 +79,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
     for key in ("neighbours", "group"):
         group = groups.read_group(given.get(key), catalogue, area, group, remarks)
     pack = _pack(given.get("pack"), remarks)
+    chosen = read_indicators(given.get("indicators"), catalogue, remarks)
     view = View(
         area=area,
         indicator=indicator,
@@ -92,12 +94,16 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue, before: View) 
         only=read_only(given.get("only"), remarks),
         edition=read_edition(given.get("edition"), remarks),
         named=read_named(given.get("named"), catalogue, remarks),
-        indicators=read_indicators(given.get("indicators"), catalogue, remarks),
+        indicators=chosen,
         kind=read_kind(given.get("kind"), remarks),
         size=LARGE if given.get("size") == LARGE else "",
         pack=pack,
         step=_step(given.get("step"), pack),
-        show=_show(given.get("show"), remarks),
+        show=read_show(given.get("show"), remarks),
+        periods=read_periods(given.get("periods"), remarks),
+        sort=read_sort(given.get("sort")),
+        up=read_pair(given.get("up"), chosen),
+        across=read_pair(given.get("across"), chosen),
         cited=_sign(given.get("cited"), remarks),
     )
     return Reading(view, tuple(remarks), offers, namesakes)
@@ -217,13 +223,6 @@ def _step(text: str | None, pack: str) -> int:
     if not pack or (text is None and pack.startswith(MINE)):
         return 0
     return max(min(int(text), MOST), 1) if text and text.isascii() and text.isdigit() else 1
-
-
-def _show(text: str | None, remarks: list[str]) -> tuple[str, ...]:
-    wanted = set(re.split(r"[^a-z]+", (text or "").lower())) - {""}
-    if wanted - set(SHOWN):
-        remarks.append(f"A table can show {', '.join(SHOWN)} under each figure, not “{text}”.")
-    return tuple(one for one in SHOWN if one in wanted)
 
 
 def _sign(text: str | None, remarks: list[str]) -> str:

@@ -20,14 +20,15 @@ def own_table_file(area: Area, found: Sequence[Comparison]) -> FigureFile:
     Parameters
     ----------
     found : sequence of Comparison
-        One an indicator.
+        One an indicator and period.
 
     Returns
     -------
     FigureFile
         Of each what the area is compared with, then the area and its group.
     """
-    which = found[0].indicator.id if len(found) == 1 else f"{len(found)}-indicators"
+    ids = {one.indicator.id for one in found}
+    which = found[0].indicator.id if len(ids) == 1 else f"{len(ids)}-indicators"
     group = (group_part(found[0].model),) if found else ()
     return FigureFile("table", area, which, ALL, lambda: _figures(found), group)
 

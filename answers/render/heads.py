@@ -9,7 +9,9 @@ from markupsafe import Markup
 from answers.table import Column
 
 
-def heads_html(columns: Sequence[Column], *, sortable: bool, units: bool = False) -> Markup:
+def heads_html(
+    columns: Sequence[Column], *, sortable: bool, units: bool = False, sorted_by: int = 0
+) -> Markup:
     """Write the headings of columns.
 
     Parameters
@@ -19,9 +21,11 @@ def heads_html(columns: Sequence[Column], *, sortable: bool, units: bool = False
         stop of the Tab key.
     units : bool
         Whether a column's unit stands beneath its name; elsewhere the page has said it.
+    sorted_by : int
+        As a table has it.
     """
     heads, first = Markup(""), True
-    for column in columns:
+    for number, column in enumerate(columns, 1):
         name = Markup.escape(column.name)
         if units and column.unit:
             name += Markup("<small>%s</small>") % (column.unit,)
@@ -30,7 +34,9 @@ def heads_html(columns: Sequence[Column], *, sortable: bool, units: bool = False
         elif sortable and column.kind != "picture":
             button = Markup('<button type="button" class="lw-sort" tabindex="%s">%s</button>')
             name, first = button % (0 if first else -1, name), False
-        heads += Markup('<th scope="col"%s>%s</th>') % (style_of(column), name)
+        way = "descending" if sorted_by < 0 else "ascending"
+        order = Markup(' aria-sort="%s"') % (way,) if number == abs(sorted_by) else ""
+        heads += Markup('<th scope="col"%s%s>%s</th>') % (style_of(column), order, name)
     return heads
 
 

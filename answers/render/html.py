@@ -110,7 +110,8 @@ def _plain_table(table: Table) -> Markup:
     heads = heads_html(
         table.columns,
         sortable=len(table.rows) >= _WORTH_SORTING,
-        units=table.kind == "own",  # where each column has its own
+        units=table.units,
+        sorted_by=table.sorted_by,
     )
     body = Markup("").join(_row(table, row) for row in table.rows)
     notes = Markup("").join(Markup('<p class="lw-notes">%s</p>') % (one,) for one in table.notes)

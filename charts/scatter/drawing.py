@@ -1,4 +1,4 @@
-"""A rate against deprivation: every authority, and what deprivation leads one to expect."""
+"""A figure against deprivation or another figure: every authority, and what is expected of it."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def scatter(
     period : str
         The period's label.
     index : Measure
-        The measure of deprivation; names the horizontal axis.
+        The measure of deprivation, or whatever else the figure is set against.
     index_name : str
-        "IDACI 2025".
+        "IDACI 2025"; names the horizontal axis.
     correlation : float, optional
         Across authorities, for the title where nothing is expected.
     group, region : str, optional
@@ -81,7 +81,8 @@ def scatter(
             **reach.levels,
             "across_at": across.ticks,
             "across_format": across.d3_format,
-            "across_unit": index.unit_text,
+            # Beside each number where it is a sign; words stand once, under the axis.
+            "across_unit": "" if index.unit == "rate" else index.unit_text,
             "bottom": reach.low,
             "top": reach.high,
             "least": across.low,
@@ -89,6 +90,7 @@ def scatter(
             "room_unknown": 0 if counted else MIDDLING,
             **unit_of(measure),
             "index_format": index.d3_format,
+            "across_name": index_name,
             **roles.names(
                 area.name if area is not None else None,
                 group if any(dot.role == "member" for dot in dots) else None,
@@ -96,7 +98,8 @@ def scatter(
             ),
         },
     )
-    title_axes(spec, x=index_name, y=axis_title(measure, reach.low))
+    across_title = f"{index_name}, {index.scale}" if index.unit == "rate" else index_name
+    title_axes(spec, x=across_title, y=axis_title(measure, reach.low))
     title = scatter_title(measure, index_name, area.found if area else None, correlation)
     data = {
         "dots": table(_DOTS, [_row(dot, reach) for dot in dots]),

@@ -27,6 +27,7 @@ _FILLED: Final = {
     "room_unknown": 0,
     **UNIT,
     "index_format": ",.1f",
+    "across_name": "",
     **roles.ROLE_NAMES,
 }
 _ACROSS: Final = {
@@ -39,7 +40,7 @@ _TOOLTIP: Final = """merge(
   'Figure': unit_before + format(datum.value, number_format) + unit_text},
  isValid(datum.expected) ? {'Expected': format(datum.expected, number_format) + ' ('
   + format(datum.low, number_format) + ' to ' + format(datum.high, number_format) + ')'} : {},
- {'Deprivation': format(datum.x, index_format) + across_unit},
+ {'Against': across_name + ': ' + format(datum.x, index_format) + across_unit},
  isValid(datum.numerator) ? {'Count': format(datum.numerator, ',')} : {},
  isValid(datum.children) ? {'Out of': format(datum.children, ',')} : {})"""
 
