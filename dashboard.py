@@ -23,6 +23,7 @@ from screen.first_paint import FirstAnswer, FirstPaint
 from screen.indicator_list import list_route
 from screen.pictures import picture_route
 from screen.serving import PlainPaths, SafeHeaders, health_route
+from screen.short_links import short_route
 
 _loaded = Event()
 
@@ -61,6 +62,7 @@ app = st.App(
         list_route(),
         area_route(),
         picture_route(),
+        short_route(),
         health_route(),
     ],
     middleware=[

@@ -12,7 +12,8 @@ from answers.answer import Answer
 from answers.basis import fingerprint_of
 from answers.catalogue import catalogue
 from answers.page_title import page_title
-from answers.view import SIGNS
+from answers.short_link import short_of
+from answers.view import SIGNS, View
 from queries.as_at import in_words
 from queries.cache import cached_query
 from queries.rows import EditionDays
@@ -29,6 +30,8 @@ class Citation(NamedTuple):
         For programs that keep references; the last is JSON of the Citation Style Language.
     link : str
         The view's lasting address.
+    short : str
+        The same for paper; nothing for a view that has no short form.
     """
 
     text: str
@@ -36,12 +39,22 @@ class Citation(NamedTuple):
     ris: str
     csl: str
     link: str
+    short: str = ""
 
 
 def newest_day() -> dt.date:
     """Say when the newest edition of the store came out."""
     (days,) = cached_query(EditionDays, day=dt.date.max)
     return days.newest or days.first
+
+
+def pinned(answer: Answer) -> View:
+    """Give the view of an answer as it is cited: its period by its id, its day, its sign."""
+    view = answer.view
+    period = catalogue().period(view.area, view.indicator, view.period)
+    day = view.as_at or newest_day()
+    which = period.id if period else view.period
+    return replace(view, as_at=day, period=which, cited=fingerprint_of(answer)[:SIGNS])
 
 
 def link_of(answer: Answer) -> str:
@@ -53,12 +66,7 @@ def link_of(answer: Answer) -> str:
         Relative; with its period by its id, the day of the newest edition and the first eight signs
         of its figures' fingerprint: never what "latest" means on another day.
     """
-    view = answer.view
-    period = catalogue().period(view.area, view.indicator, view.period)
-    day = view.as_at or newest_day()
-    which = period.id if period else view.period
-    pinned = replace(view, as_at=day, period=which, cited=fingerprint_of(answer)[:SIGNS])
-    return pinned.href(answer.screen)
+    return pinned(answer).href(answer.screen)
 
 
 def citation_of(answer: Answer, base: str = "") -> Citation:
@@ -108,4 +116,6 @@ def citation_of(answer: Answer, base: str = "") -> Citation:
         "URL": link,
         **({"issued": {"date-parts": [[int(year)]]}} if year else {}),
     }
-    return Citation(text, bibtex, ris, json.dumps([csl], ensure_ascii=False), link)
+    letters = short_of(pinned(answer), answer.screen)
+    short = f"{base}s/{letters}" if letters else ""
+    return Citation(text, bibtex, ris, json.dumps([csl], ensure_ascii=False), link, short)

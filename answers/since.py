@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from contextvars import copy_context
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -9,12 +11,16 @@ from typing import Final, NamedTuple
 from answers.answer import Answer
 from answers.basis import Figures, figures_of, fingerprint_of
 from answers.catalogue import catalogue
+from answers.chosen_group import chosen_group
+from answers.recorded_changes import changes_since
 from answers.table import Cell, Column, Row, Table
-from answers.view import SIGNS
+from answers.view import SIGNS, View
 from queries.as_at import in_words
+from queries.cache import cached_query
 from queries.fingerprint import CanonicalRow
+from queries.rows import Members
 from queries.store import begin_run
-from words.citing import differs, same, since
+from words.citing import area_ended, differs, newer_like_areas, other_members, same, since
 from words.finding import capital
 from words.symbols import reason
 
@@ -60,7 +66,7 @@ def since_cited(answer: Answer) -> Since | None:
     first = same(when) if sign == view.cited else differs(when, withheld)
     if view.as_at is None:
         return Since((first,))
-    now, labels_now = copy_context().run(_today, answer)
+    now, labels_now, around_now = copy_context().run(_today, answer)
     before = {_key(one): one for one in then}
     after = {_key(one): one for one in now}
     revised = [
@@ -72,15 +78,49 @@ def since_cited(answer: Answer) -> Since | None:
     new = {one.period_id for one in now} - periods
     labels = [label for period, label in labels_now.items() if period in new]
     sentence = since(len(revised), len(then), labels)
-    return Since((first, sentence), _table(revised) if revised else None)
+    around = _around(view, _surroundings(view), around_now)
+    others = (*around, *changes_since(view.indicator, view.as_at))
+    return Since((first, sentence, *others), _table(revised) if revised else None)
 
 
-def _today(answer: Answer) -> tuple[Figures, dict[str, str]]:
-    """Give what the view rests on today, and what its periods are called."""
+class _Surroundings(NamedTuple):
+    """What a view stands among: whom an area is usually set beside, its group, when it ended."""
+
+    usual: str
+    members: dict[str, str]
+    ended: dt.date | None
+
+
+def _surroundings(view: View) -> _Surroundings:
+    known = catalogue()
+    usual = known.groups.get(known.usual_group)
+    model = chosen_group(known, view).model
+    members = cached_query(Members, area=view.area, model=model) if model else []
+    return _Surroundings(
+        usual.name if usual else "",
+        {row.code: known.areas[row.code].name for row in members if row.code in known.areas},
+        known.areas[view.area].ended if view.area in known.areas else None,
+    )
+
+
+def _around(view: View, then: _Surroundings, now: _Surroundings) -> Iterator[str]:
+    """Say what else is otherwise today: the list of like areas, who is in it, the area itself."""
+    if then.usual != now.usual and view.neighbours:
+        yield newer_like_areas(then.usual, now.usual)
+    moved = sorted({*then.members.items()} ^ {*now.members.items()}, key=lambda one: one[1])
+    if moved:
+        yield other_members([name for _, name in moved])
+    if now.ended and view.as_at and now.ended > view.as_at:
+        yield area_ended(catalogue().areas[view.area].name, in_words(now.ended))
+
+
+def _today(answer: Answer) -> tuple[Figures, dict[str, str], _Surroundings]:
+    """Give what the view rests on today, what its periods are called, and what it stands among."""
     begin_run()
     view = replace(answer.view, as_at=None)
     known = catalogue().periods_of(view.area, view.indicator)
-    return figures_of(replace(answer, view=view)), {one.id: one.label for one in known}
+    labels = {one.id: one.label for one in known}
+    return figures_of(replace(answer, view=view)), labels, _surroundings(view)
 
 
 def _key(one: CanonicalRow) -> tuple[str, str, str]:

@@ -40,6 +40,8 @@ function hearLinks() {
     }
     const copied = event.target.closest?.("button[data-lw-copy]")
     if (copied) return void copyPicture(copied)
+    const text = event.target.closest?.("button[data-lw-copy-text]")
+    if (text) return void copyText(text)
     const link = linkOf(event)
     if (link?.hasAttribute("download")) return
     const own = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
@@ -47,6 +49,12 @@ function hearLinks() {
     event.preventDefault()
     follow(link)
   })
+}
+
+function copyText(button) {
+  const say = (text) => { button.textContent = text }
+  const copied = navigator.clipboard?.writeText(button.dataset.lwCopyText) ?? Promise.reject()
+  copied.then(() => say("Copied"), () => say("Can't be copied here"))
 }
 
 // Browsers want the picture as a promise, begun while the reader's press still counts.

@@ -196,12 +196,32 @@ def _citation(answer: Answer) -> Markup:
     written = Markup("").join(
         Markup("<p>%s</p><pre><code>%s</code></pre>") % (name, text) for name, text in forms
     )
+    on_paper = Markup("")
+    if found.short:
+        on_paper = Markup("<p>For minutes on paper:</p><p><code>%s</code> %s</p>") % (
+            found.short,
+            _copy(found.short),
+        )
     return Markup(
         '<details class="lw-report lw-cite"><summary>Cite this view</summary><div>'
         "<p>This address opens these figures, whatever is published later:</p>"
-        "<p><code>%s</code></p><p>In a footnote:</p><p><code>%s</code></p>%s</div></details>"
-        '<p class="lw-on-paper">%s</p>'
-    ) % (found.link, found.text, written, found.text)
+        "<p><code>%s</code> %s</p>%s<p>In a footnote:</p><p><code>%s</code> %s</p>%s"
+        "</div></details>"
+        '<p class="lw-on-paper">%s%s</p>'
+    ) % (
+        found.link,
+        _copy(found.link),
+        on_paper,
+        found.text,
+        _copy(found.text),
+        written,
+        found.text,
+        f" In short: {found.short}" if found.short else "",
+    )
+
+
+def _copy(text: str) -> Markup:
+    return Markup('<button type="button" data-lw-copy-text="%s">Copy</button>') % (text,)
 
 
 def _name(answer: Answer, key: str) -> str:

@@ -64,3 +64,36 @@ def since(revised: int, of: int, new: Sequence[str]) -> str:
         there = "are new periods" if many else "is a new period"
         parts.append(f"there {there}: {listed(list(new))}")
     return f"Since then {', and '.join(parts)}."
+
+
+def newer_like_areas(then: str, now: str) -> str:
+    """Say that like areas are chosen by another list today.
+
+    Parameters
+    ----------
+    then, now : str
+        What the groups are called: "like areas (2021)".
+    """
+    return f"An area is usually set beside {now} today; here it is beside {then}."
+
+
+def other_members(names: Sequence[str]) -> str:
+    """Say whom the group has gained or lost.
+
+    Parameters
+    ----------
+    names : sequence of str
+        At least one.
+    """
+    return f"The group is not quite the same today; what differs: {listed(list(names))}."
+
+
+def area_ended(name: str, when: str) -> str:
+    """Say that an area is no more.
+
+    Parameters
+    ----------
+    when : str
+        "31 March 2023".
+    """
+    return f"{name} ended on {when}."

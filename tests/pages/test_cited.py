@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from answers.citation import link_of
 from answers.compare import compare
+from answers.recorded_changes import CHANGES, changes_since
 from answers.trend import trend
 from answers.view import View
 from tests.pages.visiting import Visit
@@ -71,3 +73,25 @@ def test_an_older_edition_s_figure_is_shown_and_what_was_revised_is_listed() -> 
     assert re.search(r"Since then [\d,]+ of [\d,]+ figures have been revised, and there", told)
     assert "Figures revised since this was cited" in then.html
     assert "As cited" not in now.words
+
+
+@pytest.mark.slow
+def test_what_else_is_otherwise_today_is_said() -> None:
+    """In 2023 like areas were those of 2021; the names of the Interactive Tool's got shorter."""
+    view = View("E06000045", "cla_rate", "2023-03-31")
+    then = Visit("trend", **view.params() | {"as_at": "2023-12-31", "cited": "00000000"})
+    told = " ".join(then.remarks)
+    assert "An area is usually set beside like areas (2025) today" in told
+    tool = Visit("trend", area="E06000045", indicator="lait_ks2_rwm_expected_std",
+                 as_at="2026-11-25", cited="00000000")  # fmt: skip
+    assert any("got shorter names" in one for one in tool.remarks)
+
+
+def test_changes_of_ours_are_told_of_their_indicators_from_their_day_on() -> None:
+    day = CHANGES[-1].day
+    assert changes_since("lait_anything", day - timedelta(days=1)) == [CHANGES[-1].what]
+    assert changes_since("lait_anything", day) == []
+    assert changes_since("cp_rate", day - timedelta(days=1)) == []
+    assert list(CHANGES) == sorted(CHANGES, key=lambda one: one.day, reverse=True)
+    for one in CHANGES:
+        assert one.what.endswith(".")

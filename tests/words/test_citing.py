@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from words.citing import differs, same, since
+from words.citing import area_ended, differs, newer_like_areas, other_members, same, since
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,14 @@ def test_whether_they_are_the_same_is_said() -> None:
     assert same("") == "As cited."
     assert "withheld since" in differs("1 May 2025", 2)
     assert differs("", 0).startswith("These are not quite the figures that were cited: the pub")
+
+
+def test_what_else_changed_is_a_sentence() -> None:
+    assert newer_like_areas("like areas (2021)", "like areas (2025)") == (
+        "An area is usually set beside like areas (2025) today; here it is beside like areas "
+        "(2021)."
+    )
+    assert other_members(["Derby", "Leeds"]) == (
+        "The group is not quite the same today; what differs: Derby and Leeds."
+    )
+    assert area_ended("Poole", "31 March 2019") == "Poole ended on 31 March 2019."
