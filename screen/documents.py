@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -15,6 +14,7 @@ from answers.files.names import file_name, slug
 from answers.pack_files import Pack
 from answers.view import View
 from screen.fault import say
+from screen.state import served_at
 
 if TYPE_CHECKING:
     from briefing.content import Briefing, Progress
@@ -75,8 +75,7 @@ def _content(
     from briefing.content import briefing_of  # loaded when somebody wants a document
     from briefing.from_pack import briefing_of_pack
 
-    here = urlsplit(st.context.url or "")
-    base = f"{here.scheme}://{here.netloc}/" if here.netloc else ""
+    base = served_at()
     if pack is not None:
         return briefing_of_pack(pack, view, progress, base)
     return briefing_of(view, indicators, progress, base)

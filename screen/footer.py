@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from answers.catalogue import Catalogue
@@ -14,6 +12,7 @@ from answers.view import View
 from geo.licence import ALL
 from screen.fault import report_html
 from screen.masthead import ADD
+from screen.state import served_at
 
 _LICENCE = f"{ALL} The publishers have no part in Likewise and do not endorse it."
 
@@ -44,6 +43,6 @@ def address_of(view: View, path: str = "") -> str:
     str
         With the host that the reader came by, where it is known.
     """
-    here = urlsplit(st.context.url or "")
-    address = view.href(path).removeprefix(".")
-    return f"{here.scheme}://{here.netloc}/{address}" if here.netloc else address
+    address = view.href(path)
+    base = served_at()
+    return f"{base}{address.removeprefix('.')}" if base else address

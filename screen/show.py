@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import copy_context
+from functools import partial
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 from markupsafe import Markup
 
 from answers.answer import Answer, Points, Prose, Section, plain
-from answers.citation import citation_of
+from answers.citation import citation_of, link_of
 from answers.render.html import (
     content_html,
     lines_html,
@@ -29,7 +30,16 @@ from screen.fault import say
 from screen.head import head
 from screen.pictures import take_html
 from screen.script import show_html
+from screen.state import served_at
 
+_FORMS: Final = {
+    "xlsx": (
+        "The same for Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    "ods": ("The same as OpenDocument", "application/vnd.oasis.opendocument.spreadsheet"),
+}
+"""Spreadsheets: what their buttons say, and their kinds."""
 _SHEETS: Final = {"compare", "even", "heat", "own"}
 """Kinds of tables that are whole as they are shown, and as wide as a sheet."""
 
@@ -138,32 +148,34 @@ def offer(answer: Answer, key: str) -> None:
     """Show the button that gives a section's file."""
     section = answer.section(key)
     if section is not None and section.offer is not None:
-        # The file is made in a thread of its own, later: of the figures that this run reads.
-        context, file = copy_context(), section.offer.file
-        st.download_button(
-            section.offer.label,
-            lambda: context.copy().run(file.csv),
-            file_name=file.name,
-            mime="text/csv",
-            key=f"{_name(answer, key)}-csv",
-            on_click="ignore",
-        )
-        table = section.content
+        # The files are made in a thread of its own, later: of the figures that this run reads.
+        context, file, table = copy_context(), section.offer.file, section.content
+        forms: list[tuple[str, str, str, Callable[[], str | bytes]]] = [
+            (section.offer.label, "csv", "text/csv", file.csv)
+        ]
         if isinstance(table, Table) and table.kind in _SHEETS:
-            st.download_button(
-                "The same as a spreadsheet",
-                lambda: context.copy().run(_spreadsheet, answer, table),
-                file_name=file.name.removesuffix("csv") + "xlsx",
-                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                key=f"{_name(answer, key)}-xlsx",
-                on_click="ignore",
-            )
+            link = f"{served_at()}{link_of(answer).removeprefix('.')}"
+            forms += [
+                (label, form, mime, partial(_spreadsheet, answer, table, form, link))
+                for form, (label, mime) in _FORMS.items()
+            ]
+        with st.container(horizontal=True):
+            for label, form, mime, make in forms:
+                st.download_button(
+                    label,
+                    partial(context.copy().run, make),
+                    file_name=file.name.removesuffix("csv") + form,
+                    mime=mime,
+                    key=f"{_name(answer, key)}-{form}",
+                    on_click="ignore",
+                )
 
 
-def _spreadsheet(answer: Answer, table: Table) -> bytes:
-    from answers.files.spreadsheet import spreadsheet  # loaded when it is asked for
+def _spreadsheet(answer: Answer, table: Table, form: str, link: str) -> bytes:
+    from answers.files.spreadsheet import ods_of, sheet_of, xlsx_of  # when it is asked for
 
-    return spreadsheet(table, answer.title, answer.under, _credit(answer), answer.address)
+    sheet = sheet_of(table, answer.title, answer.under, _credit(answer), link)
+    return xlsx_of(sheet) if form == "xlsx" else ods_of(sheet)
 
 
 def _credit(answer: Answer) -> str:
@@ -189,9 +201,7 @@ def foot(answer: Answer) -> None:
 
 def _citation(answer: Answer) -> Markup:
     """Write how the view is cited, folded."""
-    here = urlsplit(st.context.url or "")
-    base = f"{here.scheme}://{here.netloc}/" if here.netloc else ""
-    found = citation_of(answer, base)
+    found = citation_of(answer, served_at())
     forms = (("BibTeX", found.bibtex), ("RIS", found.ris), ("CSL-JSON", found.csl))
     written = Markup("").join(
         Markup("<p>%s</p><pre><code>%s</code></pre>") % (name, text) for name, text in forms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -105,3 +106,16 @@ def choose_clicked(key: str, part: str) -> None:
     codes = [code for one in picked if (code := one.get("area_code"))]
     if codes:
         request_view(**{part: str(codes[0])})
+
+
+def served_at() -> str:
+    """Give where the dashboard is served, with a slash at its end, as far as the browser said.
+
+    Returns
+    -------
+    str
+        "https://figures.example/"; nothing where it isn't known.
+    """
+    here = urlsplit(st.context.url or "")
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    return f"{here.scheme}://{here.netloc}/{base + '/' if base else ''}" if here.netloc else ""

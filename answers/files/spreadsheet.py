@@ -1,5 +1,7 @@
 """Tables as spreadsheets that a screen reader can follow: a cover, one table, no blank cells.
 
+For Excel (.xlsx) and for whatever opens OpenDocument (.ods), with the same in both.
+
 By the Analysis Function's guidance, as the library gptables keeps it: a figure that is missing is
 its symbol in brackets, and what is to be minded of a figure stands in a column of its own.
 """
@@ -9,20 +11,46 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 
 import gptables
 import pandas as pd
+from odfdo import Document
+from odfdo import Row as OdsRow
+from odfdo import Table as OdsTable
 
 from answers.table import Cell, Row, Table
 
 _SHEET: Final = "Figures"
 _MARKS: Final = "To be minded"
+_CONTACT: Final = "Likewise, by whoever runs this copy of it."
 
 
-def spreadsheet(table: Table, title: str, under: str, source: str, link: str) -> bytes:
-    """Write a table as a workbook.
+class Sheet(NamedTuple):
+    """What a workbook holds.
+
+    Attributes
+    ----------
+    title, under : str
+        What the table is of, and what else there is to say of it.
+    frame : DataFrame
+        Of figures as numbers, and words; no cell of it is empty.
+    legend : list of str
+        What stands for what.
+    about : list of str
+        Publisher, publication, date and licence; where the same table is shown.
+    """
+
+    title: str
+    under: str
+    frame: pd.DataFrame
+    legend: list[str]
+    about: list[str]
+
+
+def sheet_of(table: Table, title: str, under: str, source: str, link: str) -> Sheet:
+    """Lay out a table for a workbook.
 
     Parameters
     ----------
@@ -35,8 +63,8 @@ def spreadsheet(table: Table, title: str, under: str, source: str, link: str) ->
 
     Returns
     -------
-    bytes
-        XLSX. Numbers are numbers.
+    Sheet
+        With what is to be minded of a figure in a column of its own.
     """
     columns = _names(table)
     rows = [_row(row, columns) for row in table.rows]
@@ -47,26 +75,57 @@ def spreadsheet(table: Table, title: str, under: str, source: str, link: str) ->
     legend = list(table.notes)
     if (frame == "[z]").to_numpy().any():
         legend.append("[z]: nothing stands here.")
+    about = [source, f"The same on screen: {link}"]
+    return Sheet(title, under or title, frame, legend, about)
+
+
+def xlsx_of(sheet: Sheet) -> bytes:
+    """Write a workbook for Excel."""
     made = gptables.GPTable(
-        table=frame,
+        table=sheet.frame,
         table_name="figures",
-        title=title,
-        subtitles=[under] if under else [],
-        legend=legend,
-        source=source,
+        title=sheet.title,
+        subtitles=[sheet.under] if sheet.under != sheet.title else [],
+        legend=sheet.legend,
+        source=sheet.about[0],
         index_columns={1: 0},
     )
     cover = gptables.Cover(
-        title=title,
-        intro=[under or title],
-        about=[source, f"The same on screen: {link}"],
-        contact=["Likewise, by whoever runs this copy of it."],
+        title=sheet.title, intro=[sheet.under], about=sheet.about, contact=[_CONTACT]
     )
     held = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it has no notes of its own
         gptables.write_workbook(held, {_SHEET: made}, cover=cover)
     return held.getvalue()
+
+
+def ods_of(sheet: Sheet) -> bytes:
+    """Write a workbook as OpenDocument."""
+    document = Document("spreadsheet")
+    document.meta.title, document.meta.language = sheet.title, "en-GB"
+    body = document.body
+    body.clear()
+    cover = [sheet.title, sheet.under, *sheet.about, _CONTACT]
+    head = [sheet.title, *sheet.legend, sheet.about[0]]
+    rows = [list(map(_plain, row)) for row in sheet.frame.itertuples(index=False)]
+    sheets: dict[str, Iterable[Sequence[float | str]]] = {
+        "Cover": [[line] for line in cover],
+        _SHEET: [*[[line] for line in head], list(sheet.frame.columns), *rows],
+    }
+    for name, lines in sheets.items():
+        made = OdsTable(name)
+        for line in lines:
+            made.append_row(OdsRow())
+            made.set_row_values(-1, line)
+        body.append(made)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def _plain(value: Any) -> float | str:
+    return value if isinstance(value, str) else float(value)
 
 
 def _names(table: Table) -> list[str]:

@@ -7,8 +7,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from odfdo import Document
 
-from answers.files.spreadsheet import spreadsheet
+from answers.files.spreadsheet import Sheet, ods_of, sheet_of, xlsx_of
 from answers.own_table import own_table
 from answers.table import Table
 from answers.view import View
@@ -28,8 +29,12 @@ def table() -> Table:
     return section.content
 
 
+def _sheet(table: Table) -> Sheet:
+    return sheet_of(table, "Somerset: three", "The newest", "Department, OGL v3.0", "table?x")
+
+
 def _sheets(table: Table) -> Any:
-    made = spreadsheet(table, "Somerset: three", "The newest", "Department, OGL v3.0", "table?x")
+    made = xlsx_of(_sheet(table))
     return openpyxl.load_workbook(io.BytesIO(made))
 
 
@@ -58,3 +63,18 @@ def test_it_says_where_it_is_from_and_what_symbols_mean(table: Table) -> None:
     assert "c: withheld because the number is small" in words
     assert "break in the series" in words
     assert "table?x" in words
+
+
+def test_open_document_holds_the_same(table: Table) -> None:
+    sheet = _sheet(table)
+    book = Document(io.BytesIO(ods_of(sheet)))
+    cover, figures = book.body.tables
+    assert (cover.name, figures.name) == ("Cover", "Figures")
+    rows = [list(row) for row in figures.iter_values()]
+    head = next(n for n, row in enumerate(rows) if row[0] == "Area")
+    assert rows[head] == list(sheet.frame.columns)
+    for line, written in zip(sheet.frame.itertuples(index=False), rows[head + 1 :], strict=True):
+        for value, cell in zip(line, written, strict=True):
+            read = cell if isinstance(cell, str) else float(cell)
+            assert read == (value if isinstance(value, str) else pytest.approx(value, rel=1e-12))
+    assert "Department, OGL v3.0" in [row[0] for row in cover.iter_values()]
