@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from answers.catalogue import Catalogue
+from answers.citation import newest_day
 from answers.freshness import freshness
 from answers.pack_files import SCREENS
+from answers.page_title import page_title
 from answers.render.anchors import carried
 from answers.view import View
 from geo.licence import ALL
+from queries.as_at import in_words
 from screen.fault import report_html
 from screen.masthead import ADD
 from screen.state import served_at
@@ -25,6 +30,7 @@ def footer(known: Catalogue, view: View, path: str) -> None:
     path : str
         The screen's.
     """
+    st.html(f"<style>{_on_paper(known, view, path)}</style>")
     fresh = freshness(known.indicators[view.indicator])
     st.html(
         f'<footer class="lw-foot"><p>{_LICENCE} '
@@ -33,6 +39,27 @@ def footer(known: Catalogue, view: View, path: str) -> None:
         f'<button type="button" data-lw-keys>Keys</button>{ADD if path in SCREENS else ""}'
         "</div></footer>"
     )
+
+
+def _on_paper(known: Catalogue, view: View, path: str) -> str:
+    """Write the foot of each printed page: what it shows, of which day, where it is, its number."""
+    what = page_title(known, replace(view, as_at=None), path, path or "profile")
+    day, period = view.as_at or newest_day(), known.period(view.area, view.indicator, view.period)
+    pinned = replace(view, as_at=day, period=period.id if period else view.period, step=0)
+    address = address_of(pinned.but(pack="", size=""), path)
+    foot = _css_text(f"{what}, figures as at {in_words(day)}. {address}")
+    return (
+        "@page{@bottom-left{width:85%;vertical-align:top;padding:2mm 0 0 6mm;font:7pt Arial;"
+        f"overflow-wrap:anywhere;content:{foot}}}"
+        "@bottom-right{vertical-align:top;padding:2mm 6mm 0 0;font:7pt Arial;"
+        'content:counter(page) " of " counter(pages)}}'
+    )
+
+
+def _css_text(text: str) -> str:
+    """Write a text as a string of CSS within HTML: only letters and digits as they are."""
+    safe = (one if one.isalnum() or one in " .,:;/?&=-_" else f"\\{ord(one):x} " for one in text)
+    return f'"{"".join(safe)}"'
 
 
 def address_of(view: View, path: str = "") -> str:

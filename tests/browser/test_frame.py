@@ -132,3 +132,23 @@ def test_a_cut_choice_ends_in_dots(dashboard: Server, page: Page) -> None:
     open_view(page, dashboard.url)
     field = page.get_by_role("combobox", name="Indicator", exact=True)
     expect(field).to_have_css("text-overflow", "ellipsis")
+
+
+def test_a_printed_page_has_no_controls_and_says_where_and_when_in_its_foot(
+    dashboard: Server, page: Page
+) -> None:
+    open_view(page, f"{dashboard.url}/table?area=E06000066&indicators=cp_rate-cin_rate")
+    page.emulate_media(media="print")
+    for control in ("button", "combobox", "textbox", "navigation"):
+        seen = [one for one in page.get_by_role(control).all() if one.is_visible()]
+        # A heading that sorts is a button, and the table's heading all the same.
+        assert [one for one in seen if one.locator("xpath=ancestor::th").count() == 0] == []
+    expect(page.get_by_role("table").first).to_be_visible()
+    foot = page.evaluate(
+        """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+          .filter((rule) => rule.constructor.name === "CSSPageRule")
+          .map((rule) => rule.cssText).join()"""
+    )
+    assert "Somerset: table" in foot
+    assert "as_at=20" in foot
+    assert "latest" not in foot
