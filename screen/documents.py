@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -13,14 +12,13 @@ from answers.citation import newest_day
 from answers.files.names import file_name, slug
 from answers.pack_files import Pack
 from answers.view import View
+from briefing.apart import NotMade, Order, make_apart
 from screen.fault import say
 from screen.state import served_at
 
-if TYPE_CHECKING:
-    from briefing.content import Briefing, Progress
-
+Kind = Literal["docx", "pptx"]
 _MIME: Final = "application/vnd.openxmlformats-officedocument."
-_KINDS: Final = {
+_KINDS: Final[Mapping[Kind, tuple[str, str, tuple[str, str]]]] = {
     "docx": ("Make a Word document", "wordprocessingml.document", (".docx", ".dotx")),
     "pptx": ("Make a PowerPoint deck", "presentationml.presentation", (".pptx", ".potx")),
 }
@@ -47,7 +45,7 @@ def take_documents(
             type=["docx", "dotx", "pptx", "potx"],
             key="briefing-template",
         )
-    content = (template.getvalue(), template.name) if template else (None, "")
+    content, name = (template.getvalue(), template.name) if template else (None, "")
     with st.container(horizontal=True):
         pressed = [
             kind
@@ -56,7 +54,8 @@ def take_documents(
         ]
     asked = (view.area, view.neighbours, tuple(indicators), pack)
     if pressed:
-        document = _make(pressed[0], partial(_content, view, indicators, pack), *content)
+        order = Order(pressed[0], view, tuple(indicators), pack, content, name, served_at())
+        document = _make(order)
         st.session_state[_MADE] = (asked, pressed[0], document)
     of, kind, document = st.session_state.get(_MADE, (None, "", None))
     if document is not None and of == asked:
@@ -69,39 +68,17 @@ def take_documents(
         st.download_button(f"Download {name}", document, name, mime, key="briefing-file")
 
 
-def _content(
-    view: View, indicators: Sequence[str], pack: Pack | None, progress: Progress
-) -> Briefing:
-    from briefing.content import briefing_of  # loaded when somebody wants a document
-    from briefing.from_pack import briefing_of_pack
-
-    base = served_at()
-    if pack is not None:
-        return briefing_of_pack(pack, view, progress, base)
-    return briefing_of(view, indicators, progress, base)
-
-
-def _make(
-    kind: str, content: Callable[[Progress], Briefing], template: bytes | None, name: str
-) -> bytes | None:
+def _make(order: Order) -> bytes | None:
     """Make a document, part by part: a press of any button meanwhile gives it up."""
-    from briefing.content import Nothing  # as above
-    from briefing.deck import deck
-    from briefing.template import Unfit
-    from briefing.word import word
-
-    write, endings = word if kind == "docx" else deck, _KINDS[kind][2]
-    if template is not None and not name.lower().endswith(endings):
-        say(f"{name} is a template of the other kind: it is not used here.")
-        template = None
+    endings = _KINDS[order.kind][2]
+    if order.template is not None and not order.name.lower().endswith(endings):
+        say(f"{order.name} is a template of the other kind: it is not used here.")
+        order = order._replace(template=None)
     bar, cancel = st.progress(0.0), st.empty()
     cancel.button("Cancel", key="briefing-cancel")
     try:
-        made = content(lambda part, text: bar.progress(part / 3, text))
-        return write(
-            made, template, name, lambda part, text: bar.progress((1 + 2 * part) / 3, text)
-        )
-    except (Nothing, Unfit) as problem:
+        return make_apart(order, bar.progress)
+    except NotMade as problem:
         say(str(problem))
         return None
     finally:
