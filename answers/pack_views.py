@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from answers.address.read import read_address
@@ -13,6 +13,8 @@ from answers.pack_files import Pack, PackView
 from answers.packs import OWN, pack_of
 from answers.page_title import NAME, page_title
 from answers.view import LARGE, View
+
+_GONE: Final = "“{}” is not held here any more, so nothing is shown in its place."
 
 
 class Opened(NamedTuple):
@@ -53,9 +55,11 @@ def opened(pack: Pack, view: View, known: Catalogue) -> Iterator[Opened]:
         area = dict(one.keys).get("area", readers.area)
         # A former code leads to the area that came after it, anything unknown to the reader's.
         leads_to = {area, *(match.code for match in known.find(area) if match.score == 0)}
-        gone = found.view.area not in leads_to or found.view.indicator != one.indicator.lower()
-        name = one.title or (one.indicator if gone else _name(known, found.view, one.screen))
-        yield Opened(one, found.view, name, found.remarks, gone)
+        lost = [area] if found.view.area not in leads_to else []
+        lost += [one.indicator] if found.view.indicator != one.indicator.lower() else []
+        name = one.title or (lost[-1] if lost else _name(known, found.view, one.screen))
+        remarks = tuple(_GONE.format(text) for text in lost) or found.remarks
+        yield Opened(one, found.view, name, remarks, gone=bool(lost))
 
 
 def _name(known: Catalogue, view: View, screen: str) -> str:

@@ -82,7 +82,7 @@ def _part(one: Opened, base: str) -> Part:
         # Another view in the place of the one that was put in would be read as that one.
         return Part(one.name, "", why, (), None, (), (), "", "", one.entry.note)
     answer = ANSWERS[one.entry.screen](then.reading.view, "light")
-    charts = _charts(answer)
+    charts = [] if answer.screen == "table" else _charts(answer)
     remarks = " ".join(text for text in (why, *(plain(x) for x in answer.remarks)) if text)
     sentence = " ".join(text for text in (remarks, plain(answer.sentence)) if text)
     return Part(

@@ -38,7 +38,15 @@ def svg_of(drawing: Drawing, width: int, *, titled: bool = True, shape: float = 
         Width over height of a map, whose screen gives it the height of its room.
     """
     spec = _spec(drawing, width, titled, shape)
-    return str(vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE))
+    return _numbered_anew(str(vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE)))
+
+
+def _numbered_anew(svg: str) -> str:
+    """Give what clips its numbers from 1 on: Vega counts through all that a process draws."""
+    names: dict[str, str] = {}
+    return re.sub(
+        r"\bclip\d+", lambda found: names.setdefault(found[0], f"clip{len(names) + 1}"), svg
+    )
 
 
 def png_of_svg(svg: str, scale: float = 2.0) -> bytes:

@@ -12,6 +12,9 @@ from answers.packs import pack_of
 from answers.render.anchors import link
 from answers.view import View
 
+_FILL = Markup('<button type="button" data-lw-fill title="Key F">Full screen</button>')
+"""Heard by screen/shortcuts.js."""
+
 
 def meeting(view: View, path: str) -> None:
     """Show where a reader is in a pack, if they step through one.
@@ -30,13 +33,14 @@ def meeting(view: View, path: str) -> None:
     parts = Markup('<span class="lw-step-at">%s of %s</span>') % (step, many)
     said = Markup("<p><b>%s</b> %s</p>") % (here.title or pack.title, here.note)
     st.html(
-        Markup('<div class="lw-step" role="group" aria-label="%s">%s%s%s%s%s</div>')
+        Markup('<div class="lw-step" role="group" aria-label="%s">%s%s%s%s%s%s</div>')
         % (
             f"Pack: {pack.title}",
             _to(view, step - 1, "Back", "prev") if step > 1 else Markup("<span></span>"),
             parts,
             said,
             _to(view, step + 1, "Next", "next") if step < many else Markup(""),
+            _FILL,
             Markup(link("Leave", left(view), path, rel="up")),
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import partial
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
@@ -12,15 +13,15 @@ from markupsafe import Markup
 from answers.catalogue import catalogue
 from answers.files.names import slug
 from answers.pack_files import LONGEST as LONGEST_WORDS
-from answers.pack_files import Pack, PackProblem, PackView, file_of, packs_in
+from answers.pack_files import Pack, PackProblem, file_of, packs_in
 from answers.pack_views import Opened, opened
-from answers.packs import LONGEST, pack_of, text_of
+from answers.packs import LONGEST, pack_from, text_of
 from answers.render.anchors import changed
 from answers.view import View
 from screen.fault import say
 from screen.meeting import meeting_link
 from screen.script import show
-from screen.state import current_view, request_view
+from screen.state import request_view, requested
 
 _TITLE: Final = "pack-title"
 _FILE: Final = "pack-file"
@@ -54,66 +55,60 @@ def _ways(view: View) -> Markup:
 
 def _view(pack: Pack, number: int, one: Opened) -> None:
     """Show one view: where it leads, its title and note, and what can be done with it."""
-    entry = one.entry
+    many = len(pack.views)
     with st.container(key=f"pack-view-{number}", gap="small"):
-        st.html(_head(pack, number, one))
+        st.html(_head(number, one))
         left, right = st.columns([0.4, 0.6])
         for side, part, label in ((left, "title", "Title"), (right, "note", "Note")):
-            st.session_state[f"pack-{part}-{number}"] = getattr(entry, part)
+            st.session_state[f"pack-{part}-{number}"] = getattr(one.entry, part)
             side.text_input(
                 f"{label} of view {number + 1}",
                 key=f"pack-{part}-{number}",
                 max_chars=LONGEST_WORDS[part],
                 on_change=partial(_set_words, number, part),
             )
+        with st.container(horizontal=True, gap="small"):
+            for text, by, offered in (
+                (f"Move {number + 1} up", -1, number > 0),
+                (f"Move {number + 1} down", 1, number + 1 < many),
+                (f"Take {number + 1} out", 0, many > 1),
+            ):
+                if offered:
+                    key = f"pack-by-{number}-{by}"
+                    st.button(text, key=key, type="tertiary", on_click=partial(_move, number, by))
 
 
-def _head(pack: Pack, number: int, one: Opened) -> Markup:
-    views = list(pack.views)
-    ways = []
-    if number:
-        ways.append(_changed(pack, _moved(views, number, -1), "Up", f"Move {one.name} up"))
-    if number + 1 < len(views):
-        ways.append(_changed(pack, _moved(views, number, 1), "Down", f"Move {one.name} down"))
-    if len(views) > 1:
-        rest = [*views[:number], *views[number + 1 :]]
-        ways.append(_changed(pack, rest, "Take out", f"Take {one.name} out"))
-    keys = "&".join(f"{key}={text}" for key, text in one.view.but(pack="").params().items())
-    link = Markup('<a data-view href="%s">%s</a>') % (
-        f"{one.entry.screen or '.'}?{keys}",
-        one.name,
-    )
-    head = Markup('<p class="lw-pack-view"><b>%s.</b> %s <span>%s</span></p>') % (
-        number + 1,
-        Markup("<span>%s</span>") % (one.name,) if one.gone else link,
-        Markup(" ").join(ways),
-    )
+def _head(number: int, one: Opened) -> Markup:
+    named = Markup("<span>%s</span>") % (one.name,)
+    if not one.gone:
+        keys = urlencode(one.view.but(pack="").params())
+        named = Markup('<a data-view href="%s">%s</a>') % (
+            f"{one.entry.screen or '.'}?{keys}",
+            one.name,
+        )
+    head = Markup('<p class="lw-pack-view">%s. %s</p>') % (number + 1, named)
     if one.remarks:
         head += Markup('<p class="lw-notes">%s</p>') % (" ".join(one.remarks),)
     return head
 
 
-def _moved(views: list[PackView], number: int, by: int) -> list[PackView]:
-    moved = list(views)
-    moved.insert(number + by, moved.pop(number))
-    return moved
-
-
-def _changed(pack: Pack, views: list[PackView], text: str, name: str) -> Markup:
-    text_then = text_of(pack._replace(views=tuple(views)))
-    return Markup(changed(text, {"aria-label": name}, pack=text_then))
+def _move(number: int, by: int) -> None:
+    """Put a view before or behind the next one; take it out where it goes nowhere."""
+    pack = pack_from(requested("pack"))
+    views = list(pack.views)
+    view = views.pop(number)
+    if by:
+        views.insert(number + by, view)
+    _keep(pack._replace(views=tuple(views)))
 
 
 def _set_title() -> None:
-    pack = pack_of(current_view())
-    if pack is not None:
-        _keep(pack._replace(title=st.session_state[_TITLE].strip() or "My pack"))
+    pack = pack_from(requested("pack"))
+    _keep(pack._replace(title=st.session_state[_TITLE].strip() or "My pack"))
 
 
 def _set_words(number: int, part: str) -> None:
-    pack = pack_of(current_view())
-    if pack is None or number >= len(pack.views):
-        return
+    pack = pack_from(requested("pack"))
     views = list(pack.views)
     words = {part: st.session_state[f"pack-{part}-{number}"].strip()}
     views[number] = views[number]._replace(**words)

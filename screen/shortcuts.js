@@ -3,7 +3,7 @@
 const KEYS = [
   ["a", "another area"], ["i", "another indicator"], ["1 to 9", "the screens, in their order"],
   ["p", "presentation size, and back"], ["← →", "in a pack: back, next"], ["Esc", "in a pack: leave it"],
-  ["?", "this list"],
+  ["f", "in a pack: the whole screen, and back"], ["?", "this list"],
 ]
 const OFF = "likewise shortcuts off"
 
@@ -26,6 +26,8 @@ function hearKeys() {
   })
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("[data-lw-keys]")) listKeys()
+    if (event.target.closest?.("[data-lw-fill]")) fillScreen()
+    if (document.fullscreenElement && event.target.closest?.(".lw-step a[rel=up]")) document.exitFullscreen()
   })
   hearWipes()
 }
@@ -33,7 +35,13 @@ function hearKeys() {
 // In a pack arrows and Escape step, and a finger that wipes from side to side.
 function stepKeys() {
   if (!document.querySelector(".lw-step")) return {}
-  return { ArrowRight: () => step("next"), ArrowLeft: () => step("prev"), Escape: () => step("up") }
+  return { ArrowRight: () => step("next"), ArrowLeft: () => step("prev"), Escape: () => step("up"), f: fillScreen }
+}
+
+// Without the browser's own frame. It stays so from view to view; the browser hears Escape first, and leaves it.
+function fillScreen() {
+  if (document.fullscreenElement) document.exitFullscreen()
+  else document.documentElement.requestFullscreen?.().catch(() => {})
 }
 
 function step(where) {

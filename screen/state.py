@@ -89,7 +89,22 @@ def request_view(**changes: str) -> None:
     """
     # A table is sorted where it is shown, and only the address knows.
     sort = {"sort": str(st.query_params.get("sort", ""))}
-    st.session_state[_REQUEST] = {**current_view().but().params(), **sort, **changes}
+    before = st.session_state.get(_REQUEST) or {**current_view().but().params(), **sort}
+    st.session_state[_REQUEST] = {**before, **changes}
+
+
+def requested(part: str) -> str:
+    """Give a part of the view as this run's callbacks have it so far.
+
+    Two of them can come with one run: what was typed, and the button that was pressed after it.
+
+    Parameters
+    ----------
+    part : str
+        A key of an address.
+    """
+    before = st.session_state.get(_REQUEST) or current_view().params()
+    return str(before.get(part, ""))
 
 
 def choose_clicked(key: str, part: str) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from pptx import Presentation
 
 from answers.view import View
 from briefing.apart import NotMade, Order, make_apart
@@ -82,3 +86,14 @@ def test_without_a_store_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("LIKEWISE_STORE", str(tmp_path / "none.duckdb"))
     with pytest.raises(NotMade, match="no store"):
         make_apart(ORDER, lambda *_: None)
+
+
+def test_two_readers_at_once_get_each_their_own(begun: list[subprocess.Popen[bytes]]) -> None:
+    orders = [ORDER, ORDER._replace(kind="pptx", indicators=("cin_rate",))]
+    with ThreadPoolExecutor(2) as readers:
+        one, other = readers.map(lambda order: make_apart(order, lambda *_: None), orders)
+    assert "Child protection plans" in docx.Document(io.BytesIO(one)).paragraphs[3].text
+    titles = [slide.shapes.title.text for slide in Presentation(io.BytesIO(other)).slides]
+    assert titles[1] == "Children in need"
+    assert len(begun) == 2
+    begun.pop()

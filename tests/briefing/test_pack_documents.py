@@ -84,8 +84,8 @@ def test_a_pack_of_mixed_screens_says_what_is_no_more_and_shows_nothing_in_its_p
     document = docx.Document(str(to))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "Ask the coast." in text
-    assert "“rate_of_old”" in text
-    assert "Nothing found for “E06999999”" in text
+    assert "“rate_of_old” is not held here any more" in text
+    assert "“E06999999” is not held here any more" in text
     assert len(document.inline_shapes) == 1  # the map, and neither of those two
     (table,) = document.tables
     assert table.cell(1, 0).text == "Leeds"

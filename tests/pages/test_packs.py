@@ -91,14 +91,28 @@ def test_a_pack_of_one_s_own_is_shown_to_be_changed() -> None:
     assert [one.value for one in test.text_input] == [
         "For the board", "", "", "In need", "Where are the children?", "", "Once here.",
     ]  # fmt: skip
-    assert "No indicator here is called “gone_rate”" in page.words
-    links = re.findall(r'href="([^"]*)" data-carry="" aria-label="([^"]*)"', page.html)
-    hrefs = {name: unescape(href) for href, name in links}
-    down = pack_from(hrefs["Move In need down"].partition("pack=")[2])
-    assert [one.indicator for one in down.views] == ["cp_rate", "gone_rate", "cin_rate"]
-    out = pack_from(hrefs["Take In need out"].partition("pack=")[2])
-    assert [one.indicator for one in out.views] == ["cp_rate", "gone_rate"]
-    assert "Move gone_rate down" not in hrefs
+    assert "“gone_rate” is not held here any more, so nothing is shown" in page.words
+    labels = [one.label for one in test.button]
+    assert "Move 2 down" in labels
+    assert "Move 1 up" not in labels
+    assert "Move 3 down" not in labels
+
+
+@pytest.mark.parametrize(
+    ("label", "order"),
+    [
+        ("Move 2 down", ["cp_rate", "gone_rate", "cin_rate"]),
+        ("Move 2 up", ["cin_rate", "cp_rate", "gone_rate"]),
+        ("Take 2 out", ["cp_rate", "gone_rate"]),
+    ],
+)
+def test_its_views_move_and_a_word_typed_just_before_is_kept(label: str, order: list[str]) -> None:
+    page = Visit("briefing", area="E06000053", pack=OWN)
+    page.test.text_input(key="pack-note-0").set_value("Typed.")
+    next(one for one in page.test.button if one.label == label).click().run()
+    pack = pack_from(_held(page))
+    assert [one.indicator for one in pack.views] == order
+    assert next(one for one in pack.views if one.indicator == "cp_rate").note == "Typed."
 
 
 def test_words_that_are_typed_go_into_the_address() -> None:
