@@ -15,6 +15,7 @@ from threading import Event, Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
+from api.routes import api_routes
 from geo.serving import geometry_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
@@ -63,6 +64,7 @@ app = st.App(
         area_route(),
         picture_route(),
         short_route(),
+        *api_routes(),
         health_route(),
     ],
     middleware=[

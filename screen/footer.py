@@ -34,7 +34,8 @@ def footer(known: Catalogue, view: View, path: str) -> None:
     fresh = freshness(known.indicators[view.indicator])
     st.html(
         f'<footer class="lw-foot"><p>{_LICENCE} '
-        f"{carried('Sources and words explained', 'sources')}</p>"
+        f"{carried('Sources and words explained', 'sources')} "
+        '<a href="api">Open data for machines</a></p>'
         f'<div class="lw-foot-more">{report_html(address_of(view, path), fresh)}'
         f'<button type="button" data-lw-keys>Keys</button>{ADD if path in SCREENS else ""}'
         "</div></footer>"

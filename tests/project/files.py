@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("pages", "screen", "briefing", "answers", "charts", "words", "queries", "geo", "data")
+PACKAGES = (
+    "pages", "screen", "api", "briefing", "answers", "charts", "words", "queries", "geo", "data",
+)  # fmt: skip
 MADE = {
     ".git", ".venv", "__pycache__", ".hypothesis", ".import_linter_cache", ".mypy_cache",
     ".pytest_cache", ".ruff_cache", "store.duckdb", "test-results",

@@ -1,0 +1,1 @@
+"""The open API: what the screens ask, for machines."""
