@@ -23,7 +23,7 @@ from screen.finder import area_route
 from screen.first_paint import FirstAnswer, FirstPaint
 from screen.indicator_list import list_route
 from screen.pictures import picture_route
-from screen.serving import PlainPaths, SafeHeaders, health_route
+from screen.serving import PlainPaths, SafeHeaders, health_route, robots_route
 from screen.short_links import short_route
 
 _loaded = Event()
@@ -66,6 +66,7 @@ app = st.App(
         short_route(),
         *api_routes(),
         health_route(),
+        robots_route(),
     ],
     middleware=[
         Middleware(SafeHeaders),

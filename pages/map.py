@@ -8,7 +8,7 @@ import streamlit as st
 
 from answers.answer import Answer
 from answers.map import map_of
-from screen.choices import choose, request_chosen
+from screen.choices import choose, choose_along
 from screen.neighbourhoods import show_neighbourhoods
 from screen.place_choice import place_choice
 from screen.script import show_list
@@ -46,13 +46,4 @@ def _controls(answer: Answer) -> None:
     with st.container(key="lw-map-controls", horizontal=True, vertical_alignment="bottom"):
         place_choice()
         choose(answer, "classes", "map-classes")
-        period = answer.choices["period"]
-        if len(period.options) > 1:
-            st.session_state["map-period"] = period.chosen[0]
-            st.select_slider(
-                period.label,
-                list(period.options),
-                format_func=lambda key: period.options.get(key, key),
-                key="map-period",
-                on_change=partial(request_chosen, "period", "map-period"),
-            )
+        choose_along(answer, "period", "map-period")

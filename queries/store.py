@@ -236,6 +236,8 @@ def _connect(path: Path, mark: tuple[int, int, int]) -> Store:
         # more of the processor for the same answer.
         connection = duckdb.connect(config={"threads": 1})
         connection.execute(f"ATTACH '{quoted}' AS store (READ_ONLY, TYPE duckdb)")
+        # From here on nothing but the store is read, and nothing written, whatever is asked.
+        connection.execute("SET enable_external_access = false")
         connection.execute(_SEARCH_PATH)
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
     except duckdb.Error:

@@ -38,13 +38,40 @@ def choose(answer: Answer, part: str, key: str, label: str = "", **more: Any) ->
     )
 
 
-def choose_several(answer: Answer, part: str, key: str) -> None:
-    """Offer a choice of several, side by side; what is chosen goes into the address."""
+def choose_along(answer: Answer, part: str, key: str) -> None:
+    """Offer a choice along a line, as of periods; nothing where there is no choice."""
     choice = answer.choices[part]
+    if len(choice.options) < 2:
+        return
+    st.session_state[key] = choice.chosen[0]
+    st.select_slider(
+        choice.label,
+        list(choice.options),
+        format_func=lambda option: choice.options.get(option, option),
+        key=key,
+        on_change=partial(request_chosen, part, key),
+    )
+
+
+def choose_several(answer: Answer, part: str, key: str, most: int | None = None) -> None:
+    """Offer a choice of several, side by side; what is chosen goes into the address.
+
+    Parameters
+    ----------
+    part, key : str
+        As `choose` takes them.
+    most : int, optional
+        Of more options than this those alone stand there that are chosen.
+    """
+    choice = answer.choices[part]
+    few = most is None or len(choice.options) <= most
+    offered = list(choice.options) if few else list(choice.chosen)
+    if not offered:
+        return
     st.session_state[key] = list(choice.chosen)
     st.pills(
         choice.label,
-        list(choice.options),
+        offered,
         selection_mode="multi",
         format_func=lambda option: choice.options[option],
         key=key,

@@ -14,6 +14,7 @@ from answers.pack_files import Pack
 from answers.view import View
 from briefing.apart import NotMade, Order, make_apart
 from screen.fault import say
+from screen.settings import public
 from screen.state import served_at
 
 Kind = Literal["docx", "pptx"]
@@ -39,13 +40,7 @@ def take_documents(
     pack : Pack, optional
         Whose views it is of, instead.
     """
-    with st.popover("Use our own template", key="briefing-own"):
-        template = st.file_uploader(
-            "A Word or PowerPoint file with your organisation's styles or layouts",
-            type=["docx", "dotx", "pptx", "potx"],
-            key="briefing-template",
-        )
-    content, name = (template.getvalue(), template.name) if template else (None, "")
+    content, name = (None, "") if public() else _template()
     with st.container(horizontal=True):
         pressed = [
             kind
@@ -66,6 +61,17 @@ def take_documents(
         name = file_name("briefing", area, which, newest_day().isoformat(), form=kind)
         mime = f"{_MIME}{_KINDS[kind][1]}"
         st.download_button(f"Download {name}", document, name, mime, key="briefing-file")
+
+
+def _template() -> tuple[bytes | None, str]:
+    """Take a template of the reader's own: what it holds, and its name."""
+    with st.popover("Use our own template", key="briefing-own"):
+        template = st.file_uploader(
+            "A Word or PowerPoint file with your organisation's styles or layouts",
+            type=["docx", "dotx", "pptx", "potx"],
+            key="briefing-template",
+        )
+    return (template.getvalue(), template.name) if template else (None, "")
 
 
 def _make(order: Order) -> bytes | None:

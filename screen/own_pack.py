@@ -21,6 +21,7 @@ from answers.view import View
 from screen.fault import say
 from screen.meeting import meeting_link
 from screen.script import show
+from screen.settings import public
 from screen.state import request_view, requested
 
 _TITLE: Final = "pack-title"
@@ -135,11 +136,10 @@ def open_pack(*, has_one: bool) -> None:
     """Offer to open a pack: the one that this browser keeps, or a file."""
     if not has_one:
         show("lw-pack", pack="")
-    with st.popover("Open a pack from a file", key="pack-open"):
-        st.file_uploader(
-            "A pack that was downloaded here, changed or not", type=["toml"], key=_FILE,
-            on_change=_read_file,
-        )  # fmt: skip
+    if not public():
+        with st.popover("Open a pack from a file", key="pack-open"):
+            label = "A pack that was downloaded here, changed or not"
+            st.file_uploader(label, type=["toml"], key=_FILE, on_change=_read_file)
     if problem := st.session_state.pop(_SAID, ""):
         say(problem)
 

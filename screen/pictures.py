@@ -90,8 +90,9 @@ def take_html(answer: Answer, section: Section) -> Markup:
     what = section.heading or answer.title
     link = Markup('<a data-carry download href="%s">%s<span class="lw-unseen"> of “%s”</span></a>')
     copy = Markup('<button type="button" data-lw-copy="%s">Copy</button>')
-    return Markup('<p class="lw-take"><span>Picture:</span> %s %s %s</p>') % (
+    return Markup('<p class="lw-take"><span>Picture:</span> %s %s %s %s</p>') % (
         link % (f"{at}.png", "PNG", what),
+        link % (f"{at}.png?scale=1", "PNG, half the size", what),
         link % (f"{at}.svg", "SVG", what),
         copy % (f"{at}.png",),
     )

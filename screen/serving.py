@@ -23,6 +23,13 @@ SAFE: Final = {
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_ROBOTS: Final = """User-agent: *
+Disallow: /download/
+Disallow: /picture/
+Disallow: /s/
+Disallow: /*cited=
+Disallow: /*pack=
+"""
 UNKEPT: Final = {"Cache-Control": "no-store"}
 
 
@@ -107,6 +114,21 @@ def health_route() -> Route:
         return PlainTextResponse("well", headers=UNKEPT)
 
     return store_route("/healthz", "healthz", healthz)
+
+
+def robots_route() -> Route:
+    """Give the route of ``/robots.txt``: screens may be found, files and pinned views need not.
+
+    Returns
+    -------
+    starlette.routing.Route
+        For search engines.
+    """
+
+    def robots(_: Request) -> Response:
+        return PlainTextResponse(_ROBOTS, headers={"Cache-Control": "max-age=86400"})
+
+    return Route("/robots.txt", robots, methods=["GET"], name="robots")
 
 
 def store_route(path: str, name: str, respond: Callable[[Request], Response]) -> Route:

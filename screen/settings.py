@@ -29,3 +29,8 @@ def report_url() -> str:
 def contact() -> str:
     """Say whom to write or call: ``LIKEWISE_CONTACT`` as it is shown, or nothing."""
     return os.environ.get("LIKEWISE_CONTACT", "").strip()
+
+
+def public() -> bool:
+    """Say whether anyone may look (``LIKEWISE_PUBLIC=1``): no file is taken from a reader then."""
+    return os.environ.get("LIKEWISE_PUBLIC", "").strip() == "1"

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from answers.catalogue import catalogue
-from answers.packs import PACKS
+from answers.packs import PACKS, text_of
 from tests.pages.visiting import Visit
 
 
@@ -57,3 +57,13 @@ def test_a_press_makes_a_document_to_take_away(kind: str) -> None:
     page.test.query_params["area"] = "E06000045"
     page.run()
     assert not page.test.get("download_button")
+
+
+@pytest.mark.parametrize("pack", ["", "journey"])
+def test_a_public_copy_takes_no_file(pack: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = text_of(PACKS[pack]) if pack else ""
+    assert len(Visit("briefing", pack=held).test.get("file_uploader")) == 2
+    monkeypatch.setenv("LIKEWISE_PUBLIC", "1")
+    page = Visit("briefing", pack=held)
+    assert not page.test.get("file_uploader")
+    assert "template" not in [one.label for one in page.test.button]

@@ -178,3 +178,23 @@ def test_a_run_that_cannot_begin_reads_nothing_of_the_run_before(place: Path) ->
                 read()
 
     copy_context().run(runs)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT * FROM read_csv('{file}')",
+        "COPY (SELECT 1) TO '{file}'",
+        "ATTACH '{file}' AS other",
+        "SET enable_external_access = true",
+        "INSTALL httpfs",
+    ],
+)
+def test_nothing_but_the_store_can_be_read_and_nothing_written(
+    sql: str, real_store: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "other.csv"
+    file.write_text("a\n1\n", encoding="utf-8")
+    with pytest.raises(duckdb.Error):
+        cursor().execute(sql.format(file=file))
+    assert file.read_text(encoding="utf-8") == "a\n1\n"

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from screen.serving import SAFE, PlainPaths, SafeHeaders, health_route
+from screen.serving import SAFE, PlainPaths, SafeHeaders, health_route, robots_route
 
 
 def _get(app: Any, path: str) -> tuple[int, dict[str, str], str]:
@@ -128,3 +128,11 @@ def test_an_address_that_cannot_be_shown_leads_to_the_one_that_was_meant(
 ) -> None:
     status, headers, body = _get(site, path)
     assert (status, headers["location"], body) == (307, leads, "")
+
+
+def test_search_engines_are_told_what_need_not_be_found() -> None:
+    status, headers, text = _get(Starlette(routes=[robots_route()]), "/robots.txt")
+    assert (status, headers["content-type"]) == (200, "text/plain; charset=utf-8")
+    assert text.startswith("User-agent: *\n")
+    assert "Disallow: /download/" in text
+    assert "Disallow: /\n" not in text
