@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import NARROW, WIDE, open_page, open_view, rest
+from tests.browser.driving import NARROW, WIDE, findings, open_page, open_view, resolve_view, rest
 from tests.browser.serving import Server
 
 _CUT = """table => {
@@ -135,3 +135,30 @@ def test_the_headings_of_a_table_are_one_stop(dashboard: Server, chromium: Brows
         page.keyboard.press("Enter")
         second = page.locator(".lw-compare thead th").nth(1)
         expect(second).to_have_attribute("aria-sort", "descending")
+
+
+def test_a_table_of_one_s_own_is_put_together_by_keyboard(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium) as page:
+        open_view(page, f"{dashboard.url}/table?area=E06000066&indicators=cp_rate")
+        field = page.get_by_role("combobox", name="Add an indicator")
+        field.fill("looked after at 31")
+        expect(page.get_by_role("option").first).to_contain_text("Children looked after")
+        field.press("Enter")
+        page.wait_for_url("**indicators=cp_rate-cla_rate**")
+        resolve_view(page)
+        page.get_by_role("button", name="Change on the year").press("Enter")
+        page.wait_for_url("**show=change**")
+        resolve_view(page)
+        heading = page.locator(".lw-own thead button").first
+        heading.focus()
+        for key in ("ArrowRight", "ArrowRight", "Enter"):
+            page.keyboard.press(key)
+        expect(page.locator(".lw-own th[aria-sort]")).to_contain_text("Children looked after")
+        page.wait_for_url("**sort=-3**")
+        order = page.locator(".lw-own tbody th").all_inner_texts()
+        page.reload()
+        expect(page.locator(".lw-own th[aria-sort=descending]")).to_have_count(1)
+        assert page.locator(".lw-own tbody th").all_inner_texts() == order
+        assert findings(page) == []
