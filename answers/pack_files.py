@@ -12,7 +12,7 @@ MOST: Final = 40
 """Views in a pack: a meeting of more has no end."""
 LONGEST: Final[Mapping[str, int]] = {"title": 120, "note": 600}
 """Signs of what a view is called, and of what is said of it."""
-_KEYS: Final = (
+KEYS: Final = (
     "area", "indicator", "period", "compare", "neighbours", "as_at", "zoom", "classes", "index",
     "place", "only", "edition", "kind", "named", "indicators", "show", "periods", "sort",
     "up", "across",
@@ -163,7 +163,7 @@ def pack_view(entry: Any, where: str) -> PackView:
     if screen not in SCREENS:
         screens = ", ".join(one or FIRST for one in SCREENS)
         raise PackProblem(f"{where}: there is no screen “{screen[:40]}”; there are {screens}.")
-    if unknown := [key for key in given if key not in _KEYS]:
+    if unknown := [key for key in given if key not in KEYS]:
         raise PackProblem(
             f"{where}: “{unknown[0][:40]}” is nothing that a view has; it has a screen, a title, a "
             "note, and what its address has, as area, indicator and period."

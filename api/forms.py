@@ -56,7 +56,7 @@ def _cell(value: Any) -> str:
         return "; ".join(value)
     text = str(value)
     # What a spreadsheet would take for a formula is a text to it with an apostrophe before it.
-    return f"'{text}" if isinstance(value, str) and text[:1] in "=+@" else text
+    return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "@")) else text
 
 
 def csvw_of(reply: Reply, base: str) -> bytes:

@@ -11,9 +11,9 @@ from api.questions import PARAMETERS, Question
 from geo.licence import LICENCE
 from queries import ENGLAND
 from queries.as_at import NothingOut, begin_run_as_at
+from queries.cache import cached_query
 from queries.resolve import Unclear, find_area, find_day, find_group, find_indicator, find_period
 from queries.rows import Areas, Indicators
-from queries.run import query
 from queries.store import begin_run
 
 LONGEST: Final = 100
@@ -90,9 +90,9 @@ def reply_to(question: Question, given: Sequence[tuple[str, str]]) -> Reply:
     except Unclear as unclear:
         raise Refused(404, "Not found", str(unclear)) from None
     parameters = {key: text for key, text in understood.items() if key != "as_at"}
-    rows = [row._asdict() for row in query(question.row, **parameters)]  # type: ignore[attr-defined]  # rows are named tuples
+    rows = [row._asdict() for row in cached_query(question.row, **parameters)]  # type: ignore[attr-defined]  # rows are named tuples
     if question.path == "neighbours":
-        names = {area.code: area.name for area in query(Areas)}
+        names = {area.code: area.name for area in cached_query(Areas)}
         rows = [{"code": row["code"], "name": names.get(row["code"]), **row} for row in rows]
     return Reply(question, understood, rows, _about(understood.get("indicator")))
 
@@ -154,7 +154,7 @@ def _area(text: str) -> str:
 def _about(indicator: str | None) -> dict[str, Any] | None:
     if indicator is None:
         return None
-    row = next(row for row in query(Indicators) if row.id == indicator)
+    row = next(row for row in cached_query(Indicators) if row.id == indicator)
     wanted = (
         "id", "name", "unit", "per", "polarity", "definition", "caveat", "publisher",
         "publication", "published_label", "source_url",

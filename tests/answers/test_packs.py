@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import suppress
 
 import pytest
@@ -9,9 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answers.catalogue import catalogue
-from answers.pack_files import LONGEST, MOST, Pack, PackProblem, PackView, file_of, packs_in
+from answers.pack_files import (
+    KEYS,
+    LONGEST,
+    MOST,
+    SCREENS,
+    Pack,
+    PackProblem,
+    PackView,
+    file_of,
+    packs_in,
+)
 from answers.pack_views import opened
 from answers.packs import PACKS, pack_from, text_of
+from answers.screens import ANSWERS
 from answers.view import View
 
 _GONE = "“{}” is not held here any more, so nothing is shown in its place."
@@ -110,3 +122,14 @@ def test_a_view_whose_indicator_or_area_is_no_more_says_so_and_is_no_other() -> 
     assert not former.gone
     assert former.view.area == "E06000066"
     assert "former code" in former.remarks[0]
+
+
+def test_a_pack_takes_every_screen_and_every_key_of_a_view() -> None:
+    assert set(SCREENS) == set(ANSWERS) - {"briefing"}
+    everything = View(
+        "E06000045", neighbours="sn2025", as_at=dt.date(2025, 1, 1), zoom="E12000008",
+        classes="equal", index="idaci2025", place="inside", only="area", edition="dfe-cla-2025",
+        named=("E06000044",), indicators=("cp_rate",), kind="unitary", size="large", cited="0" * 8,
+        show=("rank",), pack="journey", step=1, periods=3, sort="2", up="cp_rate", across="cp_rate",
+    )  # fmt: skip
+    assert set(everything.params()) - {"pack", "step", "size", "cited"} == set(KEYS)

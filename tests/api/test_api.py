@@ -81,7 +81,11 @@ def test_a_missing_figure_is_null_or_empty_with_its_symbol(client: TestClient) -
     assert "c" in missing.values()
     assert all(row["symbol"] is None for row in rows if row["value"] is not None)
     written = csv.DictReader(io.StringIO(client.get(f"/api/v1/map?{asked}&format=csv").text))
+    of = {row["area_code"]: row for row in rows}
     for row in written:
+        same = {key: "" if text is None else text for key, text in of[row["area_code"]].items()}
+        words = {key: text for key, text in same.items() if isinstance(text, str)}
+        assert {key: row[key] for key in words} == words
         assert (row["value"] == "") == (row["area_code"] in missing)
         assert row["symbol"] == missing.get(row["area_code"], "")
     cube = _json(client, f"/api/v1/map?{asked}&format=jsonstat")
