@@ -22,7 +22,7 @@ class Then(NamedTuple):
         What there was on the day; what there is today where there is nothing to show.
     reading : Reading
         What the address comes to then.
-    said : Text
+    remark : Text
         Of which day the figures are, or why there are none; nothing for those of today.
     shown : bool
         Whether there is anything to show.

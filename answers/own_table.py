@@ -8,7 +8,7 @@ from typing import Final
 
 from answers.answer import Answer, Choice, Offer, Section
 from answers.benchmarks import england_and_region, own_row
-from answers.catalogue import Catalogue, catalogue
+from answers.catalogue import catalogue
 from answers.chosen_group import nobody
 from answers.comparison import Comparison, comparison_of
 from answers.files.own_table import own_table_file
@@ -56,8 +56,15 @@ def own_table(view: View, mode: Mode = "light") -> Answer:
     """
     known = catalogue()
     chosen = view.indicators or (view.indicator,)
-    every = [one for indicator in chosen for one in _comparisons(known, view, indicator)]
-    found = every[:_MOST_COLUMNS]
+    every = [
+        (indicator, period)
+        for indicator in chosen
+        for period in reversed(known.periods_of(view.area, indicator)[: view.periods])
+    ]
+    found = [
+        comparison_of(known, replace(view, indicator=indicator, period=period.id), period)
+        for indicator, period in every[:_MOST_COLUMNS]
+    ]
     area = known.areas[view.area]
     names = {one: known.indicators[one].measure.name for one in chosen}
     beside = f"{len(chosen)} indicators side by side"
@@ -87,12 +94,6 @@ def own_table(view: View, mode: Mode = "light") -> Answer:
             "across": Choice("Across", names, (pair_ids(view)[1],)),
         },
     )
-
-
-def _comparisons(known: Catalogue, view: View, indicator: str) -> Iterator[Comparison]:
-    """Give an indicator's newest periods, the oldest of them first."""
-    for period in reversed(known.periods_of(view.area, indicator)[: view.periods]):
-        yield comparison_of(known, replace(view, indicator=indicator, period=period.id), period)
 
 
 def _table(found: list[Comparison], view: View) -> Table:

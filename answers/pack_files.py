@@ -158,7 +158,8 @@ def pack_view(entry: Any, where: str) -> PackView:
     if not isinstance(entry, Mapping) or not all(isinstance(one, str) for one in entry.values()):
         raise PackProblem(f"{where}: a view has a screen, an indicator and a note, each as text.")
     given = dict(entry)
-    screen = given.pop("screen", "").removesuffix(FIRST)
+    screen = given.pop("screen", "")
+    screen = "" if screen == FIRST else screen
     words = {key: given.pop(key, "")[:most] for key, most in LONGEST.items()}
     if screen not in SCREENS:
         screens = ", ".join(one or FIRST for one in SCREENS)
