@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from answers.about import questions, source
 from answers.answer import Answer, Link, Offer, Section, Text
 from answers.benchmarks import benchmarks
@@ -50,6 +52,30 @@ def compare(view: View, mode: Mode = "light") -> Answer:
         Sections ``group``, ``everyone``, ``lines``, ``funnel``, ``spine`` and ``figures``, as far
         as there is something to show; without a figure a remark that says so.
     """
+    words, known = compare_in_words(view), catalogue()
+    period = known.period(view.area, view.indicator, view.period)
+    if period is None or not words.sections:
+        return words
+    comparison = comparison_of(known, view, period)
+    drawn = (
+        _group(known, comparison, mode),
+        _everyone(comparison, mode),
+        _lines(known, comparison, mode),
+        _funnel(comparison, mode),
+        _all_measures(comparison, mode),
+    )
+    return replace(words, sections=(*(one for one in drawn if one), *words.sections))
+
+
+@cached
+def compare_in_words(view: View) -> Answer:
+    """Compare an area in words and a table, for whoever draws nothing.
+
+    Returns
+    -------
+    Answer
+        As `compare`, with the section ``figures`` alone.
+    """
     known = catalogue()
     indicator = known.indicators[view.indicator]
     period = known.period(view.area, view.indicator, view.period)
@@ -58,7 +84,7 @@ def compare(view: View, mode: Mode = "light") -> Answer:
         return Answer(SCREEN, view, indicator.measure.name, remarks=(sentence,))
     if indicator.measure.is_place:
         return _by_its_score(known, view)
-    return _compared(known, view, period, mode)
+    return _compared(comparison_of(known, view, period))
 
 
 def _by_its_score(known: Catalogue, view: View) -> Answer:
@@ -75,28 +101,19 @@ def _by_its_score(known: Catalogue, view: View) -> Answer:
     return Answer(SCREEN, view, title, remarks=(sentence,), notes=notes)
 
 
-def _compared(known: Catalogue, view: View, period: Period, mode: Mode) -> Answer:
-    comparison = comparison_of(known, view, period)
+def _compared(comparison: Comparison) -> Answer:
     indicator = comparison.indicator
-    sections = (
-        _group(known, comparison, mode),
-        _everyone(comparison, mode),
-        _lines(known, comparison, mode),
-        _funnel(comparison, mode),
-        _all_measures(comparison, mode),
-        _figures(comparison),
-    )
     return Answer(
         SCREEN,
-        view,
+        comparison.view,
         f"How {the(comparison.area.name)} compares",
-        under=indicator.measure.subtitle(period.label),
+        under=indicator.measure.subtitle(comparison.period.label),
         fresh=freshness(indicator),
         sentence=_sentence(comparison),
         facts=comparison_facts(comparison),
-        sections=tuple(section for section in sections if section is not None),
+        sections=(_figures(comparison),),
         questions=questions(indicator),
-        source=source(indicator, view, comparison.row.basis or ""),
+        source=source(indicator, comparison.view, comparison.row.basis or ""),
     )
 
 

@@ -1,0 +1,1 @@
+"""Pages to read: plain HTML of the main measures, for browsers without scripts, and for printing."""

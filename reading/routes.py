@@ -1,0 +1,131 @@
+"""The pages to read, served by the app: ``/places/southampton``, ``/measures/cp_rate``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextvars import copy_context
+from typing import Final
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from queries.cache import cached
+from queries.store import StoreProblem, begin_run
+from reading.page import Page, Site, document
+from reading.pages import page_at
+from reading.places import MEASURES, PLACES, WORDS, measures, places, slug_of, slugs
+from reading.site import POLICY, picture_of, site_map
+
+_KEPT: Final = {
+    "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
+    "Content-Language": "en-GB",
+    "Content-Security-Policy": POLICY,
+}
+_UNKEPT: Final = {**_KEPT, "Cache-Control": "no-store"}
+_HTML: Final = "text/html; charset=utf-8"
+
+
+def reading_routes(url: Callable[[Request], str]) -> list[Route]:
+    """Give the routes of the pages, of their pictures and of the site map.
+
+    Parameters
+    ----------
+    url : callable
+        Gives the address, with a slash at its end, at which a request found us.
+
+    Returns
+    -------
+    list of starlette.routing.Route
+        For GET and HEAD. Answers carry an ETag, and may be kept for five minutes.
+    """
+
+    def page(request: Request) -> Response:
+        asked = request.path_params.get("path", "")
+        top = request.path_params["top"]
+        path = f"{top}/{asked}".strip("/") if asked else top
+        site = Site(url(request))
+        found = _page(path)
+        if found is None:
+            meant = _meant(path)
+            if meant is not None:
+                return RedirectResponse(f"{site.root}{meant}", 308)
+            return Response(document(_nothing(), site), 404, _UNKEPT, _HTML)
+        if request.url.path.endswith("/"):
+            return RedirectResponse(f"{site.root}{path}", 308)
+        return _kept(request, document(found, site).encode(), _HTML)
+
+    def picture(request: Request) -> Response:
+        indicator = request.path_params["indicator"]
+        png = _picture(indicator) if indicator in measures() else None
+        if png is None:
+            return PlainTextResponse("There is no such picture.", 404, _UNKEPT)
+        return _kept(request, png, "image/png")
+
+    def listed(request: Request) -> Response:
+        return _kept(request, site_map(Site(url(request))).encode(), "application/xml")
+
+    return [
+        *(
+            Route(path, _of_store(page, top=name), methods=["GET"], name=f"read {name} {path}")
+            for name in (PLACES, MEASURES, WORDS)
+            for path in (f"/{name}", f"/{name}/{{path:path}}")
+        ),
+        Route("/pictures/{indicator}.png", _of_store(picture), methods=["GET"], name="pictures"),
+        Route("/sitemap.xml", _of_store(listed), methods=["GET"], name="site map"),
+    ]
+
+
+def _of_store(respond: Callable[[Request], Response], **fixed: str) -> Callable[[Request], Response]:
+    """Answer a request of one store from head to foot; where there is none, say so."""
+
+    def answered(request: Request) -> Response:
+        request.path_params.update(fixed)
+        try:
+            begin_run()
+            return respond(request)
+        except StoreProblem as problem:
+            return PlainTextResponse(str(problem), 503, _UNKEPT)
+
+    return lambda request: copy_context().run(answered, request)
+
+
+@cached
+def _page(path: str) -> Page | None:
+    return page_at(path)
+
+
+@cached
+def _picture(indicator: str) -> bytes | None:
+    return picture_of(indicator)
+
+
+def _meant(path: str) -> str | None:
+    """Find the page that an address written otherwise can mean: capitals, a code for a name."""
+    top, *rest = path.split("/")
+    if top == PLACES and rest:
+        rest[0] = slugs().get(rest[0].upper(), slug_of(rest[0]))
+        if rest[0] not in places():
+            return None
+    meant = "/".join([top, *(part.lower() for part in rest)])
+    return meant if meant != path and _page(meant) is not None else None
+
+
+def _nothing() -> Page:
+    body = Markup(
+        "<h1>There is no such page</h1><p>Find a place or a measure by its name: "
+        '<a href="%s">places</a>, <a href="%s">measures</a>.</p>'
+    )
+    title = "There is no such page"
+    return Page("nothing", title, title, body % (PLACES, MEASURES))
+
+
+def _kept(request: Request, content: bytes, kind: str) -> Response:
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = {"ETag": tag, **_KEPT}
+    asked = (one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(","))
+    if tag in asked:
+        return Response(status_code=304, headers=headers)
+    return Response(content, headers=headers, media_type=kind)

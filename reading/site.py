@@ -1,0 +1,192 @@
+"""All pages as a folder that any web server or CDN serves."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import groupby
+from pathlib import Path
+from typing import Final, NamedTuple
+from xml.sax.saxutils import escape
+
+from charts.drawing import Drawing
+from queries.store import begin_run
+from reading.page import Site, document
+from reading.pages import page_at
+from reading.places import measures, paths, view_of
+
+RECORD: Final = "pages.json"
+"""What was written, in the folder itself: whatever else lies there is left alone."""
+_ROOT: Final = Path(__file__).parent.parent
+_ROOMS: Final = ("answers", "briefing", "charts", "geo", "queries", "reading", "words")
+_KEPT: Final = """/*
+  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: same-origin
+  Content-Security-Policy: {policy}
+"""
+POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'self'; "
+    "form-action 'none'; frame-ancestors 'self'"
+)
+"""What a page of ours may do: nothing but be read. Its style and its drawings are in it."""
+
+
+class NotOurs(Exception):
+    """A folder that pages aren't written into; the message is a sentence."""
+
+
+class Written(NamedTuple):
+    """How many files a folder has, and how many of them were written, or taken away."""
+
+    files: int
+    new: int
+    gone: int
+
+
+def write_site(
+    folder: Path, site: Site, said: Callable[[int, int], object], processes: int
+) -> Written:
+    """Write every page.
+
+    Parameters
+    ----------
+    folder : Path
+        Made if it isn't there.
+    said : callable
+        Hears how many pages are done, and of how many.
+    processes : int
+        How many work at it.
+
+    Returns
+    -------
+    Written
+        A file that is the same as before isn't touched, so that what serves or copies the folder
+        goes by its time. Where neither figures nor programs changed, nothing is made again.
+
+    Raises
+    ------
+    NotOurs
+        If there are files in the folder, and none of ours.
+    queries.store.StoreProblem
+        If the store can't be read.
+    """
+    known = _record(folder)
+    made_from = _made_from(site)
+    files = known.get("files", {})
+    if known.get("made_from") == made_from and _whole(folder, files):
+        return Written(len(files), 0, 0)
+    digests: dict[str, str] = {}
+    new = 0
+    for name, content in _files(site, said, processes):
+        digests[name] = _digest(content)
+        if digests[name] != files.get(name) or not (folder / name).is_file():
+            _write(folder / name, content)
+            new += 1
+    gone = [name for name in files if name not in digests]
+    for name in gone:
+        (folder / name).unlink(missing_ok=True)
+    record = {"made_from": made_from, "files": digests}
+    _write(folder / RECORD, json.dumps(record, indent=0, sort_keys=True).encode())
+    return Written(len(digests), new, len(gone))
+
+
+def _record(folder: Path) -> dict[str, dict[str, str]]:
+    found = folder / RECORD
+    if found.is_file():
+        try:
+            record: dict[str, dict[str, str]] = json.loads(found.read_text(encoding="utf-8"))
+        except ValueError:
+            return {}
+        return record
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotOurs(f"{folder} has other files in it: name an empty folder, or one of before.")
+    return {}
+
+
+def _made_from(site: Site) -> str:
+    """Give a fingerprint of all that pages depend on: figures, programs, addresses."""
+    kinds = (".py", ".sql", ".toml", ".json", ".css", ".csv")
+    taken = hashlib.sha256(repr((begin_run().version, site)).encode())
+    for room in _ROOMS:
+        for file in sorted((_ROOT / room).rglob("*")):
+            if file.suffix in kinds:
+                taken.update(file.read_bytes())
+    return taken.hexdigest()
+
+
+def _whole(folder: Path, files: dict[str, str]) -> bool:
+    return all(
+        (folder / name).is_file() and _digest((folder / name).read_bytes()) == digest
+        for name, digest in files.items()
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file at once: a reader never finds half of one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(content)
+    beside.replace(file)
+
+
+def _files(
+    site: Site, said: Callable[[int, int], object], processes: int
+) -> Iterator[tuple[str, bytes]]:
+    """Make every file of the folder: pages, each also compressed, and what stands beside them."""
+    every = paths()
+    # Pages of one place share what they are made of.
+    batches = [list(batch) for _, batch in groupby(every, key=lambda path: path.split("/")[:2])]
+    done = 0
+    with ProcessPoolExecutor(processes) as workers:
+        for made in workers.map(_pages, batches, [site] * len(batches)):
+            for path, content in made:
+                name = f"{path}/index.html" if path else "index.html"
+                yield name, content
+                yield f"{name}.gz", gzip.compress(content, mtime=0)
+            done += len(made)
+            said(done, len(every))
+    for name, png in _pictures():
+        yield name, png
+    yield "sitemap.xml", site_map(site).encode()
+    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n".encode()
+    yield "_headers", _KEPT.format(policy=POLICY).encode()
+
+
+def _pages(batch: Iterable[str], site: Site) -> list[tuple[str, bytes]]:
+    begin_run()
+    made = ((path, page_at(path, site.dashboard)) for path in batch)
+    return [(path, document(page, site).encode()) for path, page in made if page]
+
+
+def _pictures() -> Iterator[tuple[str, bytes]]:
+    for indicator in measures():
+        if png := picture_of(indicator):
+            yield f"pictures/{indicator}.png", png
+
+
+def picture_of(indicator: str) -> bytes | None:
+    """Draw the map of a main measure, for previews of links; None where there is none."""
+    from answers.map import map_of
+    from reading.figure import picture
+
+    section = map_of(view_of("E92000001", indicator), "light").section("chart")
+    if section is None or not isinstance(section.content, Drawing):
+        return None
+    return picture(section.content, section.shape)
+
+
+def site_map(site: Site) -> str:
+    """Write the list of all pages that search engines read."""
+    items = "".join(f"<url><loc>{escape(site.url + path)}</loc></url>\n" for path in paths())
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{items}</urlset>\n'
+    )
