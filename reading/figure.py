@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from briefing.picture import png_of_svg, svg_of
 from charts.drawing import Drawing
+from charts.inline_lines import has_lines, lines_svg
 
 _OPENING: Final = re.compile(
     r'<svg [^>]*?(width="[\d.]+" height="[\d.]+" viewBox="[^"]*")[^>]*>'
@@ -34,8 +35,13 @@ def figure_html(drawing: Drawing, width: int, shape: float = 1.0) -> Markup:
     Markup
         A ``<figure>`` whose SVG says in words what it shows. Its title is the caller's.
     """
-    svg = small_svg(svg_of(drawing, width, titled=False, shape=shape, fit=False))
-    named = Markup('<svg role="img" aria-label="%s" ') % (drawing.alt,)
+    figures = drawing.figures
+    if figures is not None and has_lines(figures):
+        svg = Markup(lines_svg(figures, drawing.alt))
+    else:
+        drawn = small_svg(svg_of(drawing, width, titled=False, shape=shape, fit=False))
+        named = Markup('<svg role="img" aria-label="%s" ') % (drawing.alt,)
+        svg = Markup(drawn.replace("<svg ", str(named), 1))
     lists = Markup("").join(
         Markup("<%s>%s</%s>")
         % (kind, Markup("").join(Markup("<li>%s</li>") % (one,) for one in notes), kind)
@@ -43,7 +49,7 @@ def figure_html(drawing: Drawing, width: int, shape: float = 1.0) -> Markup:
         if notes
     )
     beneath = Markup("<figcaption>%s</figcaption>") % (lists,) if lists else Markup("")
-    return Markup("<figure>%s%s</figure>") % (Markup(svg.replace("<svg ", str(named), 1)), beneath)
+    return Markup("<figure>%s%s</figure>") % (svg, beneath)
 
 
 def small_svg(svg: str) -> str:
