@@ -14,17 +14,25 @@ from threading import Event, Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api.routes import api_routes
 from geo.serving import geometry_routes
+from reading.places import MEASURES, PLACES, WORDS
+from reading.routes import reading_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
 from screen.finder import area_route
 from screen.first_paint import FirstAnswer, FirstPaint
 from screen.indicator_list import list_route
 from screen.pictures import picture_route
-from screen.serving import PlainPaths, SafeHeaders, health_route, robots_route
 from screen.short_links import short_route
+from serve import settings
+from serve.headers import SafeHeaders, Unchanged
+from serve.limits import Limits
+from serve.paths import ClosedPaths, PlainPaths
+from serve.routes import health_routes, robots_route, under_base, url_of
+from serve.watching import Watching, tell_measurements
 
 _loaded = Event()
 
@@ -51,27 +59,37 @@ def _first_answer(path: str, query: str) -> FirstAnswer | None:
 async def _lifespan(_: st.App) -> AsyncGenerator[None, None]:
     """Load what the first page needs while the first reader's browser loads Streamlit."""
     Thread(target=_warm, name="warm", daemon=True).start()
+    tell_measurements()
     yield
 
 
 app = st.App(
     Path(__file__).parent / "pages" / "front_door.py",
     lifespan=_lifespan,
-    routes=[
-        *geometry_routes(),
-        *download_routes(),
-        list_route(),
-        area_route(),
-        picture_route(),
-        short_route(),
-        *api_routes(),
-        health_route(),
-        robots_route(),
-    ],
+    routes=under_base(
+        [
+            *geometry_routes(),
+            *download_routes(),
+            list_route(),
+            area_route(),
+            picture_route(),
+            short_route(),
+            *api_routes(),
+            *reading_routes(url_of),
+            *health_routes(_loaded.is_set),
+            robots_route(),
+        ]
+    ),
+    # The first is the outermost.
     middleware=[
+        Middleware(Watching),
         Middleware(SafeHeaders),
+        Middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts(), www_redirect=False),
+        Middleware(Limits),
+        Middleware(ClosedPaths),
+        Middleware(Unchanged),
         Middleware(FirstPaint, answer=_first_answer),
-        Middleware(PlainPaths),
+        Middleware(PlainPaths, own=(f"{PLACES}/", f"{MEASURES}/", f"{WORDS}/")),
     ],
     on_script_error=say_sorry,
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from answers.about import questions, source
 from answers.answer import Answer, Link, Offer, Section, Text
 from answers.benchmarks import benchmarks
-from answers.catalogue import Catalogue, Period, catalogue
+from answers.catalogue import Catalogue, catalogue
 from answers.chosen_group import nobody
 from answers.comparison import Comparison, comparison_of
 from answers.comparison_facts import comparison_facts, line_until

@@ -157,7 +157,7 @@ class _Plot:
 
 
 def _named(line: Series, figures: ChartFigures) -> str:
-    """Name a line with its last figure, and say of when that is where it isn't the newest period."""
+    """Name a line with its last figure, and with its period where that isn't the newest."""
     known = [at for at, value in enumerate(line.values) if value is not None]
     if not known:
         return line.name

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from geo.geometry_files import Geometry, GeometryFiles
 from geo.published import UPPER_TIER
 
-PREFIX: Final = "/geometry/"
+PREFIX: Final = "geometry/"
 A_YEAR: Final = "public, max-age=31536000, immutable"
 
 
@@ -27,7 +27,7 @@ def geometry_files() -> GeometryFiles:
 
 
 def geometry_url(
-    boundary_set: int, region_code: str | None = None, base: str = "", layer: str = UPPER_TIER
+    boundary_set: int, region_code: str | None = None, layer: str = UPPER_TIER
 ) -> str:
     """Give the address of a set of boundaries.
 
@@ -37,15 +37,14 @@ def geometry_url(
         As the store's periods have it.
     region_code : str, optional
         GSS code of a region, for the finer file of that region.
-    base : str
-        What comes before the path: nothing, or where the dashboard is served.
     layer : str
         The kind of area.
 
     Returns
     -------
     str
-        For example ``/geometry/upper-tier-2023.0123456789ab.topojson``. Its TopoJSON objects are
+        For example ``geometry/upper-tier-2023.0123456789ab.topojson``: relative, so that it holds
+        whatever path the dashboard is served under. Its TopoJSON objects are
         ``areas`` and ``regions``, feature ids are GSS codes, coordinates British National Grid
         metres: draw with the projection ``{"type": "identity", "reflectY": true}``.
 
@@ -54,7 +53,7 @@ def geometry_url(
     LookupError
         If there are no such boundaries.
     """
-    return base.rstrip("/") + PREFIX + geometry_files().find(boundary_set, region_code, layer).name
+    return PREFIX + geometry_files().find(boundary_set, region_code, layer).name
 
 
 def proportions(boundary_set: int, region_code: str | None = None) -> float:
@@ -115,24 +114,17 @@ def geometry_routes(of: GeometryFiles | None = None) -> list[Route]:
             return RedirectResponse(found.name, 307, headers={"Cache-Control": "no-store"})
         return _respond(request, found)
 
-    return [Route(PREFIX + "{name:path}", geometry, methods=["GET"], name="geometry")]
+    return [Route(f"/{PREFIX}{{name:path}}", geometry, methods=["GET"], name="geometry")]
 
 
 def _respond(request: Request, geometry: Geometry) -> Response:
     zipped = _takes_gzip(request.headers.get("accept-encoding", ""))
     tag = f'"{geometry.digest}-gzip"' if zipped else f'"{geometry.digest}"'
     headers = {"Cache-Control": A_YEAR, "ETag": tag, "Vary": "Accept-Encoding"}
-    known = {part.strip().removeprefix("W/") for part in _header(request, "if-none-match")}
-    if tag in known or "*" in known:
-        return Response(status_code=304, headers=headers)
     if zipped:
         headers["Content-Encoding"] = "gzip"
     content = geometry.gzipped if zipped else geometry.plain
     return Response(content, headers=headers, media_type="application/json")
-
-
-def _header(request: Request, name: str) -> list[str]:
-    return request.headers.get(name, "").split(",")
 
 
 def _takes_gzip(accepted: str) -> bool:

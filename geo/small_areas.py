@@ -18,20 +18,18 @@ WARDS: Final = "wards"
 fit); ids are their GSS codes."""
 
 
-def small_area_url(la_code: str, base: str = "") -> str:
+def small_area_url(la_code: str) -> str:
     """Give the address of an authority's neighbourhoods.
 
     Parameters
     ----------
     la_code : str
         GSS code of an English upper-tier authority of today.
-    base : str
-        What comes before the path: nothing, or where the dashboard is served.
 
     Returns
     -------
     str
-        For example ``/geometry/lsoa21-2021-E06000045.0123456789ab.topojson``. Its TopoJSON objects
+        For example ``geometry/lsoa21-2021-E06000045.0123456789ab.topojson``. Its TopoJSON objects
         are `AREAS` and `WARDS`, coordinates British National Grid metres: draw with the projection
         ``{"type": "identity", "reflectY": true}``.
 
@@ -40,7 +38,7 @@ def small_area_url(la_code: str, base: str = "") -> str:
     LookupError
         If there is no such authority.
     """
-    return geometry_url(CENSUS, la_code, base, LSOA21)
+    return geometry_url(CENSUS, la_code, LSOA21)
 
 
 def proportions(la_code: str) -> float:

@@ -40,6 +40,7 @@ from screen.meeting import meeting
 from screen.script import send_script, set_address
 from screen.state import home_view, resolve_view
 from screen.style import send_style
+from serve.routes import base_path
 
 SCREENS = {
     "Explore": [
@@ -100,9 +101,8 @@ def main() -> None:
 
 def _stray_path() -> str:
     """Give the path that the reader came by, if no screen has it."""
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    path_given = urlsplit(st.context.url or "").path.strip("/")
-    path = unquote(path_given.removeprefix(base).strip("/"))
+    given = urlsplit(st.context.url or "").path
+    path = unquote(given.removeprefix(base_path()).strip("/"))
     known = {path for screens in SCREENS.values() for path, *_ in screens} | {_FIRST}
     return "" if path in known or "/" in path else path
 

@@ -1,1 +1,1 @@
-"""Pages to read: plain HTML of the main measures, for browsers without scripts, and for printing."""
+"""Pages to read: plain HTML of the main measures, which needs no script and prints well."""

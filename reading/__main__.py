@@ -58,7 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--dashboard", default="", help="where the dashboard is, if not at the same address"
     )
-    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="at work at once")
+    several = os.cpu_count() or 1
+    parser.add_argument("--processes", type=int, default=several, help="how many work at once")
     return parser
 
 

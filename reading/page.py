@@ -95,8 +95,9 @@ def document(page: Page, site: Site) -> str:
         '<div class="band"><header><a class="name" href="%s">%s</a>'
         '<nav aria-label="Pages"><ul><li><a href="%s">Places</a></li><li><a href="%s">Measures</a>'
         '</li><li><a href="%s">Words</a></li><li><a href="%s">Dashboard</a></li></ul></nav>'
-        '</header></div>\n<main id="main">%s%s</main>\n<footer><p>%s The publishers have no part in '
-        "%s and do not endorse it.</p></footer>\n</body></html>\n"
+        '</header></div>\n<main id="main">%s%s</main>\n'
+        "<footer><p>%s The publishers have no part in %s and do not endorse it.</p></footer>\n"
+        "</body></html>\n"
     ) % (
         head, page.path, PLACES, NAME, PLACES, MEASURES, WORDS,
         f"{site.dashboard}{page.dashboard}", _trail(page), page.body, ALL, NAME,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from answers.about import about, source
 from answers.answer import Answer, Link, Points, Section, Text, plain
-from answers.catalogue import Area, Indicator, catalogue
+from answers.catalogue import Area, Indicator
 from answers.compare import compare_in_words
 from answers.map import map_of
 from answers.profile import ABOUT, profile
@@ -75,7 +75,8 @@ def page_at(path: str, dashboard: str = "") -> Page | None:
 
 def _first() -> Page:
     lead = Markup('<p class="sentence">%s</p>') % (ABOUT,)
-    return Page("", NAME, ABOUT, _h1("Children’s services in figures") + lead + _by_name() + _each())
+    body = _h1("Children’s services in figures") + lead + _by_name() + _each()
+    return Page("", NAME, ABOUT, body)
 
 
 def _places() -> Page:
@@ -108,7 +109,7 @@ def _links(several: Iterable[tuple[str, Area]]) -> Markup:
 
 def _measures() -> Page:
     title = "Measures"
-    said = "The main measures of children’s services in England: a map and every authority in order."
+    said = "The main measures of children’s services: a map of England, every authority in order."
     return Page(MEASURES, title, said, _h1(title, said) + _each())
 
 

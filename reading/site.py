@@ -76,8 +76,8 @@ def write_site(
     """
     known = _record(folder)
     made_from = _made_from(site)
-    files = known.get("files", {})
-    if known.get("made_from") == made_from and _whole(folder, files):
+    files = known.files
+    if known.made_from == made_from and _whole(folder, files):
         return Written(len(files), 0, 0)
     digests: dict[str, str] = {}
     new = 0
@@ -89,22 +89,28 @@ def write_site(
     gone = [name for name in files if name not in digests]
     for name in gone:
         (folder / name).unlink(missing_ok=True)
-    record = {"made_from": made_from, "files": digests}
+    record = _Record(made_from, digests)._asdict()
     _write(folder / RECORD, json.dumps(record, indent=0, sort_keys=True).encode())
     return Written(len(digests), new, len(gone))
 
 
-def _record(folder: Path) -> dict[str, dict[str, str]]:
+class _Record(NamedTuple):
+    """What a folder was made from, and the digest of each of its files."""
+
+    made_from: str
+    files: dict[str, str]
+
+
+def _record(folder: Path) -> _Record:
     found = folder / RECORD
     if found.is_file():
         try:
-            record: dict[str, dict[str, str]] = json.loads(found.read_text(encoding="utf-8"))
-        except ValueError:
-            return {}
-        return record
+            return _Record(**json.loads(found.read_text(encoding="utf-8")))
+        except (ValueError, TypeError):
+            return _Record("", {})
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotOurs(f"{folder} has other files in it: name an empty folder, or one of before.")
-    return {}
+    return _Record("", {})
 
 
 def _made_from(site: Site) -> str:

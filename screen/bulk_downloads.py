@@ -17,7 +17,7 @@ from answers.files.notes import indicator_notes, reading_notes
 from answers.indicator_list import listed
 from queries import ask
 from queries.store import store_path
-from screen.serving import UNKEPT, store_route
+from serve.routes import UNKEPT, store_route
 
 _TYPES: Final = {
     "csv": "text/csv; charset=utf-8",

@@ -14,8 +14,8 @@ from answers.pack_files import Pack
 from answers.view import View
 from briefing.apart import NotMade, Order, make_apart
 from screen.fault import say
-from screen.settings import public
 from screen.state import served_at
+from serve.settings import public
 
 Kind = Literal["docx", "pptx"]
 _MIME: Final = "application/vnd.openxmlformats-officedocument."

@@ -12,7 +12,7 @@ from answers.render.links import text_html
 from queries.cache import cached_query
 from queries.rows import StoreFacts
 from queries.store import StoreProblem
-from screen import settings
+from serve import settings
 
 _LOG = logging.getLogger("likewise")
 SORRY = (

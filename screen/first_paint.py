@@ -15,13 +15,13 @@ from pathlib import Path
 from string import Template
 from typing import Final, NamedTuple
 
-import streamlit as st
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from screen.style import style_sheet
+from serve.paths import plain_path
 
 _TEXT: Final = ("text/javascript", "application/javascript", "text/css", "text/html")
 _FACES: Final = re.compile(rb"@font-face\s*\{[^}]*\}")
@@ -100,7 +100,7 @@ class FirstPaint:
     ) -> tuple[list[tuple[bytes, bytes]], bytes]:
         headers = MutableHeaders(raw=list(start["headers"]))
         key = (str(scope["path"]), headers.get("etag", ""))
-        if headers["content-type"].startswith("text/html"):
+        if headers["content-type"].startswith("text/html") and _ROOT.encode() in body:
             query = scope["query_string"].decode("ascii", "replace")
             first = await run_in_threadpool(self._answer, _screen(scope), query)
             body = page_with_first_sight(body.decode(), first).encode()
@@ -117,6 +117,8 @@ class FirstPaint:
             if key[1]:  # a file, which stays as it is
                 self._packed[key] = smaller
             headers["content-encoding"], body = "gzip", smaller
+            if key[1].startswith('"'):  # the same words, not the same bytes
+                headers["etag"] = f"W/{key[1]}"
         headers["content-length"] = str(len(body))
         return headers.raw, body
 
@@ -136,8 +138,7 @@ def _is_whole_text(start: Message) -> bool:
 
 
 def _screen(scope: Scope) -> str:
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    return str(scope["path"]).strip("/").removeprefix(base).strip("/")
+    return plain_path(scope)
 
 
 def page_with_first_sight(page: str, first: FirstAnswer | None = None) -> str:

@@ -21,8 +21,8 @@ from answers.view import View
 from screen.fault import say
 from screen.meeting import meeting_link
 from screen.script import show
-from screen.settings import public
 from screen.state import request_view, requested
+from serve.settings import public
 
 _TITLE: Final = "pack-title"
 _FILE: Final = "pack-file"

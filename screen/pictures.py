@@ -17,8 +17,8 @@ from answers.files.names import Screen, file_name
 from answers.screens import ANSWERS
 from charts.drawing import Drawing
 from queries.store import begin_run
-from screen.serving import UNKEPT, store_route
 from screen.state import home_view
+from serve.routes import UNKEPT, store_route
 
 PICTURES: Final = {"png": "image/png", "svg": "image/svg+xml"}
 FIRST: Final = "profile"

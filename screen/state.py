@@ -11,7 +11,8 @@ from answers.address.read import Reading, read_address
 from answers.catalogue import Catalogue
 from answers.view import View
 from queries import ENGLAND
-from screen import settings
+from serve import settings
+from serve.routes import base_path
 
 _VIEW: Final = "likewise view"
 _REQUEST: Final = "likewise requested view"
@@ -132,5 +133,4 @@ def served_at() -> str:
         "https://figures.example/"; nothing where it isn't known.
     """
     here = urlsplit(st.context.url or "")
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    return f"{here.scheme}://{here.netloc}/{base + '/' if base else ''}" if here.netloc else ""
+    return f"{here.scheme}://{here.netloc}{base_path()}/" if here.netloc else ""

@@ -25,7 +25,7 @@ def a_trend() -> Drawing:
 
 
 def a_map() -> Drawing:
-    return choropleth(AREAS, "/geometry/x.topojson", CLASSES, RATE, "31 March 2025")
+    return choropleth(AREAS, "geometry/x.topojson", CLASSES, RATE, "31 March 2025")
 
 
 DRAWINGS = pytest.mark.parametrize("draw", [a_trend, a_map])

@@ -8,7 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = (
-    "pages", "screen", "api", "briefing", "answers", "charts", "words", "queries", "geo", "data",
+    "pages", "screen", "api", "reading", "serve", "briefing", "answers", "charts", "words",
+    "queries", "geo", "data",
 )  # fmt: skip
 MADE = {
     ".git", ".venv", "__pycache__", ".hypothesis", ".import_linter_cache", ".mypy_cache",

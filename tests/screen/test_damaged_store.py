@@ -14,7 +14,7 @@ from queries.store import StoreProblem
 from queries.stream import stream
 from screen.bulk_downloads import download_routes
 from screen.indicator_list import list_route
-from screen.serving import health_route
+from serve.routes import health_routes
 from tests.damaged_stores import WAYS, Spoil, damaged_inside, forget_answers, take_away
 from tests.screen.asgi import get
 
@@ -42,7 +42,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("spoil", WAYS)
 def test_it_is_a_sentence_wherever_it_is_asked(spoil: Spoil, store: Path, place: Path) -> None:
     spoil(store, place)
-    app = Starlette(routes=[*download_routes(), list_route(), health_route()])
+    app = Starlette(routes=[*download_routes(), list_route(), health_routes(lambda: True)[0]])
     for path in SERVED:
         answer = get(app, path)
         assert answer.status_code == 503, path
@@ -72,7 +72,7 @@ def test_a_store_that_is_closed_to_us_is_said(
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(queries.store, "_mark", closed)
-    answer = get(Starlette(routes=[health_route()]), "/healthz")
+    answer = get(Starlette(routes=[health_routes(lambda: True)[0]]), "/healthz")
     assert answer.status_code == 503
     assert f"The store at {place} can't be opened (Permission denied); " in answer.text
 
@@ -83,7 +83,7 @@ def test_health_misses_a_table_that_only_some_screens_need(
 ) -> None:
     shutil.copy(store, place)
     take_away(place, table)
-    app = Starlette(routes=[*download_routes(), health_route()])
+    app = Starlette(routes=[*download_routes(), health_routes(lambda: True)[0]])
     for path in ("/healthz", "/download/likewise.duckdb"):
         assert get(app, path).status_code == 503
         assert table in get(app, path).text

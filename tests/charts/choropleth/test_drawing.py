@@ -18,7 +18,7 @@ from tests.charts.svg import Picture
 from words.measure import Measure
 
 CELLS: dict[str, Cell] = {"A1": 57.3, "A2": 99.1, "A3": "c", "A4": 13.8, "A5": None, "A6": 57.3}
-URL = "/geometry/sample.0123.topojson"
+URL = "geometry/sample.0123.topojson"
 WHEN = "31 March 2025"
 SHAPES = squares(3, 2)
 

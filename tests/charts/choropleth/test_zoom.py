@@ -18,7 +18,7 @@ def zoomed(chosen: str) -> Drawing:
         region_name="Sample West",
     )
     classes = classed(table)
-    url = "/geometry/sample.0123.topojson"
+    url = "geometry/sample.0123.topojson"
     return choropleth(table, url, classes, RATE, "31 March 2025", zoom="E12999998")
 
 

@@ -16,7 +16,7 @@ from queries.rows import SmallAreas
 from tests.charts.contrast import contrast
 from tests.typed_rows import typed_row
 
-URL = "/geometry/x.topojson"
+URL = "geometry/x.topojson"
 ROWS = [
     typed_row(
         SmallAreas, area_code=f"E0100000{i}", name=f"Sample 001{i}", ward_name="Old Town",

@@ -13,7 +13,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from screen.serving import SAFE, PlainPaths, SafeHeaders, health_route, robots_route
+from serve.headers import SAFE, SafeHeaders
+from serve.paths import PlainPaths
+from serve.routes import health_routes, robots_route
 
 
 def _get(app: Any, path: str) -> tuple[int, dict[str, str], str]:
@@ -41,7 +43,7 @@ def _get(app: Any, path: str) -> tuple[int, dict[str, str], str]:
 def app() -> Starlette:
     return Starlette(
         routes=[
-            health_route(),
+            *health_routes(lambda: True),
             Route("/own", lambda _: PlainTextResponse("", headers={"referrer-policy": "origin"})),
         ],
         middleware=[Middleware(SafeHeaders)],
