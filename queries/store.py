@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,10 +50,14 @@ class Store:
         return f"{self.made_from}@{self.as_at}" if self.as_at else self.made_from
 
 
+_LOG = logging.getLogger("likewise")
+_HEALTH = Path(__file__).with_name("health.sql")
 _AGAIN = "make it again with: python -m data build"
 _SEARCH_PATH = "SET search_path = 'store.main'"
 _lock = threading.Lock()
 _open: dict[Path, Store] = {}
+_refused: dict[Path, tuple[int, int, int]] = {}
+"""Files that took a store's place and could not be read: what was there before serves on."""
 _of_this_run: ContextVar[Store | None] = ContextVar("the store that this run reads", default=None)
 
 
@@ -137,6 +142,9 @@ def reopen() -> None:
 def open_store(path: Path) -> Store:
     """Give the store of a path as its file is now: opened once, and anew where it was replaced.
 
+    Where what took its place can't be read, the store of before serves on, for as long as the
+    process runs, and the log says why.
+
     Parameters
     ----------
     path : Path
@@ -162,12 +170,46 @@ def open_store(path: Path) -> Store:
         raise _closed(path, error) from None
     with _lock:
         store = _open.get(path)
+        if store is not None and _refused.get(path) == mark:
+            return store
         if store is None or store.mark != mark:
+            found = _connected(path, mark, instead=store)
+            if found is store:
+                return found
             # What was removed since, such as the store of a day, is let go of.
             for gone in [known for known in _open if known == path or not known.exists()]:
                 del _open[gone]
-            _open[path] = store = _connect(path, mark)
+            _open[path] = store = found
     return store
+
+
+def _connected(path: Path, mark: tuple[int, int, int], instead: Store | None) -> Store:
+    """Open what is there now; what was there before if that can't be read through."""
+    try:
+        found = _connect(path, mark)
+        if instead is not None:
+            _read_through(found)
+    except StoreProblem as problem:
+        if instead is None:
+            raise
+        _refused[path] = mark
+        _LOG.error("%s The store of before serves on.", problem)
+        return instead
+    _refused.pop(path, None)
+    return found
+
+
+def _read_through(store: Store) -> None:
+    """Read a row of each table of a new store before anybody is shown it."""
+    try:
+        own = store.connection.cursor()
+        own.execute(_SEARCH_PATH)
+        own.execute(_HEALTH.read_text(encoding="utf-8")).fetchall()
+    except _DAMAGED as error:
+        reason = str(error).splitlines()[0][:100].rstrip(".!")
+        raise StoreProblem(
+            f"The store at {store.path} can't be read through ({reason}); {_AGAIN}."
+        ) from error
 
 
 def _mark(path: Path) -> tuple[int, int, int]:

@@ -17,12 +17,13 @@ from queries.store import StoreProblem, begin_run
 from reading.page import Page, Site, document
 from reading.pages import page_at
 from reading.places import MEASURES, PLACES, WORDS, measures, places, slug_of, slugs
-from reading.site import POLICY, picture_of, site_map
+from reading.site import picture_of, site_map
+from serve.policies import OF_READING
 
 _KEPT: Final = {
     "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
     "Content-Language": "en-GB",
-    "Content-Security-Policy": POLICY,
+    "Content-Security-Policy": OF_READING,
 }
 _UNKEPT: Final = {**_KEPT, "Cache-Control": "no-store"}
 _HTML: Final = "text/html; charset=utf-8"

@@ -17,6 +17,7 @@ from queries.store import begin_run
 from reading.page import Site, document
 from reading.pages import page_at
 from reading.places import measures, paths, view_of
+from serve.policies import OF_READING
 
 RECORD: Final = "pages.json"
 """What was written, in the folder itself: whatever else lies there is left alone."""
@@ -28,11 +29,6 @@ _KEPT: Final = """/*
   Referrer-Policy: same-origin
   Content-Security-Policy: {policy}
 """
-POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'self'; "
-    "form-action 'none'; frame-ancestors 'self'"
-)
-"""What a page of ours may do: nothing but be read. Its style and its drawings are in it."""
 
 
 class NotOurs(Exception):
@@ -163,7 +159,7 @@ def _files(
         yield name, png
     yield "sitemap.xml", site_map(site).encode()
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n".encode()
-    yield "_headers", _KEPT.format(policy=POLICY).encode()
+    yield "_headers", _KEPT.format(policy=OF_READING).encode()
 
 
 def _pages(batch: Iterable[str], site: Site) -> list[tuple[str, bytes]]:

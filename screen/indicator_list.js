@@ -42,6 +42,7 @@ function showList(box, data) {
   box.items = box.rows.map((row) => line(row, box))
   recall(box)
   draw(box)
+  box.addEventListener("submit", (event) => event.preventDefault())
   box.addEventListener("input", () => { remember(box); draw(box) })
   box.addEventListener("keydown", (event) => move(box, event))
   box.addEventListener("click", (event) => {
@@ -64,7 +65,7 @@ function fields(data) {
   const choice = (name, label, first, options) =>
     `<label><span>${label}</span><select name="${name}">${option("", first)}${options.join("")}</select></label>`
   return (
-    '<form class="lw-find-fields" role="search" onsubmit="return false">' +
+    '<form class="lw-find-fields" role="search">' +
     '<label class="lw-find-text"><span>Find an indicator by name, topic, publisher or id</span>' +
     '<input name="find" type="search" autocomplete="off" spellcheck="false"></label>' +
     choice("topic", "Topic", "All topics", data.topics.map(([one]) => option(one, one))) +

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
 from typing import Final
 
+import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-POLICY: Final = {
-    # Streamlit's own files, none of another host.
-    "default-src": "'self'",
-    # 'unsafe-inline': Streamlit's page begins with a script of a line, and what st.html takes for
-    # scripts it puts into the page. 'unsafe-eval': Vega makes functions of a chart's expressions.
-    "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
-    # Streamlit and Vega write styles as they go.
-    "style-src": "'self' 'unsafe-inline'",
-    "img-src": "'self' data: blob:",
-    "font-src": "'self' data:",
-    "connect-src": "'self'",
-    "worker-src": "'self' blob:",
-    "object-src": "'none'",
-    "base-uri": "'self'",
-    "form-action": "'self'",
-}
-"""What a page of the dashboard may load and do, and why each thing."""
+from serve.policies import POLICY
+
 SAFE: Final = {
     # Files are what their type says, addresses with a view in them stay within the site, and no
     # page of ours asks for a camera or a place.
@@ -33,6 +24,7 @@ SAFE: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Permitted-Cross-Domain-Policies": "none",
 }
+_SCRIPT: Final = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _A_YEAR: Final = "max-age=31536000"
 
 
@@ -58,7 +50,8 @@ class SafeHeaders:
             return
         given = dict(SAFE)
         frames = "*" if is_embedded(scope) else "'self'"
-        policy = {**POLICY, "frame-ancestors": frames}
+        scripts = " ".join([POLICY["script-src"], *_of_first_page()])
+        policy = {**POLICY, "script-src": scripts, "frame-ancestors": frames}
         given["Content-Security-Policy"] = "; ".join(f"{name} {of}" for name, of in policy.items())
         if scope.get("scheme") == "https":
             given["Strict-Transport-Security"] = _A_YEAR
@@ -71,6 +64,14 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, send_safely)
+
+
+@cache
+def _of_first_page() -> tuple[str, ...]:
+    """Give the digests of the scripts within Streamlit's one page, as a policy names them."""
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    taken = (hashlib.sha256(one.encode()).digest() for one in _SCRIPT.findall(page))
+    return tuple(f"'sha256-{base64.b64encode(one).decode()}'" for one in taken)
 
 
 def is_embedded(scope: Scope) -> bool:
