@@ -16,9 +16,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from answers.pages_to_read import MEASURES, PLACES, WORDS
 from api.routes import api_routes
 from geo.serving import geometry_routes
-from reading.places import MEASURES, PLACES, WORDS
 from reading.routes import reading_routes
 from screen.bulk_downloads import download_routes
 from screen.fault import say_sorry
@@ -27,6 +27,7 @@ from screen.first_paint import FirstAnswer, FirstPaint
 from screen.indicator_list import list_route
 from screen.pictures import picture_route
 from screen.short_links import short_route
+from screen.view_files import file_route
 from serve import settings
 from serve.headers import SafeHeaders, Unchanged
 from serve.limits import Limits
@@ -73,6 +74,7 @@ app = st.App(
             list_route(),
             area_route(),
             picture_route(),
+            file_route(),
             short_route(),
             *api_routes(),
             *reading_routes(url_of),

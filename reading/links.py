@@ -9,12 +9,12 @@ from urllib.parse import parse_qsl, urlencode
 
 from markupsafe import Markup
 
+from answers.pages_to_read import path_of
+from answers.render.whole import without_controls
 from answers.view import View
-from reading.places import path_of
 
 _VIEW: Final = re.compile(r'<a data-view href="([^"]*)"([^>]*)>')
 _FILE: Final = re.compile(r'<a href="(download/[^"]*)"')
-_SORTS: Final = re.compile(r'<button type="button" class="lw-sort"[^>]*>(.*?)</button>')
 
 
 def led(html: Markup, view: View, dashboard: str = "") -> Markup:
@@ -47,4 +47,4 @@ def led(html: Markup, view: View, dashboard: str = "") -> Markup:
 
     written = _VIEW.sub(link, str(html))
     written = _FILE.sub(lambda found: f'<a href="{dashboard}{found[1]}"', written)
-    return Markup(_SORTS.sub(r"\1", written))
+    return without_controls(Markup(written))

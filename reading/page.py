@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from answers.pages_to_read import MEASURES, PLACES, WORDS
 from charts.legend import legend_css
 from charts.palette import css_variables
 from geo.licence import ALL
-from reading.places import MEASURES, PLACES, WORDS
 
 NAME: Final = "Likewise"
 

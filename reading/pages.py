@@ -14,6 +14,7 @@ from answers.answer import Answer, Link, Points, Section, Text, plain
 from answers.catalogue import Area, Indicator
 from answers.compare import compare_in_words
 from answers.map import map_of
+from answers.pages_to_read import MEASURES, PLACES, WORDS, measures, places, slugs, view_of
 from answers.profile import ABOUT, profile
 from answers.render.html import content_html, lines_html, paragraphs_html, points_html
 from answers.render.links import text_html
@@ -27,7 +28,6 @@ from queries.cache import cached
 from reading.figure import figure_html
 from reading.links import led
 from reading.page import NAME, Page
-from reading.places import MEASURES, PLACES, WORDS, measures, places, slugs, view_of
 from words.places import the
 
 _WIDE: Final = 720

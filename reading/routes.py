@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from answers.pages_to_read import MEASURES, PLACES, WORDS, measures, places, slug_of, slugs
 from queries.cache import cached
 from queries.store import StoreProblem, begin_run
 from reading.page import Page, Site, document
 from reading.pages import page_at
-from reading.places import MEASURES, PLACES, WORDS, measures, places, slug_of, slugs
 from reading.site import picture_of, site_map
 from serve.policies import OF_READING
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
 
+from answers.pages_to_read import measures, paths, view_of
 from charts.drawing import Drawing
 from queries.store import begin_run
 from reading.page import Site, document
 from reading.pages import page_at
-from reading.places import measures, paths, view_of
 from serve.policies import OF_READING
 
 RECORD: Final = "pages.json"

@@ -14,6 +14,7 @@ from answers.catalogue import catalogue
 from answers.page_title import page_title
 from answers.profile import ABOUT
 from answers.render.links import text_html
+from answers.render.whole import body_html
 from answers.screens import ANSWERS
 from queries.store import StoreProblem, begin_run
 from screen.first_paint import FirstAnswer
@@ -75,4 +76,4 @@ def _words(answer: Answer, remarks: tuple[str, ...]) -> Markup:
     html += head_html(answer.title, fresh=answer.fresh, under=answer.under, drawn=False)
     if answer.sentence:
         html += Markup('<p class="lw-sentence">%s</p>') % (text_html(answer.sentence),)
-    return html
+    return html + Markup('<div class="lw-first-body">%s</div>') % (body_html(answer),)

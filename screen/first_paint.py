@@ -34,7 +34,8 @@ _FIRST: Final = Path(__file__).with_name("first_paint.html")
 _WHAT: Final = "<main><p>Published figures of children’s services in England.</p></main>"
 _WITHOUT_SCRIPT: Final = (
     "<noscript><p>Likewise draws its charts and maps in your browser, with JavaScript, which is "
-    "switched off or blocked here. Switch it on and load the page again.</p></noscript>"
+    "switched off or blocked here. Switch it on and load the page again, or read the "
+    '<a href="places">plain pages</a>, which need none.</p></noscript>'
 )
 
 
@@ -112,8 +113,9 @@ class FirstPaint:
         headers.add_vary_header("Accept-Encoding")
         if "gzip" in Headers(scope=scope).get("accept-encoding", "") and len(body) >= _LEAST:
             smaller = self._packed.get(key)
+            level = 9 if key[1] else 5  # a file is compressed once, a page for every reader
             if smaller is None:
-                smaller = await run_in_threadpool(gzip.compress, body, mtime=0)
+                smaller = await run_in_threadpool(gzip.compress, body, level, mtime=0)
             if key[1]:  # a file, which stays as it is
                 self._packed[key] = smaller
             headers["content-encoding"], body = "gzip", smaller

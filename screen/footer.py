@@ -11,6 +11,7 @@ from answers.citation import newest_day
 from answers.freshness import freshness
 from answers.pack_files import SCREENS
 from answers.page_title import page_title
+from answers.pages_to_read import path_of
 from answers.render.anchors import carried
 from answers.view import View
 from geo.licence import ALL
@@ -35,11 +36,17 @@ def footer(known: Catalogue, view: View, path: str) -> None:
     st.html(
         f'<footer class="lw-foot"><p>{_LICENCE} '
         f"{carried('Sources and words explained', 'sources')} "
-        '<a href="api">Open data for machines</a></p>'
+        f'<a href="api">Open data for machines</a>{_plain(view, path)}</p>'
         f'<div class="lw-foot-more">{report_html(address_of(view, path), fresh)}'
         f'<button type="button" data-lw-keys>Keys</button>{ADD if path in SCREENS else ""}'
         "</div></footer>"
     )
+
+
+def _plain(view: View, path: str) -> str:
+    """Lead to the page that says the same without a script, where there is one."""
+    page = path_of(path, view.params())
+    return f' <a href="{page}">This as a plain page</a>' if page else ""
 
 
 def _on_paper(known: Catalogue, view: View, path: str) -> str:

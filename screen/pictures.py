@@ -6,23 +6,17 @@ from typing import Final
 
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from answers.address.read import read_address
-from answers.answer import Answer, Section, plain
-from answers.as_of_day import then_of
+from answers.answer import Answer, Section
 from answers.catalogue import catalogue
 from answers.files.names import Screen, file_name
-from answers.screens import ANSWERS
 from charts.drawing import Drawing
-from queries.store import begin_run
-from screen.state import home_view
-from serve.routes import UNKEPT, store_route
+from screen.section_at import FIRST, nothing_here, section_at
+from serve.routes import store_route, url_of
 
 PICTURES: Final = {"png": "image/png", "svg": "image/svg+xml"}
-FIRST: Final = "profile"
-"""Stands for the first screen, whose path is nothing."""
 _WIDE: Final = 900
 _HOUR: Final = {"Cache-Control": "public, max-age=3600"}
 
@@ -38,31 +32,19 @@ def picture_route() -> Route:
     """
 
     def picture(request: Request) -> Response:
-        path = request.path_params
-        screen = "" if path["screen"] == FIRST else path["screen"]
-        if screen not in ANSWERS or path["form"] not in PICTURES:
-            return _none()
-        begin_run()
-        known = catalogue()
-        given = dict(request.query_params)
-        then = then_of(known, read_address(given, known, home_view(known)), screen)
-        if not then.shown:
-            return PlainTextResponse(plain(then.remark), 404, UNKEPT)
-        answer = ANSWERS[screen](then.reading.view, "light")
-        section = answer.section(path["section"])
-        if section is None or not isinstance(section.content, Drawing):
-            return _none()
-        scale = 1.0 if given.get("scale") == "1" else 2.0
-        content = _drawn(answer, section, path["form"], scale, str(request.base_url))
-        named = f'attachment; filename="{_name(answer, section, path["form"])}"'
+        found = section_at(request)
+        if isinstance(found, Response):
+            return found
+        (answer, section), form = found, request.path_params["form"]
+        if form not in PICTURES or not isinstance(section.content, Drawing):
+            return nothing_here()
+        scale = 1.0 if request.query_params.get("scale") == "1" else 2.0
+        content = _drawn(answer, section, form, scale, url_of(request))
+        named = f'attachment; filename="{_name(answer, section, form)}"'
         headers = {"Content-Disposition": named, **_HOUR}
-        return Response(content, media_type=PICTURES[path["form"]], headers=headers)
+        return Response(content, media_type=PICTURES[form], headers=headers)
 
     return store_route("/picture/{screen}/{section}.{form}", "picture", picture)
-
-
-def _none() -> Response:
-    return PlainTextResponse("There is no such chart here.", 404, UNKEPT)
 
 
 def _drawn(answer: Answer, section: Section, form: str, scale: float, base: str) -> bytes:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextvars import copy_context
-from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 
-from answers.answer import Answer, Points, Prose, Section, plain
-from answers.citation import citation_of, link_of
+from answers.answer import Answer, Points, Prose, Section
+from answers.citation import citation_of
 from answers.render.html import (
     content_html,
     lines_html,
@@ -24,24 +21,13 @@ from answers.since import since_cited
 from answers.table import Table
 from charts.drawing import Drawing
 from charts.legend import map_legend
-from geo.licence import LICENCE
 from screen.draw import caption, draw
 from screen.fault import say
 from screen.head import head
 from screen.pictures import take_html
 from screen.script import show_html
 from screen.state import served_at
-
-_FORMS: Final = {
-    "xlsx": (
-        "The same for Excel",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    "ods": ("The same as OpenDocument", "application/vnd.oasis.opendocument.spreadsheet"),
-}
-"""Spreadsheets: what their buttons say, and their kinds."""
-_SHEETS: Final = {"compare", "even", "heat", "own"}
-"""Kinds of tables that are whole as they are shown, and as wide as a sheet."""
+from screen.view_files import files_html
 
 
 def opening(answer: Answer) -> None:
@@ -145,42 +131,10 @@ def legend(answer: Answer, key: str) -> None:
 
 
 def offer(answer: Answer, key: str) -> None:
-    """Show the button that gives a section's file."""
+    """Show the links to a section's files."""
     section = answer.section(key)
     if section is not None and section.offer is not None:
-        # The files are made in a thread of its own, later: of the figures that this run reads.
-        context, file, table = copy_context(), section.offer.file, section.content
-        forms: list[tuple[str, str, str, Callable[[], str | bytes]]] = [
-            (section.offer.label, "csv", "text/csv", file.csv)
-        ]
-        if isinstance(table, Table) and table.kind in _SHEETS:
-            link = f"{served_at()}{link_of(answer).removeprefix('.')}"
-            forms += [
-                (label, form, mime, partial(_spreadsheet, answer, table, form, link))
-                for form, (label, mime) in _FORMS.items()
-            ]
-        with st.container(horizontal=True):
-            for label, form, mime, make in forms:
-                st.download_button(
-                    label,
-                    partial(context.copy().run, make),
-                    file_name=file.name.removesuffix("csv") + form,
-                    mime=mime,
-                    key=f"{_name(answer, key)}-{form}",
-                    on_click="ignore",
-                )
-
-
-def _spreadsheet(answer: Answer, table: Table, form: str, link: str) -> bytes:
-    from answers.files.spreadsheet import ods_of, sheet_of, xlsx_of  # when it is asked for
-
-    sheet = sheet_of(table, answer.title, answer.under, _credit(answer), link)
-    return xlsx_of(sheet) if form == "xlsx" else ods_of(sheet)
-
-
-def _credit(answer: Answer) -> str:
-    """Say whose figures these are; where a view says none, they are of several publications."""
-    return plain(answer.source) or f"Published figures, each with its source in the CSV. {LICENCE}."
+        st.html(files_html(answer, section))
 
 
 def facts(answer: Answer) -> None:

@@ -18,7 +18,7 @@ from serve.routes import UNKEPT
 
 LONGEST: Final = 16_000
 """Bytes of an address: a pack of one's own takes up to 8,000 signs."""
-_FILES: Final = ("download/", "picture/", "api/", "pictures/")
+_FILES: Final = ("download/", "file/", "picture/", "api/", "pictures/")
 _MINUTE: Final = 60.0
 _REMEMBERED: Final = 10_000
 """Addresses whose files are counted at once; the least recent is forgotten."""

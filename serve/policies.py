@@ -8,8 +8,10 @@ POLICY: Final = {
     # Streamlit's own files, none of another host.
     "default-src": "'self'",
     # blob: components' scripts, which come with a session. Streamlit's page begins with a script of
-    # its own, which `_of_first_page` lets in by its digest.
-    "script-src": "'self' blob:",
+    # its own, which `serve.headers` lets in by its digest.
+    # 'wasm-unsafe-eval': a WebAssembly of Streamlit's own. No text is evaluated: Vega reads a
+    # chart's expressions by an interpreter.
+    "script-src": "'self' blob: 'wasm-unsafe-eval'",
     # Streamlit and Vega write styles as they go.
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",

@@ -17,6 +17,7 @@ from serve import settings
 UNKEPT: Final = {"Cache-Control": "no-store"}
 _ROBOTS: Final = """User-agent: *
 Disallow: {base}/download/
+Disallow: {base}/file/
 Disallow: {base}/picture/
 Disallow: {base}/s/
 Disallow: {base}/*cited=

@@ -17,8 +17,8 @@ from serve.paths import plain_path
 
 _LOG: Final = logging.getLogger("likewise.requests")
 _KINDS: Final = (
-    "api", "catalogue", "download", "find", "geometry", "measures", "media", "picture", "pictures",
-    "places", "s", "static", "words", "_stcore",
+    "api", "catalogue", "download", "file", "find", "geometry", "measures", "media",
+    "picture", "pictures", "places", "s", "static", "words", "_stcore",
 )  # fmt: skip
 _OTHER: Final = "page"
 

@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
 import pandas as pd
-import pytest
-import streamlit as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from screen.view_files import file_route
 from tests.pages.visiting import Visit
 
 
@@ -37,17 +38,17 @@ class Taken(NamedTuple):
 
 
 def take(path: str, **params: str) -> tuple[Visit, list[Taken]]:
-    """Open a page at an address and press every button that gives a CSV file."""
-    offered: list[Taken] = []
-
-    def pressed(label: str, data: Any, file_name: str, **_: Any) -> bool:
-        if file_name.endswith(".csv"):
-            offered.append(Taken(file_name, data()))
-        return False
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(st, "download_button", pressed)
-        return Visit(path, **params), offered
+    """Open a page at an address and follow every link that gives a CSV file."""
+    page = Visit(path, **params)
+    server = TestClient(Starlette(routes=[file_route()]), base_url="http://figures.example")
+    offered = []
+    for href in dict.fromkeys(re.findall(r'href="(file/[^"]*\.csv)"', page.html)):
+        answer = server.get(f"/{href}", params=page.address)
+        assert answer.status_code == 200, answer.text
+        name = re.search('filename="(.*?)"', answer.headers["content-disposition"])
+        assert name
+        offered.append(Taken(name[1], answer.content))
+    return page, offered
 
 
 class _Tables(HTMLParser):

@@ -83,7 +83,7 @@ def test_a_png_comes_in_two_sizes(client: TestClient) -> None:
 )
 def test_what_is_no_chart_is_not_found(path: str, client: TestClient) -> None:
     answer = client.get(f"/picture/{path}", params=SOMERSET)
-    assert (answer.status_code, answer.text) == (404, "There is no such chart here.")
+    assert (answer.status_code, answer.text) == (404, "There is no such file here.")
 
 
 def test_of_a_day_before_the_first_figure_a_sentence_says_so(client: TestClient) -> None:
