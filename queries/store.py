@@ -51,7 +51,6 @@ class Store:
 
 
 _LOG = logging.getLogger("likewise")
-_HEALTH = Path(__file__).with_name("health.sql")
 _AGAIN = "make it again with: python -m data build"
 _SEARCH_PATH = "SET search_path = 'store.main'"
 _lock = threading.Lock()
@@ -187,8 +186,6 @@ def _connected(path: Path, mark: tuple[int, int, int], instead: Store | None) ->
     """Open what is there now; what was there before if that can't be read through."""
     try:
         found = _connect(path, mark)
-        if instead is not None:
-            _read_through(found)
     except StoreProblem as problem:
         if instead is None:
             raise
@@ -197,19 +194,6 @@ def _connected(path: Path, mark: tuple[int, int, int], instead: Store | None) ->
         return instead
     _refused.pop(path, None)
     return found
-
-
-def _read_through(store: Store) -> None:
-    """Read a row of each table of a new store before anybody is shown it."""
-    try:
-        own = store.connection.cursor()
-        own.execute(_SEARCH_PATH)
-        own.execute(_HEALTH.read_text(encoding="utf-8")).fetchall()
-    except _DAMAGED as error:
-        reason = str(error).splitlines()[0][:100].rstrip(".!")
-        raise StoreProblem(
-            f"The store at {store.path} can't be read through ({reason}); {_AGAIN}."
-        ) from error
 
 
 def _mark(path: Path) -> tuple[int, int, int]:

@@ -14,7 +14,8 @@ from xml.sax.saxutils import escape
 
 from answers.pages_to_read import measures, paths, view_of
 from charts.drawing import Drawing
-from queries.store import begin_run
+from queries import ENGLAND
+from queries.store import begin_run, current
 from reading.page import Site, document
 from reading.pages import page_at
 from serve.policies import OF_READING
@@ -112,7 +113,7 @@ def _record(folder: Path) -> _Record:
 def _made_from(site: Site) -> str:
     """Give a fingerprint of all that pages depend on: figures, programs, addresses."""
     kinds = (".py", ".sql", ".toml", ".json", ".css", ".csv")
-    taken = hashlib.sha256(repr((begin_run().version, site)).encode())
+    taken = hashlib.sha256(repr((current().version, site)).encode())
     for room in _ROOMS:
         for file in sorted((_ROOT / room).rglob("*")):
             if file.suffix in kinds:
@@ -179,7 +180,7 @@ def picture_of(indicator: str) -> bytes | None:
     from answers.map import map_of
     from reading.figure import picture
 
-    section = map_of(view_of("E92000001", indicator), "light").section("chart")
+    section = map_of(view_of(ENGLAND, indicator), "light").section("chart")
     if section is None or not isinstance(section.content, Drawing):
         return None
     return picture(section.content, section.shape)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from answers.files.downloads import FORMS
 from answers.files.everything import everything
-from answers.files.formats import completed, figures_of, write_csv, write_parquet
+from answers.files.formats import completed, csv_in_pieces, figures_of, parquet_in_pieces
 from answers.files.names import ALL as WHOLE
 from answers.files.names import file_name
 from answers.files.notes import indicator_notes, reading_notes
@@ -67,22 +68,30 @@ def answer(name: str) -> Response:
     if row is None or form not in FORMS:
         sentence = f"There is nothing to take away called {name[:80]!r}."
         return PlainTextResponse(sentence, 404, UNKEPT)
-    made = io.BytesIO()
     if form == "csv":
-        write_csv(made, completed(figures_of(row)))
-    elif form == "parquet":
-        write_parquet(made, [row], completed(figures_of(row)))
-    else:
-        made.write("\n".join([*indicator_notes(row), *reading_notes(), ""]).encode())
-    return _file(made.getvalue(), name)
+        return _in_pieces(csv_in_pieces(completed(figures_of(row))), name)
+    if form == "parquet":
+        return _in_pieces(parquet_in_pieces([row], completed(figures_of(row))), name)
+    notes = "\n".join([*indicator_notes(row), *reading_notes(), ""])
+    return _file(notes.encode(), name)
+
+
+def _in_pieces(pieces: Iterator[bytes], name: str) -> Response:
+    """Send a file while it is written. What is wrong with the store is found at the first piece."""
+    first = next(pieces)
+    kind = _TYPES[name.rpartition(".")[2]]
+    return StreamingResponse(chain((first,), pieces), headers=_headers(name), media_type=kind)
 
 
 def _file(content: bytes, name: str) -> Response:
-    headers = {
+    return Response(content, headers=_headers(name), media_type=_TYPES[name.rpartition(".")[2]])
+
+
+def _headers(name: str) -> dict[str, str]:
+    return {
         "Content-Disposition": f'attachment; filename="{_named(name)}"',
         "Cache-Control": "no-cache",
     }
-    return Response(content, headers=headers, media_type=_TYPES[name.rpartition(".")[2]])
 
 
 def _named(name: str) -> str:

@@ -20,7 +20,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from screen.embedding import embedded
 from screen.style import style_sheet
+from serve.headers import is_embedded
 from serve.paths import plain_path
 
 _TEXT: Final = ("text/javascript", "application/javascript", "text/css", "text/html")
@@ -104,7 +106,10 @@ class FirstPaint:
         if headers["content-type"].startswith("text/html") and _ROOT.encode() in body:
             query = scope["query_string"].decode("ascii", "replace")
             first = await run_in_threadpool(self._answer, _screen(scope), query)
-            body = page_with_first_sight(body.decode(), first).encode()
+            page = page_with_first_sight(body.decode(), first)
+            if is_embedded(scope):
+                page = page.replace(_ROOT, _ROOT + embedded(_screen(scope), query))
+            body = page.encode()
             # It is another page now, and another one with every version of ours.
             key = (key[0], "")
             del headers["etag"], headers["last-modified"]

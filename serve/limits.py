@@ -97,8 +97,8 @@ def _same_origin(scope: Scope) -> bool:
     """Say whether a session is opened by a page of ours; a program that is no browser may."""
     headers = Headers(scope=scope)
     origin = headers.get("origin")
-    ours = {headers.get("host", ""), urlsplit(settings.url()).netloc}
-    return origin is None or urlsplit(origin).netloc in ours
+    ours = {headers.get("host"), urlsplit(settings.url()).netloc}
+    return origin is None or (urlsplit(origin).netloc or origin) in ours
 
 
 async def _refuse(receive: Receive, send: Send) -> None:

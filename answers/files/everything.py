@@ -68,6 +68,7 @@ def everything(form: str) -> Path:
     place = _folder() / f"{current().version[:16]}.{form}"
     with _lock:  # whoever comes second finds it made
         if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)  # a cleaner may have taken it away
             begun = place.with_suffix(".begun")
             write(begun, listed())
             for old in _folder().glob(f"*.{form}"):
@@ -127,7 +128,8 @@ def _write_all_parquet(place: Path, known: Listed) -> None:
     )
     small = (small_figures_of(row) for row in known.rows.values())
     batches = chain.from_iterable(chain(topics, small))
-    write_parquet(place, known.rows.values(), completed(batches))
+    with place.open("wb") as file:
+        write_parquet(file, known.rows.values(), completed(batches))
 
 
 _WRITERS: Final[Mapping[str, Callable[[Path, Listed], None]]] = {

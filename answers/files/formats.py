@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import io
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import IO, Any, Final
 
@@ -73,30 +74,93 @@ def write_csv(to: IO[bytes], figures: Iterable[pa.Table]) -> None:
     figures : iterable of pyarrow.Table
         As `completed` gives them.
     """
-    to.write(MARK)
-    options = pa_csv.WriteOptions(include_header=True)
-    for part in figures:
-        pa_csv.write_csv(part, to, options)
-        options = pa_csv.WriteOptions(include_header=False)
+    for piece in csv_in_pieces(figures):
+        to.write(piece)
 
 
-def write_parquet(to: Any, rows: Iterable[Catalogue], figures: Iterable[pa.Table]) -> None:
+def in_pieces(write: Callable[[IO[bytes]], Iterator[object]]) -> Iterator[bytes]:
+    """Give a file while it is being written, so that nobody holds all of it.
+
+    Parameters
+    ----------
+    write : callable
+        Writes to what it is given, and yields whenever something was written.
+
+    Returns
+    -------
+    iterator of bytes
+        What was written since the last one.
+    """
+    made = io.BytesIO()
+    for _ in write(made):
+        if made.tell():
+            yield made.getvalue()
+            made.seek(0)
+            made.truncate()
+    if made.tell():
+        yield made.getvalue()
+
+
+def csv_in_pieces(figures: Iterable[pa.Table]) -> Iterator[bytes]:
+    """Give the CSV that `write_csv` writes, a piece for each part of the figures."""
+
+    def write(to: IO[bytes]) -> Iterator[object]:
+        to.write(MARK)
+        options = pa_csv.WriteOptions(include_header=True)
+        for part in figures:
+            yield pa_csv.write_csv(part, to, options)
+            options = pa_csv.WriteOptions(include_header=False)
+
+    return in_pieces(write)
+
+
+def write_parquet(to: IO[bytes], rows: Iterable[Catalogue], figures: Iterable[pa.Table]) -> None:
     """Write figures as Parquet, with the notes in the file's own metadata.
 
     Parameters
     ----------
-    to : path or binary file
+    to : binary file
         To be written to.
     rows : iterable of Catalogue
         For the notes.
     figures : iterable of pyarrow.Table
         Their figures, as `completed` gives them.
     """
+    for piece in parquet_in_pieces(rows, figures):
+        to.write(piece)
+
+
+def parquet_in_pieces(
+    rows: Iterable[Catalogue], figures: Iterable[pa.Table]
+) -> Iterator[bytes]:
+    """Give the Parquet that `write_parquet` writes, a piece for each part of the figures."""
     notes = "\n".join(line for row in rows for line in (*indicator_notes(row), ""))
     carried = {"likewise.notes": notes, "likewise.reading": "\n".join(reading_notes())}
     parts = iter(figures)
     first = next(parts)
     schema = first.schema.with_metadata(carried)
-    with pq.ParquetWriter(to, schema, compression="zstd") as writer:
-        for part in chain((first,), parts):
-            writer.write_table(part.replace_schema_metadata(schema.metadata))
+
+    def write(to: IO[bytes]) -> Iterator[object]:
+        with pq.ParquetWriter(_Counting(to), schema, compression="zstd") as writer:
+            for part in chain((first,), parts):
+                yield writer.write_table(part.replace_schema_metadata(schema.metadata))
+
+    return in_pieces(write)
+
+
+class _Counting(io.RawIOBase):
+    """A file that knows how much was written to it, though what was written is gone."""
+
+    def __init__(self, to: IO[bytes]) -> None:
+        self._to, self._written = to, 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Any) -> int:
+        count = self._to.write(content)
+        self._written += count
+        return count
+
+    def tell(self) -> int:
+        return self._written

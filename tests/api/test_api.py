@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from answers.trend import trend
@@ -23,6 +24,7 @@ from api.questions import FORMATS, PARAMETERS, QUESTIONS
 from api.routes import api_routes
 from charts.drawing import Drawing
 from queries import ask
+from serve.headers import Unchanged
 
 SERIES = "/api/v1/series?area=E06000066&indicator=cp_rate"
 
@@ -30,7 +32,10 @@ SERIES = "/api/v1/series?area=E06000066&indicator=cp_rate"
 @pytest.fixture
 def client(store: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     monkeypatch.setenv("LIKEWISE_STORE", str(store))
-    return TestClient(Starlette(routes=api_routes()), base_url="http://figures.example")
+    return TestClient(
+        Starlette(routes=api_routes(), middleware=[Middleware(Unchanged)]),
+        base_url="http://figures.example",
+    )
 
 
 def _json(client: TestClient, address: str) -> Any:
