@@ -131,8 +131,13 @@ class FirstPaint:
 
 
 def _uncompressed_page(scope: Scope) -> Scope:
-    """Ask for a page as plain text: what is compressed already can't be changed."""
-    if "text/html" not in Headers(scope=scope).get("accept", ""):
+    """Ask for a page as plain text: what is compressed already can't be changed.
+
+    Search engines often don't say that they take HTML: a screen's path has neither folder nor dot.
+    """
+    path = plain_path(scope)
+    is_screen = "/" not in path and "." not in path
+    if not is_screen and "text/html" not in Headers(scope=scope).get("accept", ""):
         return scope
     headers = [one for one in scope["headers"] if one[0] != b"accept-encoding"]
     return {**scope, "headers": headers}

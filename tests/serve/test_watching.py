@@ -27,6 +27,7 @@ def test_a_line_says_what_and_how_long_and_nothing_of_who(
     log = logging.getLogger("likewise.requests")
     log.addHandler(caplog.handler)
     log.setLevel(logging.INFO)
+    monkeypatch.setattr(log, "propagate", False)
     try:
         for path in ("/trend?area=E06000045&pack=my-secret", "/download/cp_rate.csv", "/<secret>"):
             client.get(path)
