@@ -4,6 +4,7 @@
 PORT ?= 8501
 FROM ?= ../shared/mirror
 WORKERS ?= 2
+SERVING := answers api briefing charts data geo pages queries reading screen serve words dashboard.py
 
 # The first Python on the path that is new enough.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -23,7 +24,7 @@ PACKAGES := .venv/packages
 DEV_PACKAGES := .venv/packages-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run store refresh test test-all check bench lint types layers browser charts rows pictures tidy \
+.PHONY: help run store refresh test test-all check audit bench lint types layers browser charts rows pictures tidy \
 	lock upgrade clean
 
 help: ## this list
@@ -52,6 +53,11 @@ test-all: $(DEV_PACKAGES) browser lint types layers ## the same, and every indic
 
 check: $(DEV_PACKAGES) lint types layers ## what takes a minute: lint, types, layers, unit tests
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not slow and not whole"
+
+audit: $(DEV_PACKAGES) ## known faults: of our code (bandit), of the packages where their list can be reached
+	$(BIN)/bandit -q -c pyproject.toml -r $(SERVING)
+	$(BIN)/pip-audit -r requirements.txt --disable-pip --no-deps || \
+		echo "The list of known faults could not be reached, or names one above."
 
 bench: $(DEV_PACKAGES) ## speed, bytes and memory, as a table (BENCH="load --visits 5" for a part)
 	@$(PY) -m benchmarks $(BENCH)

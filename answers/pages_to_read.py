@@ -14,7 +14,7 @@ from queries.cache import cached
 PLACES: Final = "places"
 MEASURES: Final = "measures"
 WORDS: Final = "words"
-USUAL: Final = "cp_rate"
+USUAL: Final = View.indicator
 """The measure that stands first on an area's page, as on the dashboard."""
 
 

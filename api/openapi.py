@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from api.questions import PARAMETERS, QUESTIONS, Question
+from api.questions import LONGEST, PARAMETERS, QUESTIONS, Question
 from geo.licence import LICENCE
 from queries.heads import Column, read_head
 from queries.run import file_of, sql_of
@@ -19,6 +19,13 @@ MEDIA: Final = {
     "jsonstat": "application/json",
 }
 PROBLEM: Final = "application/problem+json"
+_NAME: Final = {
+    "type": "string",
+    "maxLength": LONGEST,
+    "pattern": r"^[A-Za-z0-9][A-Za-z0-9 ,.:'&()_-]*$",
+}
+"""Codes, ids and names of areas."""
+_DAY: Final = {"type": "string", "format": "date"}
 _SAID: Final = {
     "json": "rows, and whose figures they are",
     "csv": "the rows",
@@ -63,7 +70,9 @@ def _operation(question: Question) -> dict[str, Any]:
     media: dict[str, Any] = {}
     for form in question.formats:
         kind = MEDIA[form].partition(";")[0]
-        schema = answer if question.formats == ("json", "csv", "csvw") else {"type": "object"}
+        # JSON-stat has the media type of JSON, so where there is both, no more can be said.
+        is_plain = form == "json" and "jsonstat" not in question.formats
+        schema = answer if is_plain else {"type": "object"}
         media[kind] = {"schema": {"type": "string"} if form == "csv" else schema}
     return {
         "operationId": question.path,
@@ -92,7 +101,7 @@ def _parameter(name: str, *, needed: bool) -> dict[str, Any]:
         "in": "query",
         "required": needed,
         "description": PARAMETERS[name],
-        "schema": {"type": "string", "minLength": 1, "maxLength": 100},
+        "schema": _DAY if name == "as_at" else _NAME,
     }
 
 

@@ -16,6 +16,8 @@ PARAMETERS: Final = {
     "format": "How it is written.",
 }
 """Each parameter, and what it takes."""
+LONGEST: Final = 100
+"""Signs of a parameter."""
 FORMATS: Final = ("json", "csv", "csvw", "jsonstat")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from api.questions import PARAMETERS, Question
+from api.questions import LONGEST, PARAMETERS, Question
 from geo.licence import LICENCE
 from queries import ENGLAND
 from queries.as_at import NothingOut, begin_run_as_at
@@ -15,9 +15,6 @@ from queries.cache import cached_query
 from queries.resolve import Unclear, find_area, find_day, find_group, find_indicator, find_period
 from queries.rows import Areas, Indicators
 from queries.store import begin_run
-
-LONGEST: Final = 100
-"""Signs of a parameter."""
 
 
 class Refused(Exception):

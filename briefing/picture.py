@@ -25,9 +25,7 @@ _OPENING: Final = re.compile(r'<svg [^>]*width="([\d.]+)" height="([\d.]+)"[^>]*
 _FONT: Final = "Arial, 'Liberation Sans', sans-serif"
 
 
-def svg_of(
-    drawing: Drawing, width: int, *, titled: bool = True, shape: float = 1.0, fit: bool = True
-) -> str:
+def svg_of(drawing: Drawing, width: int, *, titled: bool = True, shape: float = 1.0) -> str:
     """Draw a chart as SVG.
 
     Parameters
@@ -38,12 +36,8 @@ def svg_of(
         Whether its finding and measure are in it, or stand beside it as text.
     shape : float
         Width over height of a map, whose screen gives it the height of its room.
-    fit : bool
-        Whether the labels beside the chart are within its width. Vega draws it twice for that.
     """
     spec = _spec(drawing, width, titled, shape)
-    if not fit:
-        spec["autosize"] = "pad"
     return _numbered_anew(str(vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE)))
 
 

@@ -13,6 +13,8 @@ from tqdm import tqdm
 from queries.store import StoreProblem
 from reading.page import Site
 from reading.site import NotOurs, write_site
+from serve import settings
+from serve.settings import with_slash
 
 _HERE = "http://localhost:8501/"
 
@@ -26,7 +28,7 @@ def main(given: list[str] | None = None) -> int:
         0; 1 where there is no store or the folder isn't ours, with a sentence.
     """
     asked = _parser().parse_args(given)
-    url, dashboard = (f"{one.rstrip('/')}/" if one else "" for one in (asked.url, asked.dashboard))
+    url, dashboard = (with_slash(one) for one in (asked.url, asked.dashboard))
     began = time.monotonic()
     try:
         with tqdm(unit=" pages", disable=None) as bar:
@@ -52,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", type=Path, required=True, help="folder; made if it isn't there")
     parser.add_argument(
         "--url",
-        default=os.environ.get("LIKEWISE_URL", "").strip() or _HERE,
+        default=settings.url() or _HERE,
         help="where the pages will be (LIKEWISE_URL; else %(default)s)",
     )
     parser.add_argument(

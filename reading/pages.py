@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from answers.about import about, source
-from answers.answer import Answer, Link, Points, Section, Text, plain
+from answers.answer import Answer, Link, Points, Text, plain
 from answers.catalogue import Area, Indicator
 from answers.compare import compare_in_words
 from answers.map import map_of
@@ -18,6 +18,7 @@ from answers.pages_to_read import MEASURES, PLACES, WORDS, measures, places, slu
 from answers.profile import ABOUT, profile
 from answers.render.html import content_html, lines_html, paragraphs_html, points_html
 from answers.render.links import text_html
+from answers.render.whole import figure_html, section_html
 from answers.sources import sources
 from answers.trend import trend
 from answers.view import View
@@ -25,13 +26,11 @@ from charts.drawing import Drawing
 from charts.legend import map_legend
 from queries import ENGLAND
 from queries.cache import cached
-from reading.figure import figure_html
+from reading.figure import map_html
 from reading.links import led
 from reading.page import NAME, Page
 from words.places import the
 
-_WIDE: Final = 720
-_LINE: Final = 660
 _MAP: Final = 500
 
 
@@ -130,7 +129,7 @@ def _words(dashboard: str) -> Page:
     title = "Words and symbols"
     answer = sources(view_of(ENGLAND))
     parts = [answer.section("words"), answer.section("symbols")]
-    body = _h1(title) + Markup("").join(_part(one) for one in parts if one)
+    body = _h1(title) + Markup("").join(section_html(one) for one in parts if one)
     said = "The words of children’s services statistics, and what stands in the place of a figure."
     return Page(WORDS, title, said, led(body, answer.view, dashboard), dashboard=answer.address)
 
@@ -141,7 +140,7 @@ def _place(area: Area, dashboard: str) -> Page:
     line, journey = answer.section("line"), answer.section("journey")
     html = _head(answer)
     if line and isinstance(line.content, Drawing):
-        html += _h2(line.heading) + figure_html(line.content, _LINE)
+        html += _h2(line.heading) + figure_html(line.content)
     html += lines_html(answer.notes, "lw-notes")
     if journey:
         table = Markup('<div class="lw-scroll" tabindex="0" role="region" aria-label="%s">%s</div>')
@@ -187,11 +186,12 @@ def _measure_of(area: Area, indicator: Indicator, dashboard: str) -> Page:
     line, figures = over_time.section("line"), over_time.section("figures")
     html = _head(over_time, among.sentence, among.remarks)
     if line and isinstance(line.content, Drawing):
-        html += figure_html(line.content, _WIDE) + lines_html(line.notes, "lw-notes")
-    html += lines_html(over_time.notes, "lw-notes") + _part(figures)
+        html += figure_html(line.content) + lines_html(line.notes, "lw-notes")
+    html += lines_html(over_time.notes, "lw-notes") + (section_html(figures) if figures else "")
     html += points_html(among.facts)
     if compared := among.section("figures"):
-        html += _part(replace(compared, heading="Beside England, the region and areas like it"))
+        heading = "Beside England, the region and areas like it"
+        html += section_html(replace(compared, heading=heading))
     html += _ranked(england, f"Every authority: {indicator.measure.name}")
     html += _meaning(indicator, over_time)
     said = plain(among.sentence) or over_time.title
@@ -207,7 +207,7 @@ def _measure(indicator: Indicator, dashboard: str) -> Page:
     chart = answer.section("chart")
     if chart and isinstance(chart.content, Drawing):
         legend = Markup(map_legend(**chart.legend._asdict())) if chart.legend else Markup("")
-        drawn = figure_html(chart.content, _MAP, chart.shape)
+        drawn = map_html(chart.content, _MAP, chart.shape)
         html += Markup('<div class="map">%s%s</div>') % (drawn, legend)
     html += lines_html(answer.notes, "lw-notes") + _ranked(answer, "Every authority in order")
     html += _meaning(indicator, answer)
@@ -247,14 +247,6 @@ def _h1(title: str, *under: str) -> Markup:
 
 def _h2(heading: str) -> Markup:
     return Markup("<h2>%s</h2>") % (heading,)
-
-
-def _part(section: Section | None) -> Markup:
-    if section is None:
-        return Markup("")
-    heading = _h2(section.heading) if section.heading else Markup("")
-    notes = lines_html(section.notes, "lw-notes")
-    return heading + notes + content_html(section.content)
 
 
 def _ranked(answer: Answer, heading: str) -> Markup:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from contextvars import copy_context
 from typing import Final
 
 from markupsafe import Markup
@@ -14,10 +13,11 @@ from starlette.routing import Route
 
 from answers.pages_to_read import MEASURES, PLACES, WORDS, measures, places, slug_of, slugs
 from queries.cache import cached
-from queries.store import StoreProblem, begin_run
+from queries.store import begin_run
 from reading.page import Page, Site, document
 from reading.pages import page_at
 from reading.site import picture_of, site_map
+from serve.answering import UNKEPT, store_route
 from serve.policies import OF_READING
 
 _KEPT: Final = {
@@ -25,7 +25,7 @@ _KEPT: Final = {
     "Content-Language": "en-GB",
     "Content-Security-Policy": OF_READING,
 }
-_UNKEPT: Final = {**_KEPT, "Cache-Control": "no-store"}
+_UNKEPT: Final = {**_KEPT, **UNKEPT}
 _HTML: Final = "text/html; charset=utf-8"
 
 
@@ -43,56 +43,42 @@ def reading_routes(url: Callable[[Request], str]) -> list[Route]:
         For GET and HEAD. Answers carry an ETag, and may be kept for five minutes.
     """
 
-    def page(request: Request) -> Response:
-        asked = request.path_params.get("path", "")
-        top = request.path_params["top"]
-        path = f"{top}/{asked}".strip("/") if asked else top
-        site = Site(url(request))
-        found = _page(path)
-        if found is None:
-            meant = _meant(path)
-            if meant is not None:
+    def page_under(top: str) -> Callable[[Request], Response]:
+        def page(request: Request) -> Response:
+            begin_run()
+            path = f"{top}/{request.path_params.get('path', '')}".rstrip("/")
+            site = Site(url(request))
+            found = _page(path)
+            meant = path if found else _meant(path)
+            if meant is None:
+                return Response(document(_nothing(), site), 404, _UNKEPT, _HTML)
+            if found is None or request.url.path.endswith("/"):
                 return RedirectResponse(f"{site.root}{meant}", 308)
-            return Response(document(_nothing(), site), 404, _UNKEPT, _HTML)
-        if request.url.path.endswith("/"):
-            return RedirectResponse(f"{site.root}{path}", 308)
-        return _kept(document(found, site).encode(), _HTML)
+            return _kept(document(found, site).encode(), _HTML)
+
+        return page
 
     def picture(request: Request) -> Response:
+        begin_run()
         indicator = request.path_params["indicator"]
         png = _picture(indicator) if indicator in measures() else None
         if png is None:
-            return PlainTextResponse("There is no such picture.", 404, _UNKEPT)
+            return PlainTextResponse("There is no such picture.", 404, UNKEPT)
         return _kept(png, "image/png")
 
     def listed(request: Request) -> Response:
+        begin_run()
         return _kept(site_map(Site(url(request))).encode(), "application/xml")
 
     return [
         *(
-            Route(path, _of_store(page, top=name), methods=["GET"], name=f"read {name} {path}")
-            for name in (PLACES, MEASURES, WORDS)
-            for path in (f"/{name}", f"/{name}/{{path:path}}")
+            store_route(path, f"read {path}", page_under(top))
+            for top in (PLACES, MEASURES, WORDS)
+            for path in (f"/{top}", f"/{top}/{{path:path}}")
         ),
-        Route("/pictures/{indicator}.png", _of_store(picture), methods=["GET"], name="pictures"),
-        Route("/sitemap.xml", _of_store(listed), methods=["GET"], name="site map"),
+        store_route("/pictures/{indicator}.png", "pictures", picture),
+        store_route("/sitemap.xml", "site map", listed),
     ]
-
-
-def _of_store(
-    respond: Callable[[Request], Response], **fixed: str
-) -> Callable[[Request], Response]:
-    """Answer a request of one store from head to foot; where there is none, say so."""
-
-    def answered(request: Request) -> Response:
-        request.path_params.update(fixed)
-        try:
-            begin_run()
-            return respond(request)
-        except StoreProblem as problem:
-            return PlainTextResponse(str(problem), 503, _UNKEPT)
-
-    return lambda request: copy_context().run(answered, request)
 
 
 @cached

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import groupby
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
@@ -80,7 +81,7 @@ def write_site(
     new = 0
     for name, content in _files(site, said, processes):
         digests[name] = _digest(content)
-        if digests[name] != files.get(name) or not (folder / name).is_file():
+        if not _has(folder / name, digests[name]):
             _write(folder / name, content)
             new += 1
     gone = [name for name in files if name not in digests]
@@ -122,10 +123,12 @@ def _made_from(site: Site) -> str:
 
 
 def _whole(folder: Path, files: dict[str, str]) -> bool:
-    return all(
-        (folder / name).is_file() and _digest((folder / name).read_bytes()) == digest
-        for name, digest in files.items()
-    )
+    return all(_has(folder / name, digest) for name, digest in files.items())
+
+
+def _has(file: Path, digest: str) -> bool:
+    """Say whether a file is there, and is the one that a digest is of."""
+    return file.is_file() and _digest(file.read_bytes()) == digest
 
 
 def _digest(content: bytes) -> str:
@@ -148,7 +151,8 @@ def _files(
     # Pages of one place share what they are made of.
     batches = [list(batch) for _, batch in groupby(every, key=lambda path: path.split("/")[:2])]
     done = 0
-    with ProcessPoolExecutor(processes) as workers:
+    # Started anew: a copy of this one would have its locks, and not the threads that free them.
+    with ProcessPoolExecutor(processes, get_context("spawn")) as workers:
         for made in workers.map(_pages, batches, [site] * len(batches)):
             for path, content in made:
                 name = f"{path}/index.html" if path else "index.html"

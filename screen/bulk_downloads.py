@@ -18,7 +18,7 @@ from answers.files.notes import indicator_notes, reading_notes
 from answers.indicator_list import listed
 from queries import ask
 from queries.store import store_path
-from serve.routes import UNKEPT, store_route
+from serve.answering import UNKEPT, store_route
 
 _TYPES: Final = {
     "csv": "text/csv; charset=utf-8",

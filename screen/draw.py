@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from answers.render.html import chart_notes_html
 from charts.drawing import Drawing
 
 
@@ -31,12 +32,7 @@ def draw(drawing: Drawing, key: str, **more: Any) -> None:
             st.vega_lite_chart(spec, theme=None, width="stretch", alt=drawing.alt, key=key, **more)
     else:
         st.vega_lite_chart(spec, theme=None, width="stretch", alt=drawing.alt, key=key, **more)
-    listed = "".join(
-        f'<{kind} class="lw-notes">{"".join(f"<li>{escape(note)}</li>" for note in notes)}</{kind}>'
-        for kind, notes in (("ol", drawing.numbered), ("ul", drawing.notes))
-        if notes
-    )
-    if listed:
+    if listed := chart_notes_html(drawing):
         st.html(listed)
 
 

@@ -13,7 +13,7 @@ from answers.area_search import areas_like
 from answers.catalogue import catalogue
 from screen.indicator_list import list_address
 from screen.script import show
-from serve.routes import store_route
+from serve.answering import store_route
 
 _LONGEST: Final = 60
 """Letters of a text that are looked at."""

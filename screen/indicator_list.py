@@ -14,7 +14,7 @@ from answers.indicator_list import list_data, listed
 from geo.serving import A_YEAR
 from queries.cache import cached
 from screen.script import component, handed_to
-from serve.routes import store_route
+from serve.answering import store_route
 from words.search_script import NEAREST, SEARCH
 
 

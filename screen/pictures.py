@@ -14,7 +14,8 @@ from answers.catalogue import catalogue
 from answers.files.names import Screen, file_name
 from charts.drawing import Drawing
 from screen.section_at import FIRST, nothing_here, section_at
-from serve.routes import store_route, url_of
+from serve.answering import store_route
+from serve.routes import url_of
 
 PICTURES: Final = {"png": "image/png", "svg": "image/svg+xml"}
 _WIDE: Final = 900

@@ -14,7 +14,7 @@ from answers.catalogue import catalogue
 from answers.screens import ANSWERS
 from queries.store import begin_run
 from screen.state import home_view
-from serve.routes import UNKEPT
+from serve.answering import UNKEPT
 
 FIRST: Final = "profile"
 """Stands for the first screen, whose path is nothing."""

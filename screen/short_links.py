@@ -12,7 +12,7 @@ from starlette.routing import Route
 from answers.catalogue import catalogue
 from answers.short_link import Slip, read_short
 from queries.store import begin_run
-from serve.routes import UNKEPT, store_route
+from serve.answering import UNKEPT, store_route
 
 _PAGE = Markup(
     '<!doctype html><html lang="en-GB"><meta charset="utf-8">'

@@ -18,7 +18,8 @@ from answers.citation import link_of
 from answers.table import Table
 from geo.licence import LICENCE
 from screen.section_at import FIRST, Found, nothing_here, section_at
-from serve.routes import store_route, url_of
+from serve.answering import store_route
+from serve.routes import url_of
 
 _TYPES: Final = {
     "csv": "text/csv; charset=utf-8",

@@ -11,8 +11,9 @@ from typing import Final
 
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
+from serve.layer import Layer
 from serve.policies import POLICY
 
 SAFE: Final = {
@@ -28,20 +29,12 @@ _SCRIPT: Final = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DO
 _A_YEAR: Final = "max-age=31536000"
 
 
-class SafeHeaders:
+class SafeHeaders(Layer):
     """Add the headers of `SAFE`, a policy and a rule for frames to every answer without its own.
 
     A page is shown within another site's only where its address says ``embed=true``. Browsers that
     came by https are told to come by it again.
-
-    Parameters
-    ----------
-    app : ASGI app
-        What answers.
     """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -79,19 +72,11 @@ def is_embedded(scope: Scope) -> bool:
     return b"embed=true" in scope.get("query_string", b"").split(b"&")
 
 
-class Unchanged:
+class Unchanged(Layer):
     """Answer 304 where a browser says that it has the very answer that would be sent.
 
     What answers need only set an ETag.
-
-    Parameters
-    ----------
-    app : ASGI app
-        What answers.
     """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

@@ -13,8 +13,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from serve import settings
+from serve.answering import UNKEPT
+from serve.layer import Layer
 from serve.paths import plain_path
-from serve.routes import UNKEPT
 
 LONGEST: Final = 16_000
 """Bytes of an address: a pack of one's own takes up to 8,000 signs."""
@@ -26,7 +27,7 @@ _REFUSED: Final = 1008
 """The code of a websocket's end for what isn't allowed (RFC 6455, section 7.4.1)."""
 
 
-class Limits:
+class Limits(Layer):
     """Refuse what is too long, too often, or from elsewhere; say so in a sentence.
 
     An address is that of the connection, or of a proxy on this machine what it says. It is counted
@@ -34,14 +35,12 @@ class Limits:
 
     Parameters
     ----------
-    app : ASGI app
-        What answers.
     clock : callable
         Gives seconds.
     """
 
     def __init__(self, app: ASGIApp, clock: Callable[[], float] = monotonic) -> None:
-        self._app = app
+        super().__init__(app)
         self._clock = clock
         self._sessions: Counter[str] = Counter()
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()

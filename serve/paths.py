@@ -9,7 +9,9 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from serve.routes import UNKEPT, base_path
+from serve.answering import UNKEPT
+from serve.layer import Layer
+from serve.routes import base_path
 from serve.settings import public
 
 _CLOSED: Final = (
@@ -21,17 +23,8 @@ _CLOSED_TO_ALL: Final = ("/_stcore/upload_file",)
 """Closed as well where anyone may look."""
 
 
-class ClosedPaths:
-    """Answer 404 where Streamlit has doors that this app doesn't use.
-
-    Parameters
-    ----------
-    app : ASGI app
-        What answers.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+class ClosedPaths(Layer):
+    """Answer 404 where Streamlit has doors that this app doesn't use."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -43,7 +36,7 @@ class ClosedPaths:
         await self._app(scope, receive, send)
 
 
-class PlainPaths:
+class PlainPaths(Layer):
     """Lead an address that Streamlit can't show to the one that was meant.
 
     One with folders in it, ``/trend/2025``, goes to the page that says there is none: no screen's
@@ -53,14 +46,12 @@ class PlainPaths:
 
     Parameters
     ----------
-    app : ASGI app
-        What answers.
     own : tuple of str
         Beginnings of paths with folders in them that have pages of their own.
     """
 
     def __init__(self, app: ASGIApp, own: tuple[str, ...] = ()) -> None:
-        self._app = app
+        super().__init__(app)
         self._own = own
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -109,7 +109,7 @@ class StoreKeeper:
             self._folder.mkdir(parents=True, exist_ok=True)
             beside = self._folder / "fetched.duckdb"
             found = self._write(beside)
-        except NotFoundError as error:
+        except (NotFoundError, FileNotFoundError) as error:
             raise StoreProblem(
                 f"There is no store with its digest (.sha256) at {self._address}."
             ) from error

@@ -11,10 +11,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from queries import ask
-from queries.store import StoreProblem
 from serve import settings
+from serve.answering import UNKEPT, store_route
 
-UNKEPT: Final = {"Cache-Control": "no-store"}
 _ROBOTS: Final = """User-agent: *
 Disallow: {base}/download/
 Disallow: {base}/file/
@@ -101,28 +100,3 @@ def robots_route() -> Route:
         return PlainTextResponse(text, headers={"Cache-Control": "max-age=86400"})
 
     return Route("/robots.txt", robots, methods=["GET"], name="robots")
-
-
-def store_route(path: str, name: str, respond: Callable[[Request], Response]) -> Route:
-    """Give a route that is answered from the store.
-
-    Parameters
-    ----------
-    path, name : str
-        As Starlette's routes have them.
-    respond : callable
-        Answers a request; where it finds no store that can be read, 503 says why.
-
-    Returns
-    -------
-    starlette.routing.Route
-        For GET and HEAD. Answered away from the threads that show pages.
-    """
-
-    def answered(request: Request) -> Response:
-        try:
-            return respond(request)
-        except StoreProblem as problem:
-            return PlainTextResponse(str(problem), 503, UNKEPT)
-
-    return Route(path, answered, methods=["GET"], name=name)

@@ -55,7 +55,12 @@ def url() -> str:
         ``LIKEWISE_URL`` with a slash at its end; nothing where it isn't set.
     """
     given = _text("LIKEWISE_URL")
-    return f"{given.rstrip('/')}/" if given.startswith(("https://", "http://")) else ""
+    return with_slash(given) if given.startswith(("https://", "http://")) else ""
+
+
+def with_slash(address: str) -> str:
+    """Give an address with one slash at its end; nothing for none."""
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def hosts() -> list[str]:

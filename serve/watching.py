@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries import cache
 from serve import settings
+from serve.layer import Layer
 from serve.paths import plain_path
 
 _LOG: Final = logging.getLogger("likewise.requests")
@@ -33,20 +34,15 @@ _HITS.set_function(lambda: cache.facts().hits)
 _MISSES.set_function(lambda: cache.facts().misses)
 
 
-class Watching:
+class Watching(Layer):
     """Count requests and sessions; where it is asked for, write each request down.
 
     A line has the day and time, the kind of request, its status, the milliseconds and bytes of the
     answer: no address of a reader, no keys of an address, no browser.
-
-    Parameters
-    ----------
-    app : ASGI app
-        What answers.
     """
 
     def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+        super().__init__(app)
         _write_requests()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

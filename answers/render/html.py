@@ -14,6 +14,7 @@ from answers.render.heat_map import heat_map_html
 from answers.render.journey import journey_html
 from answers.render.links import link_html, text_html
 from answers.table import Cell, Row, Table
+from charts.drawing import Drawing
 from charts.labels import text_width
 
 _OF_ITS_OWN: Final = {"journey": journey_html, "heat": heat_map_html}
@@ -75,6 +76,16 @@ def content_html(content: Content) -> Markup:
             return content.svg
         case _:
             return Markup("")
+
+
+def chart_notes_html(drawing: Drawing) -> Markup:
+    """Write what the numbers in a chart stand for, and what else its marks ask to be minded."""
+    return Markup("").join(
+        Markup('<%s class="lw-notes">%s</%s>')
+        % (kind, Markup("").join(Markup("<li>%s</li>") % (one,) for one in notes), kind)
+        for kind, notes in (("ol", drawing.numbered), ("ul", drawing.notes))
+        if notes
+    )
 
 
 def items_html(items: Sequence[Text], style: str = "lw-questions") -> Markup:

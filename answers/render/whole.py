@@ -8,7 +8,13 @@ from typing import Final
 from markupsafe import Markup
 
 from answers.answer import Answer, Section, Text
-from answers.render.html import content_html, lines_html, paragraphs_html, points_html
+from answers.render.html import (
+    chart_notes_html,
+    content_html,
+    lines_html,
+    paragraphs_html,
+    points_html,
+)
 from charts.drawing import Drawing
 from charts.inline_lines import has_lines, lines_svg
 from charts.legend import map_legend
@@ -30,7 +36,7 @@ def body_html(answer: Answer) -> Markup:
         Its sections in their order. A line over time is drawn; of any other chart its finding and
         what it shows are said in words.
     """
-    sections = Markup("").join(map(_section, answer.sections))
+    sections = Markup("").join(map(section_html, answer.sections))
     foot = paragraphs_html(answer.about) + points_html(answer.questions)
     source: list[Text] = [answer.source]
     parts = (sections, points_html(answer.facts), lines_html(answer.notes, "lw-notes"), foot)
@@ -42,16 +48,29 @@ def without_controls(html: Markup) -> Markup:
     return Markup(_SORTS.sub(r"\1", str(html)))
 
 
-def _section(section: Section) -> Markup:
+def figure_html(drawing: Drawing, svg: str = "") -> Markup:
+    """Write a chart as a figure: a drawing, or what it shows in words, with its notes beneath.
+
+    Parameters
+    ----------
+    svg : str
+        A drawing of it; where none is given, lines over time are drawn here.
+    """
+    figures = drawing.figures
+    if not svg and figures is not None and has_lines(figures):
+        svg = lines_svg(figures, drawing.alt)
+    shown = Markup(svg) or Markup('<p class="lw-notes">%s</p>') % (drawing.alt,)
+    notes = chart_notes_html(drawing)
+    beneath = Markup("<figcaption>%s</figcaption>") % (notes,) if notes else ""
+    return Markup("<figure>%s%s</figure>") % (shown, beneath)
+
+
+def section_html(section: Section) -> Markup:
+    """Write a part of an answer under its heading."""
     content = section.content
-    notes = lines_html([*section.notes, section.remark], "lw-notes")
     heading = Markup('<h2 class="lw-h2">%s</h2>') % (section.heading,) if section.heading else ""
+    notes = lines_html([*section.notes, section.remark], "lw-notes")
     if not isinstance(content, Drawing):
         return heading + notes + content_html(content)
-    figures = content.figures
-    if figures is not None and has_lines(figures):
-        shown = Markup(lines_svg(figures, content.alt))
-    else:
-        shown = Markup('<p class="lw-notes">%s</p>') % (content.alt,)
-    legend = map_legend(**section.legend._asdict()) if section.legend else ""
-    return heading + shown + Markup(legend) + notes
+    legend = Markup(map_legend(**section.legend._asdict())) if section.legend else Markup("")
+    return heading + figure_html(content) + legend + notes

@@ -50,6 +50,26 @@ def test_a_new_store_is_noticed_by_an_open_process(place: Path, tmp_path: Path) 
     assert current().version == "new"
 
 
+@pytest.mark.parametrize("schema", ["", "0"], ids=["no store", "another version"])
+def test_what_can_t_be_read_takes_no_store_s_place(
+    place: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, schema: str
+) -> None:
+    small_store(place, "good")
+    assert current().version == "good"
+    other = tmp_path / "other.duckdb"
+    if schema:
+        small_store(other, "strange", schema)
+    else:
+        other.write_bytes(b"half a store")
+    other.replace(place)
+    assert [current().version, current().version] == ["good", "good"]
+    (said,) = (record.getMessage() for record in caplog.records)
+    assert said.endswith("The store of before serves on.")
+    small_store(tmp_path / "new.duckdb", "new")
+    (tmp_path / "new.duckdb").replace(place)
+    assert current().version == "new"
+
+
 def test_a_store_that_went_away_is_said(place: Path) -> None:
     small_store(place, "here")
     assert current().version == "here"

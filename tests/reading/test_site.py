@@ -21,6 +21,7 @@ FEW = ["", "places", "places/southampton", "places/southampton/cp_rate", "measur
 @pytest.fixture(autouse=True)
 def _few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(of_site, "paths", lambda: FEW)
+    monkeypatch.setattr(of_site, "measures", lambda: ["cp_rate"])
 
 
 def write(folder: Path, site: Site = SITE) -> tuple[int, ...]:
