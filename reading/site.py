@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from answers.pages_to_read import measures, paths, view_of
 from charts.drawing import Drawing
 from queries import ENGLAND
-from queries.store import begin_run, current
+from queries.store import current
 from reading.page import Site, document
 from reading.pages import page_at
 from serve.policies import OF_READING
@@ -151,15 +151,13 @@ def _files(
     # Pages of one place share what they are made of.
     batches = [list(batch) for _, batch in groupby(every, key=lambda path: path.split("/")[:2])]
     done = 0
-    # Started anew: a copy of this one would have its locks, and not the threads that free them.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as workers:
-        for made in workers.map(_pages, batches, [site] * len(batches)):
-            for path, content in made:
-                name = f"{path}/index.html" if path else "index.html"
-                yield name, content
-                yield f"{name}.gz", gzip.compress(content, mtime=0)
-            done += len(made)
-            said(done, len(every))
+    for made in _by(processes, batches, site):
+        for path, content in made:
+            name = f"{path}/index.html" if path else "index.html"
+            yield name, content
+            yield f"{name}.gz", gzip.compress(content, mtime=0)
+        done += len(made)
+        said(done, len(every))
     for name, png in _pictures():
         yield name, png
     yield "sitemap.xml", site_map(site).encode()
@@ -167,8 +165,19 @@ def _files(
     yield "_headers", _KEPT.format(policy=OF_READING).encode()
 
 
+def _by(
+    processes: int, batches: list[list[str]], site: Site
+) -> Iterator[list[tuple[str, bytes]]]:
+    """Make the pages of each batch, in the order given, by one process or several."""
+    if processes == 1:
+        yield from (_pages(batch, site) for batch in batches)
+        return
+    # Started anew: a copy of this one would have its locks, and not the threads that free them.
+    with ProcessPoolExecutor(processes, get_context("spawn")) as workers:
+        yield from workers.map(_pages, batches, [site] * len(batches))
+
+
 def _pages(batch: Iterable[str], site: Site) -> list[tuple[str, bytes]]:
-    begin_run()
     made = ((path, page_at(path, site.dashboard)) for path in batch)
     return [(path, document(page, site).encode()) for path, page in made if page]
 

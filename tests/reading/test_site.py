@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ import pytest
 from reading import site as of_site
 from reading.__main__ import main
 from reading.page import Site
-from reading.site import NotOurs, write_site
+from reading.site import RECORD, NotOurs, write_site
+from tests.project.files import ROOT
 
 pytestmark = pytest.mark.usefixtures("real_store")
 
@@ -65,6 +68,26 @@ def test_the_same_figures_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         write(tmp_path / name)
     for file in times(tmp_path / "one"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+_BY_TWO = """
+from pathlib import Path
+from sys import argv
+from reading import site
+from reading.page import Site
+site.paths, site.measures = lambda: argv[2].split("|"), lambda: ["cp_rate"]
+site.write_site(Path(argv[1]), Site("https://figures.example/"), lambda done, of: None, 2)
+"""
+
+
+def test_several_processes_write_what_one_does(tmp_path: Path) -> None:
+    write(tmp_path / "one")
+    # In a program of its own: a page that was tested may stand in the place of this one.
+    command = [sys.executable, "-c", _BY_TWO, str(tmp_path / "two"), "|".join(FEW)]
+    subprocess.run(command, check=True, cwd=ROOT)
+    assert times(tmp_path / "one").keys() == times(tmp_path / "two").keys()
+    for file in times(tmp_path / "one").keys() - {RECORD}:
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
 
 
