@@ -41,14 +41,14 @@ def map_html(drawing: Drawing, width: int, shape: float) -> Markup:
 
 
 def small_svg(svg: str) -> str:
-    """Take out of an SVG what a page does without: places finer than a tenth of a pixel."""
+    """Take out of an SVG what a page does without: places finer than half a pixel."""
     svg = _OPENING.sub(r"<svg \1>", svg, count=1)
     svg = re.sub(r' (?:aria-[a-z]+|role)="[^"]*"', "", svg)
     return _PLACED.sub(lambda part: _LONG.sub(_rounded, part[0]), svg)
 
 
 def _rounded(number: re.Match[str]) -> str:
-    return f"{round(float(number[0]), 1) or 0.0:g}"
+    return f"{round(float(number[0]) * 2) / 2 or 0.0:g}"
 
 
 def picture(drawing: Drawing, shape: float = 1.0) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.driving import NARROW, WIDE, findings, open_page
 from tests.browser.screens import PATHS
 from tests.browser.serving import Server
 
@@ -48,3 +49,16 @@ def test_a_page_to_read_needs_nothing_but_itself(dashboard: Server, chromium: Br
         expect(page.get_by_role("heading", level=1)).to_contain_text("Somerset")
         expect(page.get_by_role("img")).to_be_visible()
         assert len(asked) == 1
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    "path", ["places", "places/somerset", "places/somerset/cp_rate", "measures/cp_rate", "words"]
+)
+def test_a_page_to_read_is_open_to_everybody(
+    dashboard: Server, chromium: Browser, path: str, size: tuple[int, int]
+) -> None:
+    with open_page(chromium, size) as page:
+        page.goto(f"{dashboard.url}/{path}")
+        assert findings(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
