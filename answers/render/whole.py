@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup
@@ -36,7 +37,9 @@ def body_html(answer: Answer) -> Markup:
         Its sections in their order. A line over time is drawn; of any other chart its finding and
         what it shows are said in words.
     """
-    sections = Markup("").join(map(section_html, answer.sections))
+    # What the page's heading says needs no saying again.
+    every = (replace(s, heading="") if s.heading == answer.title else s for s in answer.sections)
+    sections = Markup("").join(map(section_html, every))
     foot = paragraphs_html(answer.about) + points_html(answer.questions)
     source: list[Text] = [answer.source]
     parts = (sections, points_html(answer.facts), lines_html(answer.notes, "lw-notes"), foot)

@@ -40,6 +40,30 @@ def test_no_screen_does_what_its_policy_forbids(
         assert {one["name"] for one in context.cookies()} <= {"_streamlit_xsrf"}
 
 
+def test_a_page_of_another_site_shows_a_view_in_its_frame(
+    dashboard: Server, chromium: Browser
+) -> None:
+    with open_page(chromium) as page:
+        page.goto(f"{dashboard.url.replace('127.0.0.1', 'localhost')}/robots.txt")
+        address = f"{dashboard.url}/trend?area=E06000066&indicator=cp_rate&embed=true"
+        page.evaluate(
+            """(address) => {
+              const frame = document.createElement("iframe")
+              Object.assign(frame, { src: address, width: 760, height: 620 })
+              document.body.replaceChildren(frame)
+            }""",
+            address,
+        )
+        frame = page.frame_locator("iframe")
+        expect(frame.locator("#lw-first")).to_have_count(0)
+        expect(frame.locator("svg.marks")).to_be_visible()
+        expect(frame.get_by_role("heading", level=1)).to_contain_text("Somerset")
+        expect(frame.locator(".lw-masthead")).to_be_hidden()
+        expect(frame.locator(".lw-foot")).to_be_hidden()
+        link = frame.get_by_role("link", name="Open in Likewise")
+        expect(link).to_have_attribute("href", "trend?area=E06000066&indicator=cp_rate")
+
+
 def test_a_page_to_read_needs_nothing_but_itself(dashboard: Server, chromium: Browser) -> None:
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
