@@ -32,6 +32,7 @@ from serve import settings
 from serve.headers import SafeHeaders, Unchanged
 from serve.limits import Limits
 from serve.paths import ClosedPaths, PlainPaths
+from serve.repeats import limit_repeats
 from serve.routes import health_routes, robots_route, under_base, url_of
 from serve.watching import Watching, tell_measurements
 
@@ -61,6 +62,7 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None, None]:
     """Load what the first page needs while the first reader's browser loads Streamlit."""
     Thread(target=_warm, name="warm", daemon=True).start()
     tell_measurements()
+    limit_repeats()
     yield
 
 

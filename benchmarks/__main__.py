@@ -15,20 +15,24 @@ from typing import cast
 from benchmarks import build
 from benchmarks.table import Bench, Family, as_text
 
-FAMILIES = ("build", "queries", "scripts", "load", "visit", "change", "memory")
+FAMILIES = ("build", "queries", "scripts", "load", "crowd", "visit", "change", "memory")
+_OPTIONS = {
+    "visits": "visits to each page under load",
+    "sessions": "sessions that act at once on one process; 0 leaves them out",
+    "seconds": "how long they act",
+    "crowd": "sessions that act at once on all cores; 0 leaves them out",
+    "crowd_seconds": "how long they act",
+}
 
 
 def main() -> int:
     """Measure the families that were asked for, all of them if none was."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("family", nargs="*", help=f"any of {', '.join(FAMILIES)}; else all")
-    for option, meaning in (
-        ("visits", "visits to each page under load"),
-        ("sessions", "sessions that act at once; 0 leaves them out"),
-        ("seconds", "how long they act"),
-    ):
+    for option, meaning in _OPTIONS.items():
         usual = Bench.__dataclass_fields__[option].default
-        parser.add_argument(f"--{option}", type=int, default=usual, help=f"{meaning} ({usual})")
+        name = option.replace("_", "-")
+        parser.add_argument(f"--{name}", type=int, default=usual, help=f"{meaning} ({usual})")
     options = parser.parse_args()
     families = options.family or FAMILIES
     unknown = [name for name in families if name not in FAMILIES]
@@ -45,9 +49,7 @@ def main() -> int:
             store,
             built_in=build.build_store(store),
             folder=Path(folder),
-            visits=options.visits,
-            sessions=options.sessions,
-            seconds=options.seconds,
+            **{option: getattr(options, option) for option in _OPTIONS},
         )
         for name in families:
             family = cast("Family", import_module(f"benchmarks.{name}"))

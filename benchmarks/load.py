@@ -12,6 +12,7 @@ import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import fmean, quantiles
 from time import monotonic, perf_counter, sleep
 from typing import Final
@@ -73,6 +74,24 @@ def draw(
     choose = random.Random(seed)
     every = [f"area={area}&indicator={indicator}" for area in areas for indicator in indicators]
     return {page: iter(choose.sample(every, len(every))) for page in pages}
+
+
+def views_of(store: Path, pages: Sequence[str]) -> dict[str, Iterator[str]]:
+    """Draw views of all authorities and core indicators of a store, none of them twice.
+
+    Parameters
+    ----------
+    store
+        Its file.
+    pages
+        Paths.
+    """
+    with duckdb.connect(str(store), read_only=True) as opened:
+        areas, indicators = (
+            [key for (key,) in opened.execute(question).fetchall()]
+            for question in (_AREAS, _INDICATORS)
+        )
+    return draw(areas, indicators, pages)
 
 
 def waits(took: Sequence[float], sessions: int, refused: int) -> list[Line]:
@@ -196,12 +215,7 @@ def _sessions(
 
 def measure(bench: Bench) -> list[Line]:
     """Visit views that nobody has seen and the same again, then let many readers act at once."""
-    with duckdb.connect(str(bench.store), read_only=True) as store:
-        areas, indicators = (
-            [key for (key,) in store.execute(question).fetchall()]
-            for question in (_AREAS, _INDICATORS)
-        )
-    views = draw(areas, indicators, [PATHS[title] for title in PAGES])
+    views = views_of(bench.store, [PATHS[title] for title in PAGES])
     settings, log = {"LIKEWISE_STORE": str(bench.store)}, bench.folder / "load.log"
     script, its_log = ROOT / "benchmarks" / "hello.py", bench.folder / "hello.log"
     with (

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from http.cookiejar import CookieJar
 from types import TracebackType
 from typing import Final, Self
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
+from screen.fault import SORRY
+
 PROTOCOL: Final = Subprotocol("streamlit")
 _KEPT_FOR: Final = 2
 """Runs after which a browser lets go of a message that it kept (`global.maxCachedMessageAge`)."""
+_SORRY: Final = SORRY.encode()
+
+
+def _cookies(url: str) -> str:
+    """Fetch the page and what Streamlit asks for first, as a browser does."""
+    jar = CookieJar()
+    browser = build_opener(HTTPCookieProcessor(jar))
+    for path in ("/", "/_stcore/health", "/_stcore/host-config"):
+        with browser.open(Request(f"{url}{path}", headers={"Accept": "text/html"})) as answer:
+            answer.read()
+    return "; ".join(f"{one.name}={one.value}" for one in jar)
+
+
+class Sorry(Exception):
+    """A page said that it could not be shown."""
 
 
 class Reader:
@@ -22,11 +41,17 @@ class Reader:
     ----------
     url
         Where the app answers.
+    as_browser
+        Fetch the page first, and come back with the cookie that keeps a browser to one process.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, as_browser: bool = False) -> None:
         address = url.replace("http", "ws", 1) + "/_stcore/stream"
-        self._socket = connect(address, max_size=None, subprotocols=[PROTOCOL])
+        cookies = {"Cookie": _cookies(url)} if as_browser else {}
+        self._socket = connect(
+            address, max_size=None, subprotocols=[PROTOCOL], additional_headers=cookies,
+            open_timeout=60,
+        )  # fmt: skip
         self._kept: dict[str, int] = {}
         self._runs = 0
 
@@ -51,6 +76,8 @@ class Reader:
             If nothing is heard for a minute.
         websockets.exceptions.WebSocketException
             If the server hangs up.
+        Sorry
+            If the page can't be shown.
         """
         request = BackMsg()
         request.rerun_script.page_name = page
@@ -60,10 +87,12 @@ class Reader:
         self._runs += 1
         received = 0
         while True:
-            content = self._socket.recv(timeout=60)
+            content = self._socket.recv(timeout=60, decode=False)
             received += len(content)
+            if _SORRY in content:
+                raise Sorry(f"{page}?{address}")
             message = ForwardMsg()
-            message.ParseFromString(content if isinstance(content, bytes) else content.encode())
+            message.ParseFromString(content)
             if message.metadata.cacheable:
                 self._kept[message.hash] = self._runs
             elif message.ref_hash:

@@ -52,6 +52,10 @@ class Bench:
         Sessions that act at once; none if 0.
     seconds
         How long they act.
+    crowd
+        Sessions of a crowd on all cores; none if 0.
+    crowd_seconds
+        How long it acts.
     """
 
     store: Path
@@ -60,6 +64,8 @@ class Bench:
     visits: int = 30
     sessions: int = 50
     seconds: float = 60
+    crowd: int = 200
+    crowd_seconds: float = 300
 
 
 class Family(Protocol):

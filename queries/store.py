@@ -265,6 +265,8 @@ def _connect(path: Path, mark: tuple[int, int, int]) -> Store:
         # From here on nothing but the store is read, and nothing written, whatever is asked.
         connection.execute("SET enable_external_access = false")
         connection.execute(_SEARCH_PATH)
+        # Where a cursor looks for names stays its own to set; nothing else can be set any more.
+        connection.execute("SET lock_configuration = true")
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
     except duckdb.Error:
         raise StoreProblem(f"The file {path} isn't a whole store; {_AGAIN}.") from None

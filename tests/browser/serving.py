@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,6 +107,46 @@ def serve(
         "--browser.gatherUsageStats", "false",
         "--logger.enableRich", "false",
     ]  # fmt: skip
+    with _started(command, url, log, settings, folder) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def serve_several(
+    log: Path,
+    settings: dict[str, str] | None = None,
+    processes: int = 2,
+    options: Sequence[str] = (),
+) -> Iterator[Server]:
+    """Start ``python -m serve``: several processes behind nginx, as an operator does.
+
+    Parameters
+    ----------
+    log, settings
+        As for `serve`.
+    processes
+        How many; each has a port of its own after the door's.
+    options
+        Further ones of its command line.
+
+    Raises
+    ------
+    DidNotStart
+        If it ends or is silent for `STARTS_WITHIN` seconds.
+    """
+    port = free_port()
+    command = [
+        sys.executable, "-m", "serve", "--processes", str(processes), "--port", str(port), *options,
+    ]  # fmt: skip
+    base = "".join(f"/{options[at + 1]}" for at, one in enumerate(options) if one == "--base")
+    with _started(command, f"http://127.0.0.1:{port}{base}", log, settings, ROOT) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def _started(
+    command: Sequence[str], url: str, log: Path, settings: dict[str, str] | None, folder: Path
+) -> Iterator[Server]:
     with log.open("wb") as output:
         process = subprocess.Popen(
             command,
@@ -122,7 +162,8 @@ def serve(
         until = time.monotonic() + STARTS_WITHIN
         while not _answers(url):
             if process.poll() is not None or time.monotonic() > until:
-                raise DidNotStart(f"{script.name} did not start. It printed:\n{server.printed()}")
+                what = " ".join(command[1:4])
+                raise DidNotStart(f"{what} did not start. It printed:\n{server.printed()}")
             time.sleep(0.1)
         yield server
     finally:

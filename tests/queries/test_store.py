@@ -207,6 +207,9 @@ def test_a_run_that_cannot_begin_reads_nothing_of_the_run_before(place: Path) ->
         "COPY (SELECT 1) TO '{file}'",
         "ATTACH '{file}' AS other",
         "SET enable_external_access = true",
+        "SET lock_configuration = false",
+        "SET threads = 8",
+        "RESET memory_limit",
         "INSTALL httpfs",
     ],
 )
