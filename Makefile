@@ -24,7 +24,7 @@ PACKAGES := .venv/packages
 DEV_PACKAGES := .venv/packages-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run store refresh test test-all check audit bench lint types layers browser charts rows pictures tidy \
+.PHONY: help run store refresh test test-all test-deploy check audit bench lint types layers browser charts rows pictures tidy \
 	lock upgrade clean
 
 help: ## this list
@@ -46,13 +46,17 @@ refresh: $(PACKAGES) ## the snapshot, from publishers' files (FROM=folder)
 # ------------------------------------------------------------------ check it
 
 test: $(DEV_PACKAGES) browser lint types layers ## everything, in a real browser too; CI runs this
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not whole"
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not whole and not deploy"
 
 test-all: $(DEV_PACKAGES) browser lint types layers ## the same, and every indicator on every screen
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not deploy"
+
+# With the real programs: nginx, which has to be there, and a server that speaks S3, which is installed.
+test-deploy: $(DEV_PACKAGES) .venv-deploy/packages ## several processes behind nginx, a store in a bucket
+	$(PY) -m pytest -m deploy tests/deploy
 
 check: $(DEV_PACKAGES) lint types layers ## what takes a minute: lint, types, layers, unit tests
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not slow and not whole"
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not slow and not whole and not deploy"
 
 audit: $(DEV_PACKAGES) ## known faults: of our code (bandit), of the packages where their list can be reached
 	$(BIN)/bandit -q -c pyproject.toml -r $(SERVING)
@@ -62,11 +66,14 @@ audit: $(DEV_PACKAGES) ## known faults: of our code (bandit), of the packages wh
 bench: $(DEV_PACKAGES) ## speed, bytes and memory, as a table (BENCH="load --visits 5" for a part)
 	@$(PY) -m benchmarks $(BENCH)
 
-# Python, JavaScript, style sheets. Biome comes to Linux on x86-64 alone; continuous integration is that.
+# Python, JavaScript, style sheets, what makes an image. Biome and hadolint come to Linux on x86-64
+# alone; continuous integration is that.
 lint: $(DEV_PACKAGES)
 	$(PY) -m ruff check .
 	$(BIN)/oxlint --deny-warnings charts screen words
 	@[ ! -x $(BIN)/biome ] || $(BIN)/biome lint --error-on-warnings charts screen words
+	@[ ! -x $(BIN)/hadolint ] || $(BIN)/hadolint Dockerfile
+	$(BIN)/yamllint --strict compose.yaml .yamllint.yaml
 
 types: $(DEV_PACKAGES)
 	$(PY) -m mypy
@@ -105,12 +112,14 @@ lock: $(DEV_PACKAGES) ## requirements*.txt from requirements*.in
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) $(NEWEST) requirements.in -o requirements.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) $(NEWEST) requirements-dev.in \
 		-o requirements-dev.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) $(NEWEST) requirements-deploy.in \
+		-o requirements-deploy.txt
 
 upgrade: NEWEST := --upgrade
 upgrade: lock ## the same, with the newest versions allowed
 
 clean: ## away with everything that was made: packages, store, caches
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache \
+	rm -rf .venv .venv-deploy .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache \
 		test-results data/store.duckdb*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -131,4 +140,10 @@ $(PACKAGES): requirements.txt $(VENV)
 $(DEV_PACKAGES): requirements-dev.txt $(PACKAGES)
 	@echo "Installing what checks the project"
 	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+.venv-deploy/packages: requirements-deploy.txt $(VENV)
+	@echo "Installing a server that speaks S3 into .venv-deploy"
+	@$(PY) -m venv .venv-deploy
+	@.venv-deploy/bin/python -m pip --disable-pip-version-check install --quiet -r requirements-deploy.txt
 	@touch $@

@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from answers.pages_to_read import MEASURES, PLACES, WORDS
+from answers.pages_to_read import TOPS
 from api.routes import api_routes
 from geo.serving import geometry_routes
 from reading.routes import reading_routes
@@ -93,7 +93,7 @@ app = st.App(
         Middleware(ClosedPaths),
         Middleware(Unchanged),
         Middleware(FirstPaint, answer=_first_answer),
-        Middleware(PlainPaths, own=(f"{PLACES}/", f"{MEASURES}/", f"{WORDS}/")),
+        Middleware(PlainPaths, own=tuple(f"{top}/" for top in TOPS)),
     ],
     on_script_error=say_sorry,
 )

@@ -14,6 +14,9 @@ from queries.cache import cached
 PLACES: Final = "places"
 MEASURES: Final = "measures"
 WORDS: Final = "words"
+ACCESSIBILITY: Final = "accessibility"
+TOPS: Final = (PLACES, MEASURES, WORDS, ACCESSIBILITY)
+"""What the path of a page begins with."""
 USUAL: Final = View.indicator
 """The measure that stands first on an area's page, as on the dashboard."""
 
@@ -66,7 +69,7 @@ def paths() -> list[str]:
     list of str
         As `reading.pages.page_at` takes them.
     """
-    listed = ["", PLACES, MEASURES, WORDS]
+    listed = ["", *TOPS]
     listed += [f"{MEASURES}/{indicator}" for indicator in measures()]
     for slug in places():
         listed.append(f"{PLACES}/{slug}")

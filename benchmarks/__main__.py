@@ -15,13 +15,17 @@ from typing import cast
 from benchmarks import build
 from benchmarks.table import Bench, Family, as_text
 
-FAMILIES = ("build", "queries", "scripts", "load", "crowd", "visit", "change", "memory")
+FAMILIES = (
+    "build", "queries", "scripts", "load", "crowd", "wire", "visit", "change", "memory", "exports",
+    "pages", "lake",
+)  # fmt: skip
 _OPTIONS = {
     "visits": "visits to each page under load",
     "sessions": "sessions that act at once on one process; 0 leaves them out",
     "seconds": "how long they act",
     "crowd": "sessions that act at once on all cores; 0 leaves them out",
     "crowd_seconds": "how long they act",
+    "lake": "times that the figures are repeated in a DuckLake; 0 leaves it out",
 }
 
 

@@ -76,7 +76,7 @@ def measure(bench: Bench) -> list[Line]:
         return [Line(advice(), 0, "")]
     log = bench.folder / "change.log"
     with (
-        serve(ROOT / "dashboard.py", log, {"LIKEWISE_STORE": str(bench.store)}) as server,
+        serve(ROOT / "dashboard.py", log, bench.settings) as server,
         sync_playwright() as playwright,
     ):
         browser = launch(playwright, found)

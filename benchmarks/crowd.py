@@ -21,7 +21,7 @@ import psutil
 from websockets.exceptions import WebSocketException
 
 from benchmarks.load import EVERY, PAGES, SEED, views_of
-from benchmarks.reader import Reader, Sorry
+from benchmarks.reader import Reader, Sorry, cookies_of
 from benchmarks.table import Bench, Line, middle
 from tests.browser.screens import PATHS
 from tests.browser.serving import Server, serve_several
@@ -99,7 +99,7 @@ def _act(
     """Act again and again in one session; note the seconds from when each act was due."""
     due = first
     sleep(max(0.0, start + due - monotonic()))
-    with Reader(url, as_browser=True) as reader:
+    with Reader(url, cookies_of(url)) as reader:
         for page, address in acts:
             sleep(max(0.0, start + due - monotonic()))
             reader.visit(page, address)

@@ -216,7 +216,7 @@ def _sessions(
 def measure(bench: Bench) -> list[Line]:
     """Visit views that nobody has seen and the same again, then let many readers act at once."""
     views = views_of(bench.store, [PATHS[title] for title in PAGES])
-    settings, log = {"LIKEWISE_STORE": str(bench.store)}, bench.folder / "load.log"
+    settings, log = bench.settings, bench.folder / "load.log"
     script, its_log = ROOT / "benchmarks" / "hello.py", bench.folder / "hello.log"
     with (
         serve(script, its_log, folder=bench.folder) as hello,

@@ -51,7 +51,7 @@ def measure(bench: Bench) -> list[Line]:
     ours, ours_more = _use(
         ROOT / "dashboard.py",
         bench.folder / "memory.log",
-        {"LIKEWISE_STORE": str(bench.store)},
+        bench.settings,
         list(PATHS.values()),
     )
     return [

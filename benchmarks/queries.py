@@ -8,6 +8,7 @@ from functools import partial
 from time import perf_counter
 from typing import Any
 
+from benchmarks.floors import floors, lay
 from benchmarks.table import Bench, Line, middle
 
 TITLE = "Queries (median of 50)"
@@ -38,12 +39,26 @@ def measure(bench: Bench) -> list[Line]:
         (rows.SmallAreas, {"area": "E08000025", "indicator": "imd_rank", "period": "iod2025"}),
     ]
     lines = []
+    least = floors(lay(bench.store, bench.folder), "cp_rate", _among(), _VIEW["period"])
     for question, given in asked:
         found = len(query(question, **given))
         milliseconds = _median(ROUNDS, partial(query, question, **given))
-        lines.append(Line(question.__name__, milliseconds, "ms", note=f"{found:,} rows"))
+        name = question.__name__
+        lines.append(Line(name, milliseconds, "ms", note=f"{found:,} rows"))
+        if floor := least.get(name):
+            for what, take in (("pandas over CSV", floor.pandas), ("indexed SQLite", floor.sqlite)):
+                note = "the bare figures: no comparison, no position, no notes"
+                lines.append(Line(f"  {what}", _median(ROUNDS, take), "ms", note=note))
     again = _median(HITS, lambda: cached_query(rows.Compare, **_VIEW))
     return [*lines, Line("any of them from memory", again * 1000, "µs")]
+
+
+def _among() -> list[str]:
+    """Give whose lines a trend shows: the area, its region, England, areas like it."""
+    from queries import ENGLAND, cached_query, rows
+
+    like = cached_query(rows.Neighbours, **_VIEW)
+    return [_VIEW["area"], ENGLAND, *(one.neighbour_code for one in like)]
 
 
 def _median(times: int, run: Callable[[], object]) -> float:

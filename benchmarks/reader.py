@@ -20,8 +20,14 @@ _KEPT_FOR: Final = 2
 _SORRY: Final = SORRY.encode()
 
 
-def _cookies(url: str) -> str:
-    """Fetch the page and what Streamlit asks for first, as a browser does."""
+def cookies_of(url: str) -> str:
+    """Fetch the page and what Streamlit asks for first, as a browser does; give what it was given.
+
+    Parameters
+    ----------
+    url
+        Where the app answers.
+    """
     jar = CookieJar()
     browser = build_opener(HTTPCookieProcessor(jar))
     for path in ("/", "/_stcore/health", "/_stcore/host-config"):
@@ -41,16 +47,15 @@ class Reader:
     ----------
     url
         Where the app answers.
-    as_browser
-        Fetch the page first, and come back with the cookie that keeps a browser to one process.
+    cookies
+        What `cookies_of` gave, which keeps a browser to one of several processes.
     """
 
-    def __init__(self, url: str, *, as_browser: bool = False) -> None:
+    def __init__(self, url: str, cookies: str = "") -> None:
         address = url.replace("http", "ws", 1) + "/_stcore/stream"
-        cookies = {"Cookie": _cookies(url)} if as_browser else {}
         self._socket = connect(
-            address, max_size=None, subprotocols=[PROTOCOL], additional_headers=cookies,
-            open_timeout=60,
+            address, max_size=None, subprotocols=[PROTOCOL],
+            additional_headers={"Cookie": cookies} if cookies else {}, open_timeout=60,
         )  # fmt: skip
         self._kept: dict[str, int] = {}
         self._runs = 0

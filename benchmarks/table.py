@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,8 @@ class Bench:
         Sessions of a crowd on all cores; none if 0.
     crowd_seconds
         How long it acts.
+    lake
+        How often the figures are repeated in a DuckLake; 140 times are 100 million; none if 0.
     """
 
     store: Path
@@ -66,6 +69,17 @@ class Bench:
     seconds: float = 60
     crowd: int = 200
     crowd_seconds: float = 300
+    lake: int = 140
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What a server is told, so that it reads this store."""
+        return {"LIKEWISE_STORE": str(self.store)}
+
+    @property
+    def around(self) -> dict[str, str]:
+        """The environment of a program that reads this store."""
+        return {**os.environ, **self.settings}
 
 
 class Family(Protocol):

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from answers.pages_to_read import MEASURES, PLACES, WORDS
+from answers.pages_to_read import ACCESSIBILITY, MEASURES, PLACES, WORDS
 from charts.legend import legend_css
 from charts.palette import css_variables
 from geo.licence import ALL
@@ -96,11 +96,13 @@ def document(page: Page, site: Site) -> str:
         '<nav aria-label="Pages"><ul><li><a href="%s">Places</a></li><li><a href="%s">Measures</a>'
         '</li><li><a href="%s">Words</a></li><li><a href="%s">Dashboard</a></li></ul></nav>'
         '</header></div>\n<main id="main">%s%s</main>\n'
-        "<footer><p>%s The publishers have no part in %s and do not endorse it.</p></footer>\n"
+        "<footer><p>%s The publishers have no part in %s and do not endorse it. "
+        '<a href="%s">Accessibility</a></p></footer>\n'
         "</body></html>\n"
     ) % (
         head, page.path, PLACES, NAME, PLACES, MEASURES, WORDS,
         f"{site.dashboard}{page.dashboard}", _trail(page), page.body, ALL, NAME,
+        ACCESSIBILITY,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from charts.drawing import Drawing
 from charts.legend import map_legend
 from queries import ENGLAND
 from queries.cache import cached
+from reading.accessibility import accessibility
 from reading.figure import map_html
 from reading.links import led
 from reading.page import NAME, Page
@@ -63,6 +64,8 @@ def page_at(path: str, dashboard: str = "") -> Page | None:
             return _measures()
         case ["words"]:
             return _words(dashboard)
+        case ["accessibility"]:
+            return accessibility()
         case ["places", slug] if slug in places():
             return _place(places()[slug], dashboard)
         case ["places", slug, measure] if slug in places() and measure in measures():

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from answers.pages_to_read import MEASURES, PLACES, WORDS, measures, places, slug_of, slugs
+from answers.pages_to_read import MEASURES, PLACES, TOPS, measures, places, slug_of, slugs
 from queries.cache import cached
 from queries.store import begin_run
 from reading.page import Page, Site, document
@@ -73,7 +73,7 @@ def reading_routes(url: Callable[[Request], str]) -> list[Route]:
     return [
         *(
             store_route(path, f"read {path}", page_under(top))
-            for top in (PLACES, MEASURES, WORDS)
+            for top in TOPS
             for path in (f"/{top}", f"/{top}/{{path:path}}")
         ),
         store_route("/pictures/{indicator}.png", "pictures", picture),

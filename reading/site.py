@@ -19,6 +19,7 @@ from queries import ENGLAND
 from queries.store import current
 from reading.page import Site, document
 from reading.pages import page_at
+from serve.contact import whom_to_tell
 from serve.policies import OF_READING
 
 RECORD: Final = "pages.json"
@@ -113,8 +114,8 @@ def _record(folder: Path) -> _Record:
 
 def _made_from(site: Site) -> str:
     """Give a fingerprint of all that pages depend on: figures, programs, addresses."""
-    kinds = (".py", ".sql", ".toml", ".json", ".css", ".csv")
-    taken = hashlib.sha256(repr((current().version, site)).encode())
+    kinds = (".py", ".sql", ".toml", ".json", ".css", ".csv", ".html")
+    taken = hashlib.sha256(repr((current().version, site, whom_to_tell())).encode())
     for room in _ROOMS:
         for file in sorted((_ROOT / room).rglob("*")):
             if file.suffix in kinds:

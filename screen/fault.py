@@ -12,7 +12,7 @@ from answers.render.links import text_html
 from queries.cache import cached_query
 from queries.rows import StoreFacts
 from queries.store import StoreProblem
-from serve import settings
+from serve.contact import whom_to_tell
 
 _LOG = logging.getLogger("likewise")
 SORRY = (
@@ -67,15 +67,7 @@ def report_html(address: str, edition: str) -> str:
     build = f"{facts.snapshot_sha256[:10]}, {facts.built_at[:10]}"
     return (
         '<details class="lw-report"><summary>Report a fault</summary><div>'
-        f"<p>{_where()} Please copy this into it:</p>"
+        f"<p>{whom_to_tell()} Please copy this into it:</p>"
         f"<p><code>{escape(address)}<br>{escape(edition)}<br>Figures {escape(build)}</code></p>"
         "</div></details>"
     )
-
-
-def _where() -> str:
-    if url := settings.report_url():
-        return f'Tell us <a href="{escape(url)}" target="_blank">on this page</a>.'
-    if contact := settings.contact():
-        return f"Tell us: {escape(contact)}."
-    return "Tell whoever runs this copy of Likewise."

@@ -36,7 +36,8 @@ def footer(known: Catalogue, view: View, path: str) -> None:
     st.html(
         f'<footer class="lw-foot"><p>{_LICENCE} '
         f"{carried('Sources and words explained', 'sources')} "
-        f'<a href="api">Open data for machines</a>{_plain(view, path)}</p>'
+        '<a href="api">Open data for machines</a> <a href="accessibility">Accessibility</a>'
+        f"{_plain(view, path)}</p>"
         f'<div class="lw-foot-more">{report_html(address_of(view, path), fresh)}'
         f'<button type="button" data-lw-keys>Keys</button>{ADD if path in SCREENS else ""}'
         "</div></footer>"

@@ -24,7 +24,7 @@ def main(given: list[str] | None = None) -> int:
     asked = _parser().parse_args(given)
     base = asked.base.strip("/")
     if asked.print_door:
-        print(door_configuration(asked.port, _ports(asked), base, asked.pages))
+        print(door_configuration(asked.port, _ports(asked), base, asked.pages, asked.address))
         return 0
     if asked.processes > 1 and shutil.which("nginx") is None:
         print(

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+from answers.pages_to_read import TOPS
 from serve.policies import OF_READING
 
 _TEMPLATE: Final = Path(__file__).with_name("nginx.conf")
@@ -53,12 +54,14 @@ def door_configuration(
 def _pages(base: str, pages: Path | None) -> str:
     if pages is None:
         return ""
-    return Template(_OF_PAGES).substitute(base=base, pages=pages.resolve(), policy=OF_READING)
+    return Template(_OF_PAGES).substitute(
+        base=base, pages=pages.resolve(), policy=OF_READING, tops="|".join(TOPS)
+    )
 
 
 _OF_PAGES: Final = """
     # Pages to read, from their folder; what isn't there, from the dashboard.
-    location ~ ^$base/(?<page>(places|measures|words)(/.*)?)$$ {
+    location ~ ^$base/(?<page>($tops)(/.*)?)$$ {
       root $pages;
       try_files /$$page/index.html @dashboard;
       add_header Cache-Control "public, max-age=300, stale-while-revalidate=86400";

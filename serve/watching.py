@@ -11,6 +11,7 @@ from typing import Final
 from prometheus_client import Counter, Gauge, Histogram, start_http_server
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from answers.pages_to_read import TOPS
 from queries import cache
 from serve import settings
 from serve.layer import Layer
@@ -18,8 +19,8 @@ from serve.paths import plain_path
 
 _LOG: Final = logging.getLogger("likewise.requests")
 _KINDS: Final = (
-    "api", "catalogue", "download", "file", "find", "geometry", "measures", "media",
-    "picture", "pictures", "places", "s", "static", "words", "_stcore",
+    *TOPS, "api", "catalogue", "download", "file", "find", "geometry", "media", "picture",
+    "pictures", "s", "static", "_stcore",
 )  # fmt: skip
 _OTHER: Final = "page"
 

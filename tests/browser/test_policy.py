@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
+from answers.pages_to_read import TOPS
 from tests.browser.driving import NARROW, WIDE, findings, open_page
 from tests.browser.screens import PATHS
 from tests.browser.serving import Server
@@ -77,7 +78,8 @@ def test_a_page_to_read_needs_nothing_but_itself(dashboard: Server, chromium: Br
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize(
-    "path", ["places", "places/somerset", "places/somerset/cp_rate", "measures/cp_rate", "words"]
+    "path",
+    [*TOPS, "places/somerset", "places/somerset/cp_rate", "measures/cp_rate"],
 )
 def test_a_page_to_read_is_open_to_everybody(
     dashboard: Server, chromium: Browser, path: str, size: tuple[int, int]

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from answers.catalogue import catalogue
-from answers.pages_to_read import measures, path_of, paths, places, view_of
+from answers.pages_to_read import TOPS, measures, path_of, paths, places, view_of
 from api.routes import api_routes
 from reading.page import Site, document
 from reading.pages import page_at
@@ -61,7 +61,7 @@ def written(path: str) -> str:
 
 def some(count: int) -> list[str]:
     every = [path for path in paths() if path.count("/") == 2]
-    kinds = ["", "places", "measures", "words", "places/england", "places/north-east"]
+    kinds = ["", *TOPS, "places/england", "places/north-east"]
     more = ["places/isles-of-scilly/cp_rate", "places/city-of-london/imd_score"]
     return [*kinds, *more, *DRAWN.sample(every, count)]
 
@@ -69,7 +69,8 @@ def some(count: int) -> list[str]:
 def test_there_is_a_page_for_every_area_of_today_and_main_measure() -> None:
     areas = [one for one in catalogue().areas.values() if not one.ended]
     assert len(places()) == len(areas) == 165
-    assert len(paths()) == len(set(paths())) == 4 + len(measures()) + 165 * (1 + len(measures()))
+    each = 1 + len(measures())
+    assert len(paths()) == len(set(paths())) == len(TOPS) + each + 165 * each
 
 
 def test_a_page_is_whole_small_and_has_all_that_search_engines_and_readers_ask_for() -> None:

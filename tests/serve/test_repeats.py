@@ -54,7 +54,7 @@ def test_another_fault_is_written_at_once() -> None:
     log.error("The store at %s can't be opened.", "here")
     log.error("The store at %s can't be opened.", "there")
     try:
-        _ = {}["a"]
+        _ = dict[str, int]()["a"]
     except KeyError as error:
         log.error("Uncaught app execution", exc_info=error)
     assert len(written) == 4
