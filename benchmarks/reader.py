@@ -53,7 +53,7 @@ class Reader:
 
     def __init__(self, url: str, cookies: str = "") -> None:
         address = url.replace("http", "ws", 1) + "/_stcore/stream"
-        self._socket = connect(
+        self._connecting = connect(
             address, max_size=None, subprotocols=[PROTOCOL],
             additional_headers={"Cookie": cookies} if cookies else {}, open_timeout=60,
         )  # fmt: skip
@@ -111,7 +111,8 @@ class Reader:
         self._kept = {key: run for key, run in self._kept.items() if run > oldest}
 
     def __enter__(self) -> Self:
-        """Begin."""
+        """Connect."""
+        self._socket = self._connecting.__enter__()
         return self
 
     def __exit__(
@@ -121,4 +122,4 @@ class Reader:
         traceback: TracebackType | None,
     ) -> None:
         """Leave."""
-        self._socket.close()
+        self._connecting.__exit__(kind, error, traceback)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from types import TracebackType
 from typing import Final, Self
 
@@ -56,7 +57,7 @@ class Copies:
         self._running: dict[int, tuple[subprocess.Popen[bytes], float]] = {}
         self._door: subprocess.Popen[bytes] | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="likewise-door-")
-        self._ended = False
+        self._ended = Event()
 
     def __enter__(self) -> Self:
         _open_more_files()
@@ -92,15 +93,14 @@ class Copies:
         NotStarted
             If the door can't be kept open.
         """
-        while not self._ended:
-            time.sleep(_LOOK)
+        while not self._ended.wait(_LOOK):
             if keeper is not None:
                 keeper.look()
             if self._door is not None and self._door.poll() is not None:
                 raise NotStarted("nginx has ended: its own words above say why.")
             for at, port in enumerate(self._ports):
                 process, since = self._running[port]
-                if process.poll() is None or self._ended:
+                if process.poll() is None:
                     continue
                 if time.monotonic() - since < _SOON:
                     time.sleep(_SOON)
@@ -108,7 +108,7 @@ class Copies:
                 self._start(at, port)
 
     def _end(self, *_: object) -> None:
-        self._ended = True
+        self._ended.set()
 
     def _start(self, at: int, port: int) -> None:
         alone = self._ports == [self._port]

@@ -14,7 +14,10 @@ _SMALLEST = """() => Math.min(...[...document.querySelectorAll("svg.marks text")
   .map((text) => text.getBoundingClientRect().height))"""
 
 
-@pytest.mark.parametrize("screen", ["", "trend", "compare", "deprivation"])
+_WHOLE = [pytest.param(screen, marks=pytest.mark.whole) for screen in ("", "deprivation")]
+
+
+@pytest.mark.parametrize("screen", ["trend", "compare", *_WHOLE])
 def test_what_is_drawn_grows_with_a_projectors_screen_and_stays_in_its_box(
     dashboard: Server, chromium: Browser, screen: str
 ) -> None:

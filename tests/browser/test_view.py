@@ -19,7 +19,7 @@ def _figures(page: Page) -> list[str]:
 
 
 # Of screens that read the address alike, two stand for the others.
-_ALIKE = {"trend", "deprivation", "revisions"}
+_ALIKE = {"trend", "map", "deprivation", "revisions"}
 
 
 @pytest.mark.parametrize(

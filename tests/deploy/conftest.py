@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 from obstore.store import S3Store
 
-from tests.browser.serving import ROOT, free_port
+from tests.browser.serving import ROOT, Server, free_port
 
 HERE = Path(__file__).parent
 NEEDS = {
@@ -44,6 +44,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.deploy)
             item.add_marker(pytest.mark.xdist_group("deploy"))
+
+
+def wait_until_ready(server: Server) -> None:
+    """Wait until every process has loaded what a first page needs.
+
+    A door that opened before there was anybody behind it asks nobody for two seconds.
+    """
+    until, ready = time.monotonic() + 60, 0
+    while ready < 8:
+        try:
+            who = {"User-Agent": f"reader {ready}"}
+            asked = urllib.request.Request(f"{server.url}/readyz", headers=who)
+            with urllib.request.urlopen(asked, timeout=10):
+                ready += 1
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            ready = 0
+            time.sleep(0.3)
 
 
 def program(name: str) -> str:

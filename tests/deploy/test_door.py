@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import signal
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -19,6 +18,7 @@ from websockets.exceptions import WebSocketException
 from benchmarks.reader import Reader, cookies_of
 from tests.browser.screens import PATHS
 from tests.browser.serving import Server, free_port, serve_several
+from tests.deploy.conftest import wait_until_ready
 
 VIEW = "area=E06000066&indicator=cp_rate"
 OWN = {
@@ -32,7 +32,7 @@ OWN = {
     "pictures/cp_rate.png": "image/png",
     "api/v1/indicators": "application/json",
     f"api/v1/series?{VIEW}": "application/json",
-    "api/v1/openapi.json": "application/vnd.oai.openapi+json",
+    "api/v1/openapi.json": "application/json",
     "download/cp_rate.csv": "text/csv",
     f"file/compare/figures.csv?{VIEW}": "text/csv",
     "find/areas?text=somerset": "application/json",
@@ -61,23 +61,9 @@ def door(
     settings = {"LIKEWISE_STORE": str(store), "LIKEWISE_METRICS_PORT": str(measured)}
     log = tmp_path_factory.mktemp("door") / "serve.log"
     with serve_several(log, settings, processes, ["--base", base] if base else []) as server:
-        for at in range(processes):
-            _wait_until_ready(server, measured + at)
+        wait_until_ready(server)
         yield Door(server, processes, measured)
         assert "Traceback" not in server.printed()
-
-
-def _wait_until_ready(server: Server, measured: int) -> None:
-    until = time.monotonic() + 60
-    while True:
-        try:
-            _sessions_at(measured)
-            if _get(f"{server.url}/readyz").status == 200:
-                return
-        except OSError:
-            if time.monotonic() > until:
-                raise
-        time.sleep(0.3)
 
 
 class Answer(NamedTuple):
@@ -118,7 +104,7 @@ def test_what_is_ours_is_under_the_path_and_the_same_from_every_process(
 
 
 def test_maps_are_where_the_page_says(door: Door) -> None:
-    listed = json.loads(_get(f"{door.server.url}/api/v1/indicators").body)["indicators"]
+    listed = json.loads(_get(f"{door.server.url}/api/v1/indicators").body)["rows"]
     assert len(listed) > 500
     page = _get(f"{door.server.url}/measures/cp_rate").body.decode()
     assert page.count("<path") > 150
@@ -138,18 +124,18 @@ def test_readers_are_spread_over_the_processes_and_each_keeps_to_one(door: Door)
 
 def test_a_process_that_dies_is_started_again_and_its_readers_go_on(door: Door) -> None:
     cookies = cookies_of(door.server.url)
-    reader = Reader(door.server.url, cookies)
-    reader.visit("compare", VIEW)
-    ports = [door.measured + at for at in range(door.processes)]
-    (at,) = [at for at, port in enumerate(ports) if _sessions_at(port)]
-    children = psutil.Process(door.server.process.pid).children()
-    (its,) = [one for one in children if _port_of(one) == _port_of_door(door) + 1 + at]
-    its.send_signal(signal.SIGKILL)
-    with pytest.raises(WebSocketException):
-        _visit_often(reader)
+    with Reader(door.server.url, cookies) as reader:
+        reader.visit("compare", VIEW)
+        ports = [door.measured + at for at in range(door.processes)]
+        (at,) = [at for at, port in enumerate(ports) if _sessions_at(port)]
+        children = psutil.Process(door.server.process.pid).children()
+        (its,) = [one for one in children if _port_of(one) == _port_of_door(door) + 1 + at]
+        its.send_signal(signal.SIGKILL)
+        with pytest.raises(WebSocketException):
+            _visit_often(reader)
     with Reader(door.server.url, cookies) as again:
         assert again.visit("compare", VIEW) > 1000
-    _wait_until_ready(door.server, door.measured + at)
+    wait_until_ready(door.server)
     assert "has ended and is started again" in door.server.printed()
 
 

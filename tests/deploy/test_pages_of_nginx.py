@@ -13,17 +13,23 @@ from reading.page import Site, document
 from reading.pages import page_at
 from serve.policies import OF_READING
 from tests.browser.serving import Server, serve_several
+from tests.deploy.conftest import wait_until_ready
 
 WRITTEN = ("places", "places/somerset/cp_rate")
 
 
 @pytest.fixture(scope="module")
 def served(
-    nginx: str, real_store: None, store: Path, tmp_path_factory: pytest.TempPathFactory
+    nginx: str, store: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
+    # Where nginx is started by root those who read for it are somebody else.
     folder = tmp_path_factory.mktemp("site")
-    for path in WRITTEN:
-        page = page_at(path)
+    for part in (folder, *folder.parents[:2]):
+        part.chmod(0o755)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("LIKEWISE_STORE", str(store))
+        pages = {path: page_at(path) for path in WRITTEN}
+    for path, page in pages.items():
         assert page is not None
         html = document(page, Site("https://figures.example/")).encode() + b"<!-- nginx -->"
         (folder / path).mkdir(parents=True, exist_ok=True)
@@ -31,6 +37,7 @@ def served(
         (folder / path / "index.html.gz").write_bytes(gzip.compress(html))
     log = folder.parent / "serve.log"
     with serve_several(log, {"LIKEWISE_STORE": str(store)}, 2, ["--pages", str(folder)]) as server:
+        wait_until_ready(server)
         yield server
 
 

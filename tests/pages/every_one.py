@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 
 SEED = "LIKEWISE_SEED"
 """The setting that a lot is drawn from; a run without it takes the day."""
-BY_LOT = 8
+BY_LOT = 5
 """Indicators and, apart from them, areas that are drawn by lot."""
 OF_A_SOURCE = 4
 """Indicators of a publication whose figures differ from main's."""

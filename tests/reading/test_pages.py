@@ -20,6 +20,7 @@ from api.routes import api_routes
 from reading.page import Site, document
 from reading.pages import page_at
 from reading.routes import reading_routes
+from tests.pages.visiting import Visit
 
 pytestmark = pytest.mark.usefixtures("real_store")
 
@@ -159,9 +160,12 @@ def _printed(row: dict[str, Any], form: Any) -> str:
     return str(row["symbol"] or "none") if row["value"] is None else str(form(row["value"]))
 
 
-def test_every_figure_of_a_page_is_that_of_the_api_and_of_the_screen(server: TestClient) -> None:
+@pytest.mark.parametrize("count", [15, pytest.param(200, marks=pytest.mark.whole)])
+def test_every_figure_of_a_page_is_that_of_the_api_and_of_the_screen(
+    server: TestClient, count: int
+) -> None:
     authorities = [slug for slug, area in places().items() if area.level == "la"]
-    drawn = [(DRAWN.choice(authorities), DRAWN.choice(list(measures()))) for _ in range(40)]
+    drawn = [(DRAWN.choice(authorities), DRAWN.choice(list(measures()))) for _ in range(count)]
     for slug, indicator in drawn:
         area = places()[slug]
         html = server.get(f"/places/{slug}/{indicator}").text
@@ -172,6 +176,8 @@ def test_every_figure_of_a_page_is_that_of_the_api_and_of_the_screen(server: Tes
         periods = sorted({(row["end_date"], row["period_id"]) for row in series})
         expected = [_printed(own[one], form) if one in own else "" for _, one in periods]
         assert [cell[0] for cell in _own_row(html)] == expected, (slug, indicator)
+        screen = Visit("trend", area=area.code, indicator=indicator).html
+        assert _own_row(screen) == _own_row(html), (slug, indicator)
 
 
 def test_the_dashboard_knows_which_page_says_the_same() -> None:
