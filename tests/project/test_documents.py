@@ -15,7 +15,7 @@ import pytest
 from pages.front_door import SCREENS
 from tests.project.files import ROOT
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/hosting.md")
 
 
 def _text(document: str) -> str:
@@ -44,7 +44,8 @@ def test_every_make_command_exists(document: str) -> None:
 def test_every_link_to_a_file_leads_somewhere(document: str) -> None:
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", _text(document))
     links += re.findall(r'(?:src|href|srcset)="([^"]+)"', _text(document))
-    missing = [link for link in links if "://" not in link and not (ROOT / link).exists()]
+    folder = (ROOT / document).parent
+    missing = [link for link in links if "://" not in link and not (folder / link).exists()]
     assert missing == []
 
 
