@@ -1,4 +1,4 @@
-"""A crowd on all cores: sessions that act at once behind the door, and a new store in the midst.
+"""Sessions that act at once: some on one process, then a crowd on all cores, its store swapped.
 
 Each session begins as a browser does, with the page and the cookie that keeps it to one process,
 and then acts on views drawn at random. This process drives; those that serve are others, on the
@@ -20,14 +20,16 @@ from typing import Final
 import psutil
 from websockets.exceptions import WebSocketException
 
-from benchmarks.load import EVERY, PAGES, SEED, views_of
+from benchmarks.load import PAGES, SEED, views_of
 from benchmarks.reader import Reader, Sorry, cookies_of
 from benchmarks.table import Bench, Line, middle
 from tests.browser.screens import PATHS
 from tests.browser.serving import Server, serve_several
 
-TITLE = "A crowd: sessions at once on all cores, views drawn at random"
+TITLE = "Sessions at once, an act every ten seconds each, views drawn at random"
 PROCESSES: Final = 2
+EVERY: Final = 10.0
+"""Seconds from one act of a session to the next."""
 _LOOK: Final = 5.0
 """Seconds between looks at the memory."""
 _SETTLED: Final = 60.0
@@ -53,35 +55,35 @@ class Crowd:
     memory: list[tuple[float, float]] = field(default_factory=list)
 
 
-def summary(crowd: Crowd, sessions: int, swapped: float) -> list[Line]:
+def summary(crowd: Crowd, who: str, swapped: float | None) -> list[Line]:
     """Say how the readers of a crowd fared.
 
     Parameters
     ----------
     crowd
         What they met.
-    sessions
-        How many there were.
+    who
+        How many they were, and on how many processes.
     swapped
-        When the store was swapped, in seconds from the start.
+        When the store was swapped, in seconds from the start, if it was.
     """
     took = [seconds * 1000 for _, seconds in crowd.acts]
-    after = [seconds * 1000 for due, seconds in crowd.acts if 0 <= due - swapped < _SETTLED]
-    lines = [Line(f"{sessions} sessions: failed", len(crowd.failed), "", note=_why(crowd.failed))]
+    lines = [Line(f"{who}: failed", len(crowd.failed), "", note=_why(crowd.failed))]
     if len(took) > 1:
         lines += [
-            Line("median wait", middle(took), "ms", note=f"{len(took)} acts"),
-            Line("95th percentile", _percentile(took, 95), "ms"),
-            Line("99th percentile", _percentile(took, 99), "ms"),
+            Line(f"{who}: median wait", middle(took), "ms", note=f"{len(took)} acts"),
+            Line(f"{who}: 95th percentile", _percentile(took, 95), "ms"),
+            Line(f"{who}: 99th percentile", _percentile(took, 99), "ms"),
         ]
-    if len(after) > 1:
-        lines.append(
-            Line("95th percentile in the minute after the swap", _percentile(after, 95), "ms")
-        )
+    if swapped is not None:
+        after = [took * 1000 for due, took in crowd.acts if 0 <= due - swapped < _SETTLED]
+        if len(after) > 1:
+            what = f"{who}: 95th percentile in the minute after the swap"
+            lines.append(Line(what, _percentile(after, 95), "ms"))
     settled = [megabytes for at, megabytes in crowd.memory if at >= _SETTLED]
     if settled:
         note = f"from {settled[0]:.0f} MB after the first minute; all processes"
-        lines.append(Line("memory at the end", settled[-1], "MB", note=note))
+        lines.append(Line(f"{who}: memory at the end", settled[-1], "MB", note=note))
     return lines
 
 
@@ -111,15 +113,15 @@ def _enter(
     pool: ThreadPoolExecutor,
     server: Server,
     views: Mapping[str, Iterator[str]],
-    bench: Bench,
+    sessions: int,
+    seconds: float,
     crowd: Crowd,
-    start: float,
 ) -> list[Future[None]]:
     """Let sessions in one by one over the first `EVERY` seconds."""
-    choose = random.Random(SEED)
+    choose, start = random.Random(SEED), monotonic()
     running = []
-    for _ in range(bench.crowd):
-        pages = choose.choices(list(views), k=max(1, round(bench.crowd_seconds / EVERY)))
+    for _ in range(sessions):
+        pages = choose.choices(list(views), k=max(1, round(seconds / EVERY)))
         acts = [(page, next(views[page])) for page in pages]
         first = choose.uniform(0, EVERY)
         running.append(pool.submit(_act, server.url, acts, start, first, crowd))
@@ -131,25 +133,18 @@ def _megabytes(server: Server) -> float:
     return sum(process.memory_info().rss for process in family) / 1e6
 
 
-def meet(server: Server, bench: Bench) -> tuple[Crowd, float]:
-    """Let the crowd in, and swap the store when half of the time is over.
-
-    Returns
-    -------
-    Crowd
-        What it met.
-    float
-        When the store was swapped.
-    """
+def _meet(
+    server: Server, bench: Bench, sessions: int, seconds: float, swap_at: float | None
+) -> tuple[Crowd, float | None]:
+    """Let sessions act, swap the store if asked; give what they met, and when it was swapped."""
     views = views_of(bench.store, [PATHS[title] for title in PAGES])
-    crowd, swap_at, swapped = Crowd(), bench.crowd_seconds / 2, 0.0
-    with ThreadPoolExecutor(bench.crowd) as pool:
-        start = monotonic()
-        running = _enter(pool, server, views, bench, crowd, start)
+    crowd, start, swapped = Crowd(), monotonic(), None
+    with ThreadPoolExecutor(sessions) as pool:
+        running = _enter(pool, server, views, sessions, seconds, crowd)
         while not all(one.done() for one in running):
             sleep(_LOOK)
             crowd.memory.append((monotonic() - start, _megabytes(server)))
-            if not swapped and monotonic() - start > swap_at:
+            if swap_at is not None and swapped is None and monotonic() - start > swap_at:
                 Path(shutil.copy(bench.store, bench.folder / "new.duckdb")).replace(bench.store)
                 swapped = monotonic() - start
     for one in running:
@@ -161,16 +156,24 @@ def meet(server: Server, bench: Bench) -> tuple[Crowd, float]:
     return crowd, swapped
 
 
-def measure(bench: Bench) -> list[Line]:
-    """Serve as an operator does, let a crowd act, and swap the store under it."""
-    if not bench.crowd:
-        return []
+def _on(bench: Bench, processes: int, sessions: int, seconds: float, swap: bool) -> list[Line]:
     settings = {
-        "LIKEWISE_STORE": str(bench.store),
+        **bench.settings,
         "LIKEWISE_PUBLIC": "1",
-        "LIKEWISE_SESSIONS_AN_ADDRESS": str(2 * bench.crowd),  # all come from this machine
+        "LIKEWISE_SESSIONS_AN_ADDRESS": str(2 * sessions),  # all come from this machine
     }
-    with serve_several(bench.folder / "crowd.log", settings, PROCESSES) as server:
+    log = bench.folder / f"crowd-{processes}.log"
+    with serve_several(log, settings, processes) as server:
         sleep(10)  # each process loads what a first page needs
-        crowd, swapped = meet(server, bench)
-    return summary(crowd, bench.crowd, swapped)
+        crowd, swapped = _meet(server, bench, sessions, seconds, seconds / 2 if swap else None)
+    return summary(crowd, f"{sessions} sessions on {processes}", swapped)
+
+
+def measure(bench: Bench) -> list[Line]:
+    """Serve as an operator does: some sessions on one process, then a crowd and a swap on two."""
+    lines = []
+    if bench.sessions:
+        lines += _on(bench, 1, bench.sessions, bench.seconds, swap=False)
+    if bench.crowd:
+        lines += _on(bench, PROCESSES, bench.crowd, bench.crowd_seconds, swap=True)
+    return lines

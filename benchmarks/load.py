@@ -1,4 +1,4 @@
-"""What the server pays for visits drawn at random, and how long readers wait who act at once.
+"""What the server pays for visits drawn at random.
 
 A visit is a session of its own: it connects, shows one view, leaves. This process drives; the
 server is another, whose processor time is read around a number of visits, all that Streamlit does
@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean, quantiles
-from time import monotonic, perf_counter, sleep
+from statistics import fmean
+from time import perf_counter, sleep
 from typing import Final
 
 import duckdb
 import psutil
-from websockets.exceptions import WebSocketException
 
 from benchmarks.reader import Reader
 from benchmarks.table import Bench, Line, middle
@@ -29,8 +27,6 @@ from tests.browser.serving import ROOT, Server, serve
 TITLE = "Load: views drawn at random, the server's processor time a visit"
 PAGES: Final = ("Profile", "Trend", "Compare", "Map", "Deprivation")
 SEED: Final = 1
-EVERY: Final = 10.0
-"""Seconds from one act of a session to the next."""
 _BLOCK: Final = 10
 """Visits between two looks at the clocks: the floor is measured anew beside each block."""
 _AFTERWARDS: Final = 0.3
@@ -92,29 +88,6 @@ def views_of(store: Path, pages: Sequence[str]) -> dict[str, Iterator[str]]:
             for question in (_AREAS, _INDICATORS)
         )
     return draw(areas, indicators, pages)
-
-
-def waits(took: Sequence[float], sessions: int, refused: int) -> list[Line]:
-    """Say how long the readers of several sessions waited.
-
-    Parameters
-    ----------
-    took
-        Seconds of each act that was answered.
-    sessions
-        How many acted.
-    refused
-        Sessions that were not let in, or not answered.
-    """
-    who = f"{sessions} sessions, an act every {EVERY:.0f} s each"
-    lines = [Line(f"{who}: refused", refused, "")]
-    if len(took) > 1:
-        last_of_20 = quantiles(took, n=20, method="inclusive")[-1]
-        lines[:0] = [
-            Line(f"{who}: median wait", middle(took) * 1000, "ms", note=f"{len(took)} acts"),
-            Line(f"{who}: 95th percentile", last_of_20 * 1000, "ms"),
-        ]
-    return lines
 
 
 def as_lines(hello: Cost, unseen: Mapping[str, Cost], seen: Mapping[str, Cost]) -> list[Line]:
@@ -180,41 +153,8 @@ def _visit_all(
     return as_lines(Cost.mean(floor), *means)
 
 
-def _act(url: str, acts: Iterable[tuple[str, str]], first: float, took: list[float]) -> None:
-    """Act again and again in one session; note the seconds from when each act was due."""
-    due = first
-    sleep(max(0.0, due - monotonic()))
-    with Reader(url) as reader:
-        for page, address in acts:
-            sleep(max(0.0, due - monotonic()))
-            reader.visit(page, address)
-            took.append(monotonic() - due)
-            due += EVERY
-
-
-def _sessions(
-    server: Server, views: Mapping[str, Iterator[str]], sessions: int, seconds: float
-) -> list[Line]:
-    """Let sessions in one by one over the first `EVERY` seconds, and let each of them act."""
-    choose = random.Random(SEED)
-    took: list[float] = []
-    with ThreadPoolExecutor(sessions) as pool:
-        start = monotonic()
-        running = []
-        for _ in range(sessions):
-            pages = choose.choices(list(views), k=max(1, round(seconds / EVERY)))
-            acts = [(page, next(views[page])) for page in pages]
-            first = start + choose.uniform(0, EVERY)
-            running.append(pool.submit(_act, server.url, acts, first, took))
-    refused = [error for one in running if (error := one.exception())]
-    for error in refused:
-        if not isinstance(error, WebSocketException | OSError):  # a TimeoutError is an OSError
-            raise error
-    return waits(took, sessions, len(refused))
-
-
 def measure(bench: Bench) -> list[Line]:
-    """Visit views that nobody has seen and the same again, then let many readers act at once."""
+    """Visit views that nobody has seen, and the same again."""
     views = views_of(bench.store, [PATHS[title] for title in PAGES])
     settings, log = bench.settings, bench.folder / "load.log"
     script, its_log = ROOT / "benchmarks" / "hello.py", bench.folder / "hello.log"
@@ -225,8 +165,5 @@ def measure(bench: Bench) -> list[Line]:
         for title in PAGES:  # what the first reader of a page loads, the next ones have
             _visits(hello, "", [""] * 2)
             _visits(ours, PATHS[title], [next(views[PATHS[title]]) for _ in range(2)])
-        lines = _visit_all(hello, ours, views, bench.visits)
-        if bench.sessions:
-            lines += _sessions(ours, views, bench.sessions, bench.seconds)
-    return lines
+        return _visit_all(hello, ours, views, bench.visits)
 

@@ -102,8 +102,9 @@ class Copies:
                 process, since = self._running[port]
                 if process.poll() is None:
                     continue
-                if time.monotonic() - since < _SOON:
-                    time.sleep(_SOON)
+                soon = time.monotonic() - since < _SOON
+                if self._ended.wait(_SOON if soon else 0):
+                    return
                 print(f"The process on port {port} has ended and is started again.", flush=True)
                 self._start(at, port)
 

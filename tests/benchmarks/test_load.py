@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.load import Cost, as_lines, draw, waits
+from benchmarks.crowd import Crowd, summary
+from benchmarks.load import Cost, as_lines, draw
 
 AREAS = ["E06000001", "E06000002", "E06000003"]
 INDICATORS = ["cp_rate", "cin_rate"]
@@ -36,10 +37,18 @@ def test_pages_stand_beside_the_floor_and_together_before_each() -> None:
 
 
 def test_the_wait_of_many_is_their_middle_and_that_of_the_last_twentieth() -> None:
-    middle, last, refused = waits([n / 1000 for n in range(101)], sessions=50, refused=2)
-    assert (middle.value, refused.value) == (50, 2)
+    crowd = Crowd([(0, n / 1000) for n in range(101)], ["refused"] * 2, [(59, 1), (60, 2), (90, 3)])
+    failed, middle, last, _, memory = summary(crowd, "50 sessions", None)
+    assert (failed.value, middle.value, memory.value) == (2, 50, 3)
     assert last.value == pytest.approx(95)
 
 
+def test_the_minute_after_a_swap_is_told_apart() -> None:
+    crowd = Crowd([(due, 1.0 if 30 <= due < 90 else 0.1) for due in range(200)])
+    lines = {line.what: line.value for line in summary(crowd, "all", 30)}
+    assert lines["all: 95th percentile in the minute after the swap"] == 1000
+    assert lines["all: median wait"] == pytest.approx(100)
+
+
 def test_where_nobody_was_answered_only_that_is_reported() -> None:
-    assert [line.value for line in waits([], sessions=5, refused=5)] == [5]
+    assert [line.value for line in summary(Crowd([], ["refused"] * 5), "5", None)] == [5]

@@ -117,6 +117,7 @@ def serve_several(
     settings: dict[str, str] | None = None,
     processes: int = 2,
     options: Sequence[str] = (),
+    base: str = "",
 ) -> Iterator[Server]:
     """Start ``python -m serve``: several processes behind nginx, as an operator does.
 
@@ -128,6 +129,8 @@ def serve_several(
         How many; each has a port of its own after the door's.
     options
         Further ones of its command line.
+    base
+        The path that all is served under; nothing for the root.
 
     Raises
     ------
@@ -136,10 +139,11 @@ def serve_several(
     """
     port = free_port()
     command = [
-        sys.executable, "-m", "serve", "--processes", str(processes), "--port", str(port), *options,
+        sys.executable, "-m", "serve", "--processes", str(processes), "--port", str(port),
+        "--base", base, *options,
     ]  # fmt: skip
-    base = "".join(f"/{options[at + 1]}" for at, one in enumerate(options) if one == "--base")
-    with _started(command, f"http://127.0.0.1:{port}{base}", log, settings, ROOT) as server:
+    url = f"http://127.0.0.1:{port}/{base}".rstrip("/")
+    with _started(command, url, log, settings, ROOT) as server:
         yield server
 
 

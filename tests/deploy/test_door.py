@@ -60,7 +60,7 @@ def door(
     measured = free_port()
     settings = {"LIKEWISE_STORE": str(store), "LIKEWISE_METRICS_PORT": str(measured)}
     log = tmp_path_factory.mktemp("door") / "serve.log"
-    with serve_several(log, settings, processes, ["--base", base] if base else []) as server:
+    with serve_several(log, settings, processes, base=base) as server:
         wait_until_ready(server)
         yield Door(server, processes, measured)
         assert "Traceback" not in server.printed()
