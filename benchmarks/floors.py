@@ -57,7 +57,7 @@ def floors(file: Path, indicator: str, areas: list[str], period: str) -> dict[st
     indicator, areas, period
         Whose figures: of the areas in every period, of every area in the period.
     """
-    figures = pd.read_csv(file.with_suffix(".csv"))
+    figures = pd.read_csv(file.with_suffix(".csv"), dtype={"symbol": str})
     store = sqlite3.connect(file)
 
     def rows(which: pd.Series[bool]) -> object:
