@@ -108,7 +108,8 @@ class FirstPaint:
             first = await run_in_threadpool(self._answer, _screen(scope), query)
             page = page_with_first_sight(body.decode(), first)
             if is_embedded(scope):
-                page = page.replace(_ROOT, f"{_ROOT}{embedded(_screen(scope), query)}")
+                # Before the words, for the reason that `first_paint.html` gives.
+                page = page.replace("<body>", f"<body>{embedded(_screen(scope), query)}", 1)
             body = page.encode()
             # It is another page now, and another one with every version of ours.
             key = (key[0], "")

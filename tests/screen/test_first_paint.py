@@ -94,6 +94,13 @@ def test_the_page_says_what_its_address_shows(tmp_path: Path) -> None:
     assert page.rindex("</style>") < page.index('<div id="lw-first">')
 
 
+def test_in_a_frame_what_is_left_out_is_never_painted(tmp_path: Path) -> None:
+    address = "/index.html?area=York&embed=true"
+    page = client(tmp_path).get(address, headers={"Accept": "text/html"}).text
+    assert page.index(".lw-embedded") < page.index('<div class="lw-masthead">')
+    assert page.count("Open in Likewise") == 1
+
+
 def test_other_answers_and_another_page_go_out_as_they_were(tmp_path: Path) -> None:
     answer = client(tmp_path).get("/text")
     assert "content-encoding" not in answer.headers
